@@ -1,0 +1,105 @@
+"""What can be wrong, and where: the one currency of all stages."""
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import Generic, NamedTuple, TypeVar
+
+T = TypeVar("T")
+
+QUOTED_LENGTH = 60
+
+
+class Severity(StrEnum):
+    """How bad a finding is, worst first. Only an error stops the write."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for the worst."""
+        return list(Severity).index(self)
+
+
+class Certainty(StrEnum):
+    """How sure the program can be of a finding."""
+
+    SURE = "sure"
+    LIKELY = "likely"
+    HINT = "hint"
+
+
+@dataclass(frozen=True, order=True)
+class Span:
+    """A stretch of a file. Lines and columns start at 1, columns count code points, the end is exclusive.
+
+    `path` is relative to the content folder, with forward slashes.
+    """
+
+    path: str
+    line: int = 1
+    column: int = 1
+    end_line: int = 1
+    end_column: int = 1
+
+
+@dataclass(frozen=True, order=True)
+class Diagnostic:
+    """One problem at one place, in German, ready to be shown."""
+
+    span: Span
+    code: str
+    severity: Severity
+    message: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Problem:
+    """One thing that can be wrong, documented once. `message` and `hint` are German format strings."""
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    hint: str = ""
+    certainty: Certainty = Certainty.SURE
+    why: str
+    source: str = "Redaktion"
+    good: tuple[str, ...] = ()
+    bad: tuple[str, ...] = ()
+
+    def at(self, span: Span, *, hint: str | None = None, **values: object) -> Diagnostic:
+        """Make the diagnostic; the only way one is made. `hint` replaces the documented hint."""
+        shown = {name: printable(str(value)) for name, value in values.items()}
+        advice = self.hint.format(**shown) if hint is None else hint
+        return Diagnostic(span, self.code, self.severity, self.message.format(**shown), advice)
+
+
+class Diagnosed(NamedTuple, Generic[T]):
+    """What a stage returns: a value, and what it found wrong on the way."""
+
+    value: T
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def printable(text: str, limit: int = QUOTED_LENGTH) -> str:
+    """`text` safe to quote in a message: one line, no control or direction characters, at most `limit` characters."""
+    visible = "".join(" " if char.isspace() else char for char in text if char.isspace() or _is_visible(char))
+    flat = " ".join(visible.split())
+    return flat if len(flat) <= limit else flat[: limit - 1] + "…"
+
+
+def did_you_mean(written: str, known: Iterable[str], otherwise: str = "") -> str:
+    """The hint „Meinten Sie …?“ for the known word nearest to `written`, or `otherwise`."""
+    by_folded = {word.casefold(): word for word in sorted(known)}
+    near = get_close_matches(written.casefold(), by_folded, n=1, cutoff=0.6)
+    return f"Meinten Sie „{by_folded[near[0]]}“?" if near else otherwise
+
+
+def _is_visible(char: str) -> bool:
+    return unicodedata.category(char) not in {"Cc", "Cf", "Cs", "Co", "Cn"}

@@ -1,0 +1,235 @@
+"""What a content kind is: validated facts, and their wordings, one per language."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Any, ClassVar, Literal, get_args, get_origin
+
+from pydantic import BaseModel, ConfigDict, Field, SerializeAsAny
+
+from ssg.diagnostic import Span
+from ssg.values import Date, Text
+
+Place = tuple[str | int, ...]
+"""Where a value stands in a file's fields: ("foerderung", 0, "zeitraum")."""
+
+
+class Language(StrEnum):
+    """A version of the site; the value is the HTML language tag."""
+
+    STANDARD = "de"
+    EASY = "de-simple"
+
+    @property
+    def suffix(self) -> str:
+        """What stands between the slug and `.md` in a file name."""
+        return ".leicht" if self is Language.EASY else ""
+
+
+class State(StrEnum):
+    """Where an entry stands in time, seen from one day."""
+
+    AHEAD = "kommt"
+    OPEN = "offen"
+    RUNNING = "laeuft"
+    OVER = "vorbei"
+    UNKNOWN = "unbekannt"
+    MISSING = "fehlt"
+
+
+class Record(BaseModel):
+    """An immutable set of fields; unknown fields are refused, nothing is converted silently."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+@dataclass(frozen=True)
+class Refers:
+    """Marks a field that names another entry; `folder` says of which kind."""
+
+    folder: str
+
+
+@dataclass(frozen=True)
+class Worded:
+    """Marks a text whose wording depends on the language: the easy file may restate it.
+
+    `expected` says that the easy version is wanted; a proper name may stand as it is.
+    """
+
+    expected: bool
+
+
+Prose = Annotated[Text, Worded(expected=True)]
+Name = Annotated[Text, Worded(expected=False)]
+
+@dataclass(frozen=True)
+class LinksTo:
+    """Marks a link: a web address, or another entry as `<folder>/<slug>`, perhaps with `#anchor`."""
+
+
+LinkTarget = Annotated[Text, LinksTo()]
+
+ProgrammeRef = Annotated[Text, Refers("programme")]
+ContactRef = Annotated[Text, Refers("kontakte")]
+DocumentRef = Annotated[Text, Refers("dokumente")]
+
+Publication = Literal["entwurf", "veroeffentlicht"]
+
+
+class Exemption(Record):
+    """A finding that the editors accept, with their reason."""
+
+    rule: Text = Field(alias="regel", title="Regel", description="Welche Regel? Der Code, zum Beispiel LS101.")
+    passage: Text = Field(alias="stelle", title="Stelle", description="Welche Wörter im Text? Genau so geschrieben.")
+    reason: Text = Field(alias="grund", title="Grund", description="Warum soll der Text so bleiben?")
+
+
+class Proofread(Record):
+    """Who from the target group tested the easy text, and when."""
+
+    group: Text = Field(alias="gruppe", title="Prüf-Gruppe", description="Welche Gruppe hat den Text geprüft?")
+    day: Date = Field(alias="datum", title="Datum", description="Wann hat die Gruppe den Text geprüft?")
+
+
+class Words(Record):
+    """The front matter that words a page, in every language."""
+
+    title: Text = Field(alias="titel", title="Titel", description="Die Überschrift der Seite.")
+    summary: Text | None = Field(
+        default=None, alias="kurz", title="Kurz-Text", description="Ein bis zwei Sätze: Worum geht es?"
+    )
+    exemptions: tuple[Exemption, ...] = Field(
+        default=(), alias="ausnahmen", title="Ausnahmen", description="Welche Hinweise nehmen Sie mit Grund in Kauf?"
+    )
+
+
+class EasyWords(Words):
+    """The front matter of the version in Leichte Sprache."""
+
+    status: Publication = Field(
+        default="veroeffentlicht",
+        title="Status",
+        description="Ein Entwurf erscheint nicht. Schreiben Sie „entwurf“ oder „veroeffentlicht“.",
+    )
+    proofread: Proofread | None = Field(
+        default=None, alias="geprueft", title="Geprüft", description="Wer hat den leichten Text geprüft, und wann?"
+    )
+
+
+class Facts(Record):
+    """What is true of an entry in every language. One subclass is one content kind, named by its folder."""
+
+    FOLDER: ClassVar[str]
+    SINGULAR: ClassVar[str]
+    EXAMPLE: ClassVar[str]
+    """A complete base file: used by `new`, the docs and the tests."""
+    EASY_EXAMPLE: ClassVar[str]
+    """The complete easy file that belongs to EXAMPLE."""
+
+    status: Publication = Field(
+        default="veroeffentlicht",
+        title="Status",
+        description="Ein Entwurf erscheint nicht. Schreiben Sie „entwurf“ oder „veroeffentlicht“.",
+    )
+    updated: Date | None = Field(
+        default=None, alias="stand", title="Stand", description="An welchem Tag haben Sie die Seite zuletzt geändert?"
+    )
+
+    def state(self, today: date) -> State | None:  # noqa: ARG002 - kinds that know a date override this
+        """Where the entry stands in time, or None where time does not matter."""
+        return None
+
+    def open_questions(self) -> Iterator[tuple[str, str]]:
+        """(field, what is missing) for each fact that the source leaves open."""
+        yield from ()
+
+
+class Wording(Record):
+    """One language's words for an entry, and where they stand in its file."""
+
+    language: Language
+    path: str
+    title: Text
+    summary: Text | None = None
+    body: str = ""
+    body_line: int = 1
+    """The line of the file on which `body` begins."""
+    title_span: Span
+    summary_span: Span | None = None
+    exemptions: tuple[tuple[Exemption, Span], ...] = ()
+    proofread: Proofread | None = None
+    public: bool = True
+
+
+class Entry(Record):
+    """One content entry: its facts as each language tells them, and its wordings."""
+
+    id: str
+    """`<county>/<folder>/<slug>`; for a county `<county>`."""
+    facts: SerializeAsAny[Facts]
+    easy_facts: SerializeAsAny[Facts]
+    """The same facts with the easy file's words put in."""
+    wordings: tuple[Wording, ...]
+    spans: tuple[tuple[Place, Span], ...] = ()
+    """Where each fact stands in the base file."""
+
+    @property
+    def county(self) -> str:
+        """The folder directly below the content folder."""
+        return self.id.partition("/")[0]
+
+    @property
+    def folder(self) -> str:
+        """The folder of its kind."""
+        return self.facts.FOLDER
+
+    @property
+    def slug(self) -> str:
+        """The file name without its ending."""
+        return self.id.rpartition("/")[2]
+
+    def wording(self, language: Language) -> Wording | None:
+        """The words in `language`, if the entry has them and they are public."""
+        return next((each for each in self.wordings if each.language is language and each.public), None)
+
+    def facts_in(self, language: Language) -> Facts:
+        """The facts as `language` tells them."""
+        return self.easy_facts if language is Language.EASY else self.facts
+
+    def span(self, place: Place) -> Span:
+        """Where `place` stands, or the nearest place around it that is known."""
+        known = dict(self.spans)
+        while place and place not in known:
+            place = place[:-1]
+        return known.get(place, Span(self.wordings[0].path))
+
+
+def references(record: Record) -> Iterator[tuple[Place, str, str]]:
+    """(place, folder, slug) of every reference in `record`, in the order of its fields."""
+    for name, field in type(record).model_fields.items():
+        marks = [mark for mark in marks_of(field.annotation, field.metadata) if isinstance(mark, Refers)]
+        value = getattr(record, name)
+        for place, leaf in _leaves(value, (field.alias or name,)):
+            if isinstance(leaf, Record):
+                yield from (((*place, *inner), folder, slug) for inner, folder, slug in references(leaf))
+            elif marks and isinstance(leaf, str):
+                yield place, marks[0].folder, leaf
+
+
+def _leaves(value: object, place: Place) -> Iterator[tuple[Place, object]]:
+    if isinstance(value, tuple):
+        for index, each in enumerate(value):
+            yield from _leaves(each, (*place, index))
+    elif value is not None:
+        yield place, value
+
+
+def marks_of(annotation: Any, metadata: list[Any]) -> Iterator[object]:
+    """Every mark such as Refers or Worded on a field, however deep in its type."""
+    yield from metadata
+    if get_origin(annotation) is Annotated:
+        yield from get_args(annotation)[1:]
+    for each in get_args(annotation):
+        yield from marks_of(each, [])

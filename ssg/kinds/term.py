@@ -1,0 +1,41 @@
+"""Terms: hard words of the glossary and their explanations."""
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from ssg.kind import Facts
+from ssg.values import Text
+
+
+class Term(Facts):
+    """Ein Begriff: Was bedeutet ein schweres Wort?"""
+
+    FOLDER: ClassVar[str] = "begriffe"
+    SINGULAR: ClassVar[str] = "Begriff"
+    EXAMPLE: ClassVar[str] = """\
+---
+titel: Kreistag
+status: veroeffentlicht
+stand: 15.11.2018
+formen:
+  - Kreistages
+  - Kreistags
+aussprache: Kreis-Tag
+---
+Der Kreistag ist die gewählte Vertretung der Menschen im Landkreis.
+"""
+    EASY_EXAMPLE: ClassVar[str] = """\
+---
+titel: Kreistag
+---
+Im Kreistag sitzen gewählte Frauen und Männer.
+Der Kreistag entscheidet für den Landkreis.
+"""
+
+    forms: tuple[Text, ...] = Field(
+        default=(), alias="formen", title="Formen", description="Andere Formen des Wortes, zum Beispiel die Mehrzahl."
+    )
+    pronunciation: Text | None = Field(
+        default=None, alias="aussprache", title="Aussprache", description="So spricht man das Wort."
+    )

@@ -1,0 +1,126 @@
+"""What one page shows, hence all that it depends on: no place in a file, no other language."""
+
+from datetime import date
+
+from pydantic import SerializeAsAny
+
+from ssg.kind import Facts, Language, Proofread, Record, State
+
+
+class Card(Record):
+    """An entry as pages show it, in one language."""
+
+    id: str
+    """`<county or gemeinsam>/<folder>/<slug>`."""
+    path: str | None
+    """The site path of its page; None while it is a draft."""
+    language: Language
+    """Of the words here and of the page at `path`: an entry without an easy version shows its standard one."""
+    title: str
+    summary: str | None = None
+    text: str = ""
+    """Its Markdown, only where a page shows it beside others (terms)."""
+    facts: SerializeAsAny[Facts]
+    state: State | None = None
+    size: int | None = None
+    """Octets of its file, measured (documents)."""
+
+    @property
+    def origin(self) -> str:
+        """The content folder it comes from: a county or „gemeinsam“; its files are published below it."""
+        return self.id.partition("/")[0]
+
+    @property
+    def folder(self) -> str:
+        """The folder of its kind."""
+        return self.facts.FOLDER
+
+    @property
+    def slug(self) -> str:
+        """The last part of its address, unique in its folder."""
+        return self.id.rpartition("/")[2]
+
+
+class Section(Record):
+    """A group of cards under one heading."""
+
+    key: str
+    """What it groups: a folder, a topic, a letter, „folgt_auf“ …; also its anchor."""
+    title: str
+    path: str | None = None
+    """The site path of the page that shows all of them."""
+    cards: tuple[Card, ...] = ()
+
+
+class MenuItem(Record):
+    """One entry of the menu or of the breadcrumb."""
+
+    title: str
+    path: str
+    current: bool = False
+
+
+class Frame(Record):
+    """What surrounds the content of a page."""
+
+    site_name: str
+    """The county's name; on the chooser the name of the whole."""
+    county: str | None
+    """The county's folder; None on the chooser."""
+    colour: str
+    home: str
+    """Site path of the start page in this language."""
+    chooser: str
+    """Site path of the page that lists the counties, in this language."""
+    menu: tuple[MenuItem, ...] = ()
+    crumbs: tuple[MenuItem, ...] = ()
+    """From the chooser to this page; the last one is this page."""
+    page_map: str | None = None
+    twin: str | None = None
+    """Site path of this very page in the other language; None where it is missing."""
+    other_home: str
+    """Site path of the start page in the other language: the next best where the twin is missing."""
+    canonical: str | None = None
+    """The full address of this page where the county has named its web address."""
+    updated: date | None = None
+    contact: Card | None = None
+    """Whom to ask about this page; None where the county has named nobody yet."""
+    proofread: Proofread | None = None
+    """Easy pages: which group of the target audience tested the text."""
+    stylesheet: str
+    """Site path of the style sheet."""
+
+
+class View(Record):
+    """One page."""
+
+    path: str
+    """Its site path, `…/index.html`."""
+    template: str
+    theme: str
+    """Digest of the template with all that it includes, and of the phrases."""
+    source: str
+    """The content file that findings on this page belong to."""
+    language: Language
+    title: str
+    description: str
+    frame: Frame
+    subject: Card | None = None
+    """The entry that the page is about."""
+    body: str = ""
+    """The page's Markdown."""
+    targets: tuple[tuple[str, str], ...] = ()
+    """Each internal link of the body and of the links in the facts, as written, with its site path."""
+    related: tuple[Card, ...] = ()
+    """What the subject names directly."""
+    sections: tuple[Section, ...] = ()
+    """Lists: members of an overview, entries that name the subject."""
+
+    @property
+    def is_easy(self) -> bool:
+        """Whether this is the version in Leichte Sprache."""
+        return self.language is Language.EASY
+
+    def named(self, folder: str, slug: str) -> Card | None:
+        """The card of the entry that the subject refers to."""
+        return next((card for card in self.related if card.folder == folder and card.slug == slug), None)
