@@ -1,0 +1,98 @@
+"""Where German sentences end: full stops of abbreviations, ordinals, dates and initials do not end one."""
+
+import re
+from collections.abc import Iterator
+
+from ssg.language import lexicon
+
+_END = re.compile(
+    r"(?P<blank_line>\n[ \t]*+\n\s*+)|(?<![.!?…])(?P<sign>[.!?…]++)(?P<closing>[\"“”»«›‹’')\]]*+)(?P<gap>\s++)"
+)
+_WORD = re.compile(r"[^\s(\[\"„“”»«›‹‚‘']\S*")
+_LAST_WORD = re.compile(r"[^\s(\[\"„“”»«›‹‚‘'/–—-]*\Z")
+_SINGLE_LETTER = re.compile(r"[^\W\d_]")
+_SPACED_LETTERS = re.compile(r"(?:\b[^\W\d_]\.\s){1,4}[^\W\d_]\Z")
+_STREET = re.compile(r"\w*str", re.IGNORECASE)
+_DOTTED = re.compile(r"(?:[^\W\d_]{1,3}\.){1,5}[^\W\d_]{1,3}")
+_NUMBER = re.compile(r"\d{1,4}")
+_ROMAN = re.compile(r"[IVX]{1,7}")
+_LONGEST_WORD = 60
+_LONGEST_ORDINAL = 2
+
+
+def split_sentences(text: str) -> list[str]:
+    """The sentences of a paragraph, in order, each without the white space around it."""
+    return [text[start:end] for start, end in sentence_slices(text)]
+
+
+def sentence_slices(text: str) -> list[tuple[int, int]]:
+    """(start, end) of each sentence of `text`; only white space lies between them."""
+    slices = []
+    start = 0
+    for end, following in _ends(text):
+        _add(slices, text, start, end)
+        start = following
+    _add(slices, text, start, len(text))
+    return slices
+
+
+def _add(slices: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    piece = text[start:end]
+    if stripped := piece.strip():
+        first = start + len(piece) - len(piece.lstrip())
+        slices.append((first, first + len(stripped)))
+
+
+def _ends(text: str) -> Iterator[tuple[int, int]]:
+    """(end of the sentence, start of the next) of every boundary that is not the end of the text."""
+    for found in _END.finditer(text):
+        if found["blank_line"]:
+            yield found.start(), found.end()
+        elif _is_end(text, found):
+            yield found.start("gap"), found.end()
+
+
+def _is_end(text: str, found: re.Match[str]) -> bool:
+    if "\n\n" in found["gap"]:
+        return True
+    if text[found.end() : found.end() + 1] in {".", "!", "?", "…", ",", ";", ":"}:
+        return False
+    following = _WORD.search(text, found.end(), found.end() + _LONGEST_WORD)
+    after = following[0].rstrip(".,;:!?)]\"“”»«’'…") if following else ""
+    if after[:1].islower():
+        return False
+    if found["sign"] != "." or found["closing"]:
+        return True
+    return _full_stop_ends(text, found.start(), after)
+
+
+def _full_stop_ends(text: str, stop: int, after: str) -> bool:
+    before = text[max(0, stop - _LONGEST_WORD) : stop]
+    last = _LAST_WORD.search(before)
+    word = last[0] if last else ""
+    starts = after in lexicon.words("sentence_starters")
+    if _NUMBER.fullmatch(word):
+        return _number_ends(word, after, starts=starts)
+    if _STREET.fullmatch(word):
+        return not after[:1].isdigit()
+    if _SINGLE_LETTER.fullmatch(word) or _ROMAN.fullmatch(word):
+        return _letters_end(before, starts=starts)
+    if _DOTTED.fullmatch(word) or word.lower() in lexicon.words("sentence_abbreviations"):
+        return starts and word.lower() in lexicon.words("final_abbreviations")
+    return True
+
+
+def _number_ends(word: str, after: str, *, starts: bool) -> bool:
+    """„Seit 2019. Der …“ ends, „am 3. Mai“ and „der 1. Preis“ do not."""
+    if after in lexicon.words("months") or after in lexicon.words("ordinal_nouns"):
+        return False
+    return starts or len(word) > _LONGEST_ORDINAL
+
+
+def _letters_end(before: str, *, starts: bool) -> bool:
+    """„Ludwig II. Er …“, „Haus B. Der …“ and „50 km/h. Erlaubt …“ end, „A. Berg“ and „z. B. Ihren …“ do not."""
+    if "/" in before[-2:]:
+        return True
+    if spaced := _SPACED_LETTERS.search(before):
+        return starts and spaced[0].lower() in lexicon.words("final_abbreviations")
+    return starts
