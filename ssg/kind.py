@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar, Literal, get_args, get_origin
+from typing import Annotated, Any, ClassVar, Literal, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, SerializeAsAny
 
 from ssg.diagnostic import Span
-from ssg.values import Date, Text
+from ssg.values import Date, FileName, Text
+
+M = TypeVar("M")
 
 Place = tuple[str | int, ...]
 """Where a value stands in a file's fields: ("foerderung", 0, "zeitraum")."""
@@ -69,7 +71,16 @@ class LinksTo:
     """Marks a link: a web address, or another entry as `<folder>/<slug>`, perhaps with `#anchor`."""
 
 
+@dataclass(frozen=True)
+class FileIn:
+    """Marks the name of a file that lies in `folder` of the same county."""
+
+    folder: str
+
+
 LinkTarget = Annotated[Text, LinksTo()]
+PictureFile = Annotated[FileName, FileIn("bilder")]
+DocumentFile = Annotated[FileName, FileIn("dokumente")]
 
 ProgrammeRef = Annotated[Text, Refers("programme")]
 ContactRef = Annotated[Text, Refers("kontakte")]
@@ -141,6 +152,14 @@ class Facts(Record):
         """Where the entry stands in time, or None where time does not matter."""
         return None
 
+    def group(self) -> str | None:
+        """The topic under which overviews list it, or None for one list."""
+        return None
+
+    def contradictions(self) -> Iterator[tuple[str, str]]:
+        """(field, a German sentence) for each pair of facts that cannot both be true."""
+        yield from ()
+
     def open_questions(self) -> Iterator[tuple[str, str]]:
         """(field, what is missing) for each fact that the source leaves open."""
         yield from ()
@@ -206,16 +225,15 @@ class Entry(Record):
         return known.get(place, Span(self.wordings[0].path))
 
 
-def references(record: Record) -> Iterator[tuple[Place, str, str]]:
-    """(place, folder, slug) of every reference in `record`, in the order of its fields."""
+def marked(record: Record, mark: type[M]) -> Iterator[tuple[Place, M, str]]:
+    """(place, mark, text) of every text in `record` whose field carries such a mark, in the order of the fields."""
     for name, field in type(record).model_fields.items():
-        marks = [mark for mark in marks_of(field.annotation, field.metadata) if isinstance(mark, Refers)]
-        value = getattr(record, name)
-        for place, leaf in _leaves(value, (field.alias or name,)):
+        marks = [each for each in marks_of(field.annotation, field.metadata) if isinstance(each, mark)]
+        for place, leaf in _leaves(getattr(record, name), (field.alias or name,)):
             if isinstance(leaf, Record):
-                yield from (((*place, *inner), folder, slug) for inner, folder, slug in references(leaf))
+                yield from (((*place, *inner), found, text) for inner, found, text in marked(leaf, mark))
             elif marks and isinstance(leaf, str):
-                yield place, marks[0].folder, leaf
+                yield place, marks[0], leaf
 
 
 def _leaves(value: object, place: Place) -> Iterator[tuple[Place, object]]:

@@ -50,6 +50,8 @@ class Section(Record):
     path: str | None = None
     """The site path of the page that shows all of them."""
     cards: tuple[Card, ...] = ()
+    total: int = 0
+    """How many there are, where only the first are shown."""
 
 
 class MenuItem(Record):

@@ -6,8 +6,8 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from ssg.kind import Facts, ProgrammeRef, Prose, State
-from ssg.values import Date, FileName, FileSize, Text, WebAddress
+from ssg.kind import DocumentFile, Facts, ProgrammeRef, Prose, State
+from ssg.values import Date, FileSize, Text, WebAddress
 
 Accessible = Literal["ja", "nein", "unbekannt"]
 
@@ -39,7 +39,7 @@ ersatz: Rufen Sie uns an. Wir schicken Ihnen den Plan.
 ---
 """
 
-    file: FileName | None = Field(
+    file: DocumentFile | None = Field(
         default=None, alias="datei", title="Datei", description="Die Datei in diesem Ordner, wenn sie schon da ist."
     )
     url: WebAddress | None = Field(

@@ -80,6 +80,11 @@ Ein Fach-Tag ist ein Treffen von Fach-Leuten.
             return State.UNKNOWN
         return State.OVER if last.is_over(today) else State.AHEAD
 
+    def contradictions(self) -> Iterator[tuple[str, str]]:
+        """Nothing ends before it begins."""
+        if self.end is not None and self.end.is_before(self.start):
+            yield "ende", "Das Ende liegt vor dem Beginn."
+
     def open_questions(self) -> Iterator[tuple[str, str]]:
         """The source may name a day without its year."""
         if not self.start.has_year:

@@ -4,14 +4,14 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from ssg.kind import ContactRef, Facts, Name, Prose, Record
-from ssg.values import FileName, Flag
+from ssg.kind import ContactRef, Facts, Name, PictureFile, Prose, Record
+from ssg.values import Flag
 
 
 class Picture(Record):
     """Ein Bild mit Unterschrift."""
 
-    file: FileName = Field(alias="datei", title="Datei", description="Die Bild-Datei im Ordner „bilder“.")
+    file: PictureFile = Field(alias="datei", title="Datei", description="Die Bild-Datei im Ordner „bilder“.")
     caption: Name = Field(alias="unterschrift", title="Unterschrift", description="Was unter dem Bild steht.")
     alternative: Prose = Field(
         alias="alternativtext", title="Alternativ-Text", description="Was auf dem Bild zu sehen ist, für blinde Menschen."

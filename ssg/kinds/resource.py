@@ -52,3 +52,7 @@ kurz: Hier bekommen Sie Hilfe im Internet.
     )
     form: Literal["website", "app"] = Field(default="website", alias="art", title="Art", description="„website“ oder „app“.")
     contact: ContactRef | None = Field(default=None, alias="kontakt", title="Kontakt", description="Wer Auskunft gibt.")
+
+    def group(self) -> str | None:
+        """Overviews file offers by topic."""
+        return self.topic

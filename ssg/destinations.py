@@ -1,0 +1,130 @@
+"""Where the links in texts and fields lead: to a page, to a file, or nowhere."""
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from ssg import address, link_problems
+from ssg.address import SHARED
+from ssg.collation import initial
+from ssg.diagnostic import Diagnostic, Problem, Span, did_you_mean
+from ssg.draft import Attachment
+from ssg.kind import Entry, Facts, Language
+from ssg.markdown import headings
+
+SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+ALLOWED_SCHEMES = ("https:", "http:", "mailto:", "tel:")
+ENDINGS = re.compile(r"(/index\.html|\.leicht\.md|\.md|\.yaml|/)$")
+PAGE_ANCHORS = frozenset({"inhalt", "kontakt"})
+"""Anchors that every page has."""
+
+
+@dataclass(frozen=True)
+class Nowhere:
+    """Why a link leads nowhere."""
+
+    problem: Problem
+    values: tuple[tuple[str, str], ...]
+    hint: str | None = None
+
+    def at(self, span: Span) -> Diagnostic:
+        """The finding for a link that stands at `span`."""
+        return self.problem.at(span, hint=self.hint, **dict(self.values))
+
+
+@dataclass(frozen=True)
+class Destinations:
+    """All that links of one county can lead to."""
+
+    county: str
+    entries: Mapping[str, Entry]
+    """Every entry of every county by its id, drafts included."""
+    attachments: Mapping[str, Attachment]
+    kinds: Mapping[str, type[Facts]]
+    broken: frozenset[str]
+    """Ids of entries that could not be read."""
+
+    def find(self, href: str, entry: Entry, language: Language) -> str | Nowhere | None:
+        """The site path (or completed web address) that `href` leads to, why there is none, or None if nobody can tell."""
+        if SCHEME.match(href) or href.startswith("www."):
+            return _outside(href)
+        path, _, anchor = unquote(href).partition("#")
+        if not path:
+            return self._entry_page(entry, language, anchor, href)
+        for candidate in self._candidates(path, entry):
+            if candidate in self.attachments:
+                return candidate
+            name = ENDINGS.sub("", candidate)
+            if name in self.broken:
+                return None
+            if name in self.entries:
+                return self._entry_page(self.entries[name], language, anchor, href)
+            if (listed := self._list_page(name, language, anchor, href)) is not None:
+                return listed
+        return Nowhere(link_problems.DEAD_LINK, (("written", href),), did_you_mean(path, self._suggestions()) or None)
+
+    def _candidates(self, path: str, entry: Entry) -> Iterator[str]:
+        folder = posixpath.dirname(entry.wordings[0].path)
+        if path.startswith("/"):
+            yield posixpath.normpath(path.lstrip("/"))
+        elif path.startswith("."):
+            yield posixpath.normpath(posixpath.join(folder, path))
+        else:
+            for start in (self.county, SHARED, folder):
+                yield posixpath.normpath(posixpath.join(start, path))
+
+    def _entry_page(self, target: Entry, language: Language, anchor: str, href: str) -> str | Nowhere:
+        wording = target.wording(language) or target.wordings[0]
+        if target.facts.status == "entwurf":
+            return Nowhere(link_problems.DRAFT_LINK, (("written", href),))
+        known = PAGE_ANCHORS | {each.id for each in headings(wording.body)}
+        if anchor and anchor not in known:
+            return _dead_anchor(wording.title, anchor, known)
+        county = self.county if target.county == SHARED else target.county
+        if "/" not in target.id:
+            return _with_anchor(address.home(county, wording.language), anchor)
+        return _with_anchor(address.entry_page(county, wording.language, target.folder, target.slug), anchor)
+
+    def _list_page(self, name: str, language: Language, anchor: str, href: str) -> str | Nowhere | None:
+        county, _, folder = name.partition("/")
+        if county not in {self.county, *(each.county for each in self.entries.values())} or county == SHARED:
+            return None
+        if folder == address.PAGE_MAP:
+            return address.page_map(county, language)
+        if folder not in self.kinds:
+            return None
+        known = PAGE_ANCHORS | self._list_anchors(county, folder)
+        if anchor and anchor not in known:
+            return _dead_anchor(href.partition("#")[0], anchor, known)
+        return _with_anchor(address.overview(county, language, folder), anchor)
+
+    def _list_anchors(self, county: str, folder: str) -> set[str]:
+        listed = [each for each in self.entries.values() if each.county in {county, SHARED} and each.folder == folder]
+        groups = {group for each in listed if (group := each.facts.group()) is not None}
+        letters = {initial(wording.title).lower() for each in listed for wording in each.wordings}
+        return groups | (letters if folder == "begriffe" else set())
+
+    def _suggestions(self) -> Iterator[str]:
+        for each in self.entries.values():
+            if each.county in {self.county, SHARED} and "/" in each.id:
+                yield f"{each.folder}/{each.slug}"
+
+
+def _outside(href: str) -> str | Nowhere:
+    if href.startswith("www."):
+        return f"https://{href}"
+    if href.casefold().startswith(ALLOWED_SCHEMES):
+        return href
+    return Nowhere(link_problems.REFUSED_SCHEME, (("written", href),))
+
+
+def _dead_anchor(page: str, anchor: str, known: frozenset[str] | set[str]) -> Nowhere:
+    listed = ", ".join(f"„#{each}“" for each in sorted(known))
+    values = (("page", page), ("anchor", anchor), ("known", listed))
+    return Nowhere(link_problems.DEAD_ANCHOR, values, did_you_mean(anchor, known) or None)
+
+
+def _with_anchor(path: str, anchor: str) -> str:
+    return f"{path}#{anchor}" if anchor else path

@@ -1,0 +1,189 @@
+"""One county in one language, as the page families see it: its cards, frames and phrases."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from ssg import address
+from ssg.collation import german_key
+from ssg.kind import Entry, Language, Refers, marked
+from ssg.kinds.document import Document
+from ssg.site import Site
+from ssg.theme import Theme
+from ssg.view import Card, Frame, MenuItem, Section, View
+
+MENU = ("programme", "angebote", "kontakte", "termine", "aufrufe", "dokumente", "begriffe")
+"""The kinds that stand in the menu, in this order."""
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A county's pages in one language."""
+
+    site: Site
+    language: Language
+    theme: Theme
+
+    @property
+    def other(self) -> Language:
+        """The language of the twins."""
+        return Language.STANDARD if self.language is Language.EASY else Language.EASY
+
+    @property
+    def title(self) -> str:
+        """What the county's start page is called."""
+        wording = self.site.county.wording(self.language)
+        return wording.title if wording else self.site.facts.name
+
+    def say(self, key: str, **values: object) -> str:
+        """A phrase of the interface in this language."""
+        return self.theme.say(self.language, key, **values)
+
+    def card(self, entry: Entry, *, with_text: bool = False) -> Card:
+        """The entry as lists show it: in this language, or in the standard one where the easy words are missing."""
+        wording = entry.wording(self.language) or entry.wordings[0]
+        facts = entry.facts_in(wording.language)
+        return Card(
+            id=entry.id,
+            path=self.site.page_of(entry, wording.language),
+            language=wording.language,
+            title=wording.title,
+            summary=wording.summary,
+            text=wording.body if with_text else "",
+            facts=facts,
+            state=facts.state(self.site.today),
+            size=self._size(entry),
+        )
+
+    def cards(self, entries: Iterable[Entry], *, with_text: bool = False) -> tuple[Card, ...]:
+        """The entries as cards, in German alphabetical order of their titles."""
+        cards = (self.card(entry, with_text=with_text) for entry in entries)
+        return tuple(sorted(cards, key=lambda card: german_key(card.title)))
+
+    def of_folder(self, folder: str, *, with_text: bool = False) -> tuple[Card, ...]:
+        """Every entry of one kind as a card."""
+        return self.cards(self.site.of_folder(folder), with_text=with_text)
+
+    def section(self, folder: str, cards: tuple[Card, ...]) -> Section:
+        """The cards under their kind's name, with the way to all of them."""
+        title = self.say(f"kinds.{folder}.many")
+        return Section(key=folder, title=title, path=address.overview(self.site.name, self.language, folder), cards=cards)
+
+    def crumbs(self, *below: MenuItem) -> tuple[MenuItem, ...]:
+        """The way from the chooser down to a page; the last item is the page itself."""
+        way = (
+            MenuItem(title=self.say("chooser.crumb"), path=address.chooser(self.language)),
+            MenuItem(title=self.site.facts.name, path=address.home(self.site.name, self.language)),
+            *below,
+        )
+        return (*way[:-1], way[-1].model_copy(update={"current": True}))
+
+    def frame(
+        self, path: str, twin: str | None, crumbs: tuple[MenuItem, ...], about: Iterable[Entry] = ()
+    ) -> Frame:
+        """What surrounds the page at `path`; `about` are the entries whose last change and contact it shows."""
+        entries = tuple(about)
+        wording = entries[0].wording(self.language) if len(entries) == 1 else None
+        site, name = self.site, self.site.name
+        return Frame(
+            site_name=site.facts.name,
+            county=name,
+            colour=site.facts.colour,
+            home=address.home(name, self.language),
+            chooser=address.chooser(self.language),
+            menu=self._menu(path),
+            crumbs=crumbs,
+            page_map=address.page_map(name, self.language),
+            twin=twin,
+            other_home=address.home(name, self.other),
+            canonical=self._canonical(path),
+            updated=_latest(entries),
+            contact=self._contact(entries),
+            proofread=wording.proofread if wording else None,
+            stylesheet=self.theme.stylesheet,
+        )
+
+    def entry_view(self, entry: Entry) -> View | None:
+        """The entry's own page, or None where it has no words in this language."""
+        wording, path = entry.wording(self.language), self.site.page_of(entry, self.language)
+        if wording is None or path is None:
+            return None
+        folder = entry.folder
+        up = MenuItem(
+            title=self.say(f"kinds.{folder}.many"), path=address.overview(self.site.name, self.language, folder)
+        )
+        crumbs = self.crumbs(up, MenuItem(title=wording.title, path=path))
+        template = f"kinds/{folder}.html"
+        return View(
+            path=path,
+            template=template,
+            theme=self.theme.digest(template),
+            source=wording.path,
+            language=self.language,
+            title=wording.title,
+            description=wording.summary or self.describe(wording.title),
+            frame=self.frame(path, self.site.page_of(entry, self.other), crumbs, [entry]),
+            subject=self.card(entry),
+            body=wording.body,
+            targets=self._targets(entry),
+            related=self._related(entry),
+            sections=self._backlinks(entry),
+        )
+
+    def describe(self, title: str) -> str:
+        """A page's description where its editors wrote none."""
+        return self.say("site.description", title=title, county=self.site.facts.name)
+
+    def _targets(self, entry: Entry) -> tuple[tuple[str, str], ...]:
+        return self.site.targets.get((entry.id, self.language), ())
+
+    def _related(self, entry: Entry) -> tuple[Card, ...]:
+        names = dict.fromkeys((mark.folder, slug) for _, mark, slug in marked(entry.facts, Refers))
+        found = (self.site.named.get(name) for name in names)
+        return tuple(self.card(each) for each in found if each is not None)
+
+    def _backlinks(self, entry: Entry) -> tuple[Section, ...]:
+        namers = self.site.namers.get((entry.folder, entry.slug), ())
+        folders = [folder for folder in (*MENU, "seiten") if any(each.folder == folder for each in namers)]
+        return tuple(
+            Section(
+                key=folder,
+                title=self.say(f"backlinks.{entry.folder}.{folder}"),
+                cards=self.cards(each for each in namers if each.folder == folder),
+            )
+            for folder in folders
+        )
+
+    def _menu(self, path: str) -> tuple[MenuItem, ...]:
+        overviews = [
+            (self.say(f"kinds.{folder}.many"), address.overview(self.site.name, self.language, folder))
+            for folder in MENU
+        ]
+        pages = [
+            (card.title, card.path)
+            for card in self.of_folder("seiten")
+            if getattr(card.facts, "in_menu", False) and card.path and card.language is self.language
+        ]
+        return tuple(
+            MenuItem(title=title, path=where, current=path.startswith(address.folder_url(where)))
+            for title, where in (*overviews, *pages)
+        )
+
+    def _canonical(self, path: str) -> str | None:
+        where = self.site.facts.web_address
+        return f"{where.href.rstrip('/')}/{address.folder_url(path)}" if where else None
+
+    def _contact(self, entries: tuple[Entry, ...]) -> Card | None:
+        own = getattr(entries[0].facts, "contact", None) if len(entries) == 1 else None
+        named = self.site.named.get(("kontakte", own or self.site.facts.contact or ""))
+        return self.card(named) if named else None
+
+    def _size(self, entry: Entry) -> int | None:
+        if not isinstance(entry.facts, Document) or entry.facts.file is None:
+            return None
+        file = self.site.attachments.get(f"{entry.county}/{entry.folder}/{entry.facts.file}")
+        return file.size if file else None
+
+
+def _latest(entries: tuple[Entry, ...]) -> date | None:
+    return max((entry.facts.updated for entry in entries if entry.facts.updated), default=None)

@@ -1,0 +1,126 @@
+"""Every way in which entries can fail to fit together."""
+
+from ssg.diagnostic import Problem, Severity
+
+UNKNOWN_REFERENCE = Problem(
+    code="VW001",
+    name="reference-unknown",
+    severity=Severity.ERROR,
+    message="{kind} „{written}“ gibt es nicht.",
+    hint="Schreiben Sie den Datei-Namen ohne Endung. Im Ordner „{folder}“ gibt es: {known}.",
+    why="Das Feld verweist auf einen anderen Eintrag. Dieser Eintrag fehlt.",
+    good=("kontakt: sozialplanung",),
+    bad=("kontakt: sozialplannung",),
+)
+DRAFT_REFERENCE = Problem(
+    code="VW002",
+    name="reference-to-draft",
+    severity=Severity.WARNING,
+    message="{kind} „{written}“ ist noch ein Entwurf. Die Seite zeigt ihn nicht.",
+    hint="Schreiben Sie dort „status: veroeffentlicht“. Oder entfernen Sie den Verweis.",
+    why="Entwürfe erscheinen nicht. Ein Verweis darauf führt ins Leere.",
+    good=("status: veroeffentlicht",),
+    bad=("status: entwurf",),
+)
+DEAD_LINK = Problem(
+    code="VW003",
+    name="link-dead",
+    severity=Severity.ERROR,
+    message="Der Link „{written}“ führt zu keiner Seite.",
+    hint="Schreiben Sie Ordner und Namen, zum Beispiel „programme/mein-programm“.",
+    why="Wer auf den Link tippt, findet nichts.",
+    source="WCAG 2.2, Erfolgskriterium 2.4.4",
+    good=("[Sozialplanung](kontakte/sozialplanung)",),
+    bad=("[Sozialplanung](kontakt/sozialplanung)",),
+)
+DEAD_ANCHOR = Problem(
+    code="VW004",
+    name="anchor-dead",
+    severity=Severity.ERROR,
+    message="Auf der Seite „{page}“ gibt es keine Überschrift für „#{anchor}“.",
+    hint="Diese Anker gibt es dort: {known}.",
+    why="Der Link soll zu einer Überschrift führen. Die Überschrift fehlt oder heißt anders.",
+    good=("[Ziele](programme/mein-programm#ziele)",),
+    bad=("[Ziele](programme/mein-programm#zile)",),
+)
+DRAFT_LINK = Problem(
+    code="VW005",
+    name="link-to-draft",
+    severity=Severity.ERROR,
+    message="Der Link „{written}“ führt zu einem Entwurf. Diese Seite erscheint nicht.",
+    hint="Schreiben Sie dort „status: veroeffentlicht“. Oder entfernen Sie den Link.",
+    why="Entwürfe erscheinen nicht. Ein Link darauf führt ins Leere.",
+    good=("status: veroeffentlicht",),
+    bad=("status: entwurf",),
+)
+REFUSED_SCHEME = Problem(
+    code="VW006",
+    name="link-scheme",
+    severity=Severity.ERROR,
+    message="Der Link „{written}“ beginnt mit einer Art, die hier nicht erlaubt ist.",
+    hint="Erlaubt sind „https:“, „http:“, „mailto:“ und „tel:“.",
+    why="Andere Arten von Links können Programme starten oder funktionieren nur auf Ihrem Computer.",
+    good=("ziel: https://www.bamf.de",),
+    bad=("ziel: javascript:alert(1)",),
+)
+FILE_MISSING = Problem(
+    code="VW007",
+    name="file-missing",
+    severity=Severity.ERROR,
+    message="Die Datei „{written}“ liegt nicht im Ordner „{folder}“.",
+    hint="Legen Sie die Datei in den Ordner. Oder löschen Sie die Zeile, bis die Datei da ist.",
+    why="Die Seite würde auf eine Datei verweisen, die es nicht gibt.",
+    good=("datei: plan.pdf",),
+    bad=("datei: plan-neu.pdf",),
+)
+SIZE_DIFFERS = Problem(
+    code="VW008",
+    name="size-differs",
+    severity=Severity.WARNING,
+    message="Angegeben sind {written}. Die Datei hat {measured}.",
+    hint="Löschen Sie das Feld „groesse“. Die Seite zeigt dann die gemessene Größe.",
+    why="Vor dem Laden sollen alle wissen, wie groß eine Datei ist.",
+    good=("datei: plan.pdf",),
+    bad=("datei: plan.pdf\ngroesse: 1 KB",),
+)
+OPEN_QUESTION = Problem(
+    code="VW009",
+    name="open-question",
+    severity=Severity.WARNING,
+    message="Hier ist noch etwas offen: {what}.",
+    hint="Ergänzen Sie das Feld „{field}“, sobald Sie es wissen. Bis dahin sagt die Seite, dass es offen ist.",
+    why="Was eine Quelle nicht nennt, erfinden wir nicht. Die Seite zeigt die Lücke, und Sie sehen sie hier.",
+    good=("beginn: 4. November 2019, 13.30 Uhr",),
+    bad=("beginn: 4. November, 13.30 Uhr",),
+)
+TWIN_MISSING = Problem(
+    code="VW010",
+    name="twin-missing",
+    severity=Severity.WARNING,
+    message="Zu dieser Seite fehlt die Fassung in Leichter Sprache.",
+    hint="Legen Sie daneben die Datei „{twin}“ an.",
+    why="Alle Menschen sollen jede Seite lesen können. Die Seite sagt bis dahin, dass die Fassung fehlt.",
+    source="BITV 2.0 § 4; Redaktion",
+    good=("sozialplanung.md und sozialplanung.leicht.md",),
+    bad=("nur sozialplanung.md",),
+)
+FOLLOWS_ITSELF = Problem(
+    code="VW011",
+    name="follows-itself",
+    severity=Severity.ERROR,
+    message="Das Programm „{written}“ folgt am Ende auf sich selbst.",
+    hint="Prüfen Sie das Feld „folgt_auf“ in den Programmen: {chain}.",
+    why="Ein Programm kann nicht vor sich selbst gekommen sein.",
+    good=("folgt_auf:\n  - erstes-programm",),
+    bad=("folgt_auf:\n  - dieses-programm",),
+)
+NO_COUNTY = Problem(
+    code="VW012",
+    name="no-county",
+    severity=Severity.ERROR,
+    message="Im Ordner „{content}“ gibt es keinen Landkreis.",
+    hint="Legen Sie einen Ordner mit einer Datei „kreis.yaml“ an.",
+    why="Jede Seite gehört zu einem Landkreis. Ohne Landkreis entsteht keine Seite.",
+    good=("nordhausen/kreis.yaml",),
+    bad=("kreis.yaml",),
+)

@@ -1,0 +1,61 @@
+"""The stages in order: content and templates in, files and diagnostics out."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain
+from pathlib import Path
+
+from ssg.audit import audit
+from ssg.check import check
+from ssg.diagnostic import Diagnostic, Severity
+from ssg.draft import Attachment
+from ssg.kinds import kinds
+from ssg.link import link
+from ssg.load import load
+from ssg.output import Copy, Output
+from ssg.plan import plan
+from ssg.project import Project
+from ssg.render import render
+from ssg.theme import Theme, load_theme
+from ssg.validate import id_of, validate
+from ssg.work import Work
+
+
+@dataclass(frozen=True)
+class Build:
+    """What a run would publish, and all that it found."""
+
+    pages: tuple[Output, ...]
+    copies: tuple[Copy, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def build(project: Project, work: Work) -> Build:
+    """Run every stage; nothing is written. A bad file is reported and never hides another."""
+    theme = load_theme(project.templates)
+    content, unreadable = load(project.content, kinds())
+    entries, misfilled = validate(content.drafts)
+    wordings = [wording for entry in entries for wording in entry.wordings]
+    misworded = work.each(check, wordings, tuple[Diagnostic, ...])
+    sites, unlinked = link(entries, content.attachments, project.today, _unusable(unreadable + misfilled))
+    chosen = [site for site in sites if not project.counties or site.name in project.counties]
+    pages = work.each(partial(render, theme=theme), plan(chosen, theme), Output)
+    inaccessible = work.each(audit, pages, tuple[Diagnostic, ...])
+    found = chain(unreadable, misfilled, unlinked, *misworded, *inaccessible)
+    copies = (*_assets(theme), *_attachments(project.content, content.attachments))
+    return Build(tuple(pages), copies, tuple(sorted(found)))
+
+
+def _unusable(diagnostics: Iterable[Diagnostic]) -> frozenset[str]:
+    """The ids of the entries whose files could not be read or filled in wrongly."""
+    paths = (each.span.path for each in diagnostics if each.severity is Severity.ERROR)
+    return frozenset(id_of(path) for path in paths)
+
+
+def _assets(theme: Theme) -> Iterator[Copy]:
+    return (Copy(path, octets=octets) for path, octets in theme.assets)
+
+
+def _attachments(content: Path, attachments: Iterable[Attachment]) -> Iterator[Copy]:
+    return (Copy(each.path, origin=content / each.path) for each in attachments)

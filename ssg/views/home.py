@@ -1,0 +1,42 @@
+"""The start page of a county: what there is, and the first of each kind."""
+
+from collections.abc import Iterator
+
+from ssg import address
+from ssg.edition import MENU, Edition
+from ssg.view import View
+
+TEMPLATE = "pages/home.html"
+SHOWN = 6
+"""How many cards of a kind the start page shows before it leads to all of them."""
+
+
+def views(editions: tuple[Edition, ...]) -> Iterator[View]:
+    """One page per county and language."""
+    for edition in editions:
+        yield _home(edition)
+
+
+def _home(edition: Edition) -> View:
+    site, county = edition.site, edition.site.county
+    path = address.home(site.name, edition.language)
+    wording = county.wording(edition.language)
+    sections = (edition.section(folder, edition.of_folder(folder)) for folder in (*MENU, "seiten"))
+    return View(
+        path=path,
+        template=TEMPLATE,
+        theme=edition.theme.digest(TEMPLATE),
+        source=wording.path if wording else county.wordings[0].path,
+        language=edition.language,
+        title=edition.title,
+        description=(wording.summary if wording else None) or edition.describe(edition.title),
+        frame=edition.frame(path, address.home(site.name, edition.other), edition.crumbs(), [county]),
+        subject=edition.card(county).model_copy(update={"path": path}),
+        body=wording.body if wording else "",
+        targets=site.targets.get((county.id, edition.language), ()),
+        sections=tuple(
+            section.model_copy(update={"total": len(section.cards), "cards": section.cards[:SHOWN]})
+            for section in sections
+            if section.cards
+        ),
+    )

@@ -1,0 +1,37 @@
+"""The page map: every page of a county in one list."""
+
+from collections.abc import Iterator
+
+from ssg import address
+from ssg.edition import MENU, Edition
+from ssg.view import MenuItem, View
+
+TEMPLATE = "pages/pagemap.html"
+
+
+def views(editions: tuple[Edition, ...]) -> Iterator[View]:
+    """One page per county and language."""
+    for edition in editions:
+        yield _page_map(edition)
+
+
+def _page_map(edition: Edition) -> View:
+    county = edition.site.county
+    path = address.page_map(edition.site.name, edition.language)
+    title = edition.say("pagemap.title")
+    return View(
+        path=path,
+        template=TEMPLATE,
+        theme=edition.theme.digest(TEMPLATE),
+        source=county.wordings[0].path,
+        language=edition.language,
+        title=title,
+        description=edition.describe(title),
+        frame=edition.frame(
+            path,
+            address.page_map(edition.site.name, edition.other),
+            edition.crumbs(MenuItem(title=title, path=path)),
+            (county, *edition.site.entries),
+        ),
+        sections=tuple(edition.section(folder, edition.of_folder(folder)) for folder in (*MENU, "seiten")),
+    )
