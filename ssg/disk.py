@@ -1,0 +1,122 @@
+"""The disk: files that are written whole, and what the system refuses, in one German sentence."""
+
+import errno
+import hashlib
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from ssg.diagnostic import printable
+
+FILE_MODE = 0o644
+FOLDER_MODE = 0o755
+CHUNK = 1 << 20
+MANY = 100
+"""From so many files on, one flush of the whole system is cheaper than one per file."""
+
+_BINARY = getattr(os, "O_BINARY", 0)
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+
+_REASONS = {
+    errno.ENOSPC: "Der Speicher-Platz ist voll",
+    errno.EDQUOT: "Ihr Speicher-Platz ist aufgebraucht",
+    errno.EFBIG: "Die Datei ist zu groß für diesen Speicher-Platz",
+    errno.EACCES: "Sie haben dort nicht die nötigen Rechte",
+    errno.EPERM: "Sie haben dort nicht die nötigen Rechte",
+    errno.EROFS: "Dort kann man nur lesen",
+    errno.EIO: "Das Speicher-Gerät antwortet nicht richtig",
+    errno.EMFILE: "Es sind zu viele Dateien offen",
+    errno.ENFILE: "Es sind zu viele Dateien offen",
+    errno.EBUSY: "Der Ordner ist eingehängt oder wird gerade benutzt",
+    errno.EXDEV: "Der Ordner liegt auf einem anderen Speicher-Gerät",
+    errno.ENOENT: "Dort liegt nichts mehr",
+    errno.ENAMETOOLONG: "Der Name ist zu lang",
+}
+
+
+class WriteFailed(Exception):
+    """The operating system refused. The text is German and names the path; the published site is what it was."""
+
+
+@contextmanager
+def telling(path: Path) -> Iterator[None]:
+    """Turn an OSError into a WriteFailed about the file that it names, or else about `path`."""
+    try:
+        yield
+    except OSError as error:
+        named = printable(os.fsdecode(error.filename or path), limit=300)
+        reason = _REASONS.get(error.errno or 0, "Das System lehnt den Zugriff ab")
+        said = f"Bei „{named}“ geht es nicht weiter: {reason}. Die Seiten bleiben, wie sie waren."
+        raise WriteFailed(said) from error
+
+
+def write_new(path: Path, octets: bytes) -> None:
+    """Create the file `path`; nothing may stand there yet, not even a link."""
+    with _about(path):
+        opened = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY | _NO_LINK, FILE_MODE)
+        try:
+            rest = memoryview(octets)
+            while rest:
+                rest = rest[os.write(opened, rest) :]
+            if os.name == "posix":
+                os.fchmod(opened, FILE_MODE)
+        finally:
+            os.close(opened)
+
+
+def digest_of(path: Path | str) -> str:
+    """The sha256 of the file's octets; a link is not followed."""
+    with _about(path):
+        found = hashlib.sha256()
+        opened = os.open(path, os.O_RDONLY | _BINARY | _NO_LINK)
+        try:
+            while chunk := os.read(opened, CHUNK):
+                found.update(chunk)
+        finally:
+            os.close(opened)
+        return found.hexdigest()
+
+
+def flush(files: Sequence[Path], folders: Sequence[Path]) -> None:
+    """Wait until the files, and their names in the folders, would survive a power cut."""
+    if len(files) > MANY and sys.platform == "linux":
+        os.sync()
+        return
+    for path in files:
+        _flush_one(path, os.O_RDWR)
+    if os.name == "posix":
+        for path in folders:
+            flush_folder(path)
+
+
+def flush_folder(path: Path) -> None:
+    """Wait until the names in the folder would survive a power cut; some file systems cannot promise that."""
+    if os.name != "posix":
+        return
+    try:
+        _flush_one(path, os.O_RDONLY)
+    except OSError as error:
+        if error.errno not in {errno.EINVAL, errno.ENOTSUP}:
+            raise
+
+
+def _flush_one(path: Path, mode: int) -> None:
+    with _about(path):
+        opened = os.open(path, mode | _BINARY | _NO_LINK)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)
+
+
+@contextmanager
+def _about(path: Path | str) -> Iterator[None]:
+    """Calls on an open file do not say which file: name it."""
+    try:
+        yield
+    except OSError as error:
+        if error.filename is None:
+            error.filename = os.fspath(path)
+        raise
