@@ -54,7 +54,7 @@ def _unusable(diagnostics: Iterable[Diagnostic]) -> frozenset[str]:
 
 
 def _assets(theme: Theme) -> Iterator[Copy]:
-    return (Copy(path, octets=octets) for path, octets in theme.assets)
+    return (Copy(path, octets=octets) for path, octets in sorted(theme.assets.items()))
 
 
 def _attachments(content: Path, attachments: Iterable[Attachment]) -> Iterator[Copy]:
