@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ssg.language import lexicon
+from ssg.language.months import MONTHS
 
 _END = re.compile(
     r"(?P<blank_line>\n[ \t]*+\n\s*+)|(?<![.!?…])(?P<sign>[.!?…]++)(?P<closing>[\"“”»«›‹’')\]]*+)(?P<gap>\s++)"
@@ -84,7 +85,7 @@ def _full_stop_ends(text: str, stop: int, after: str) -> bool:
 
 def _number_ends(word: str, after: str, *, starts: bool) -> bool:
     """„Seit 2019. Der …“ ends, „am 3. Mai“ and „der 1. Preis“ do not."""
-    if after in lexicon.words("months") or after in lexicon.words("ordinal_nouns"):
+    if after in MONTHS or after in lexicon.words("ordinal_nouns"):
         return False
     return starts or len(word) > _LONGEST_ORDINAL
 

@@ -1,0 +1,142 @@
+"""A passage: one block of text as it is read, which remembers where each character stands in its file."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import Protocol
+
+from ssg.diagnostic import Span
+from ssg.language import addresses
+
+MASK = "\ufffc"
+"""Stands in for what no rule reads: the same length as what it hides."""
+
+
+class PassageKind(StrEnum):
+    """What a passage is on its page."""
+
+    TITLE = "title"
+    SUMMARY = "summary"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    CELL = "cell"
+    ALTERNATIVE = "alternative text"
+
+
+class MarkKind(StrEnum):
+    """What the markup says of a stretch of text."""
+
+    STRONG = "strong"
+    EMPHASIS = "emphasis"
+    LINK = "link"
+    CODE = "code"
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A marked stretch of a passage; `target` is a link's address as written."""
+
+    kind: MarkKind
+    start: int
+    end: int
+    target: str = ""
+
+
+class Origin(Protocol):
+    """Turns offsets in a source text into places in its file."""
+
+    def span(self, start: int, end: int) -> Span:
+        """The place of source[start:end]."""
+        ...
+
+
+@dataclass(frozen=True)
+class Lines:
+    """The source is some whole lines of a file. `starts` holds the offset of each line, `first` the number of the first."""
+
+    path: str
+    first: int
+    starts: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> Span:
+        """The place of source[start:end]; at least one character wide unless the range is empty."""
+        line, column = self._place(start)
+        end_line, end_column = self._place(end - 1) if end > start else (line, column - 1)
+        return Span(self.path, line, column, end_line, end_column + 1)
+
+    def _place(self, offset: int) -> tuple[int, int]:
+        index = bisect_right(self.starts, offset) - 1
+        return self.first + index, offset - self.starts[index] + 1
+
+
+@dataclass(frozen=True)
+class Field:
+    """The source is one value of the front matter, `size` characters long, that stands at `whole`."""
+
+    whole: Span
+    size: int
+
+    def span(self, start: int, end: int) -> Span:
+        """The place of value[start:end], or of the whole value where it is not written as it is read."""
+        whole = self.whole
+        around = whole.end_column - whole.column - self.size
+        if whole.line != whole.end_line or around not in {0, 2}:
+            return whole
+        first = whole.column + around // 2
+        return Span(whole.path, whole.line, first + start, whole.line, first + end)
+
+
+@dataclass(frozen=True)
+class Passage:
+    """`runs` holds (offset in `text`, offset in the source) where each stretch begins that both share."""
+
+    kind: PassageKind
+    text: str
+    origin: Origin
+    runs: tuple[tuple[int, int], ...] = ((0, 0),)
+    marks: tuple[Mark, ...] = ()
+
+    def span(self, start: int, end: int) -> Span:
+        """The place of text[start:end] in the file."""
+        first = self._offset(start)
+        return self.origin.span(first, max(first, self._offset(end - 1) + 1) if end > start else first)
+
+    @cached_property
+    def readable(self) -> str:
+        """The text with code and postal addresses masked, as long as `text`."""
+        hidden = [(mark.start, mark.end) for mark in self.marks if mark.kind is MarkKind.CODE]
+        if self.kind in {PassageKind.PARAGRAPH, PassageKind.ITEM}:
+            hidden += addresses.postal(self.text)
+        return masked(self.text, hidden)
+
+    @cached_property
+    def prose(self) -> str:
+        """The readable text with web and e-mail addresses and file names masked too."""
+        return masked(self.readable, addresses.electronic(self.readable))
+
+    def is_marked(self, kind: MarkKind, start: int, end: int) -> bool:
+        """Whether text[start:end] lies within one mark of `kind`."""
+        return any(mark.kind is kind and mark.start <= start and end <= mark.end for mark in self.marks)
+
+    def _offset(self, index: int) -> int:
+        start, source = self.runs[bisect_right(self.runs, (index, _FAR)) - 1]
+        return source + index - start
+
+
+_FAR = 1 << 62
+_VISIBLE = re.compile(r"[^\n]")
+
+
+def masked(text: str, ranges: list[tuple[int, int]]) -> str:
+    """`text` with every character of `ranges` masked, except line breaks."""
+    if not ranges:
+        return text
+    pieces = []
+    done = 0
+    for start, end in sorted(ranges):
+        pieces += [text[done:start], _VISIBLE.sub(MASK, text[max(start, done) : end])]
+        done = max(done, end)
+    return "".join([*pieces, text[done:]])
