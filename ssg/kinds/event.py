@@ -82,8 +82,10 @@ Ein Fach-Tag ist ein Treffen von Fach-Leuten.
 
     def contradictions(self) -> Iterator[tuple[str, str]]:
         """Nothing ends before it begins."""
-        if self.end is not None and self.end.is_before(self.start):
-            yield "ende", "Das Ende liegt vor dem Beginn."
+        if self.end is not None and self.end.has_year and self.start.has_year:
+            known = min(len(self.start.iso), len(self.end.iso))
+            if self.end.iso[:known] < self.start.iso[:known]:
+                yield "ende", "Das Ende liegt vor dem Beginn."
 
     def open_questions(self) -> Iterator[tuple[str, str]]:
         """The source may name a day without its year."""
