@@ -1,0 +1,43 @@
+"""Every problem that the program can find, by its code."""
+
+import importlib
+import pkgutil
+from collections.abc import Iterator, Mapping
+from functools import cache
+from types import ModuleType
+
+import ssg
+from ssg.diagnostic import Problem
+from ssg.discover import members
+
+SUFFIX = "_problems"
+
+
+@cache
+def problems() -> dict[str, Problem]:
+    """Every problem and rule of the package by code, in the order of the codes."""
+    return {problem.code: problem for problem in sorted(declared(), key=lambda problem: problem.code)}
+
+
+def declared() -> Iterator[Problem]:
+    """Each problem once, as the modules `*_problems` and the folder `rules/` declare them."""
+    seen: set[int] = set()
+    for module in (*_problem_modules(), *members("ssg.rules")):
+        for problem in _problems_of(module):
+            if id(problem) not in seen:
+                seen.add(id(problem))
+                yield problem
+
+
+def _problem_modules() -> Iterator[ModuleType]:
+    for name in sorted(found.name for found in pkgutil.iter_modules(ssg.__path__)):
+        if name.endswith(SUFFIX):
+            yield importlib.import_module(f"ssg.{name}")
+
+
+def _problems_of(module: ModuleType) -> Iterator[Problem]:
+    for value in vars(module).values():
+        if isinstance(value, Problem):
+            yield value
+        elif isinstance(value, Mapping):
+            yield from (each for each in value.values() if isinstance(each, Problem))

@@ -1,0 +1,94 @@
+"""Baut die Internet-Seiten: aus „content“ wird „site“."""
+
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ssg.arguments import Parser, place
+from ssg.invocation import (
+    CACHE,
+    SITE,
+    add_cache,
+    add_sources,
+    base_folder,
+    chosen_cache,
+    judge,
+    project_of,
+)
+from ssg.outcome import CLEAN, PROBLEMS, Stopped, UsageFault
+from ssg.project import Project
+from ssg.terminal import say, say_aside, wants_colour
+
+if TYPE_CHECKING:
+    from ssg.pipeline import Build
+    from ssg.write import Written
+
+
+def arguments(parser: Parser) -> None:
+    """Declare the options."""
+    add_sources(parser)
+    parser.add_argument("--output", type=place, metavar="ORDNER", help="Dort entstehen die Seiten. Sonst: site")
+    add_cache(parser, CACHE)
+    parser.add_argument(
+        "--county",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="Nur dieser Landkreis wird gebaut. Sie können die Option mehrmals schreiben.",
+    )
+
+
+def run(args: Namespace) -> int:
+    """Judge everything, then exchange the site as a whole if nothing stands against it."""
+    from ssg.disk import WriteFailed  # noqa: PLC0415 - help and usage need no disk
+    from ssg.lock import Busy, locked  # noqa: PLC0415 - the same
+    from ssg.output_folder import RefusedOutput, check_output  # noqa: PLC0415 - the same
+
+    base = base_folder(args)
+    output = args.output or base / SITE
+    args.cache = chosen_cache(args, base / CACHE)
+    project = project_of(args, output=output, cache=args.cache, counties=tuple(args.county))
+    try:
+        check_output(output, project=base, content=project.content, templates=project.templates)
+        with locked(output, say_aside):
+            return _publish(project, judge(project))
+    except RefusedOutput as refused:
+        raise UsageFault(str(refused)) from refused
+    except (Busy, WriteFailed) as stop:
+        raise Stopped(str(stop)) from stop
+
+
+def _publish(project: Project, built: "Build") -> int:
+    from ssg.write import write  # noqa: PLC0415 - only what passed is written
+
+    is_stopped = _report(project, built)
+    if is_stopped:
+        say(_unchanged(project.output))
+        return PROBLEMS
+    say(_done(write((*built.pages, *built.copies), project.output), project.output))
+    return CLEAN
+
+
+def _report(project: Project, built: "Build") -> bool:
+    """Show what was found; whether it stops the site."""
+    from ssg.catalogue import problems  # noqa: PLC0415 - a clean build needs no catalogue
+    from ssg.diagnostic import Severity  # noqa: PLC0415 - the same
+    from ssg.report import Manner, below, is_stopping, report_as  # noqa: PLC0415 - the same
+
+    if not built.diagnostics:
+        return False
+    manner = Manner(colour=wants_colour(), least=Severity.WARNING, strict=project.strict)
+    say(report_as("text")(below(str(project.content), built.diagnostics), problems(), manner))
+    return is_stopping(built.diagnostics, strict=project.strict)
+
+
+def _unchanged(output: Path) -> str:
+    if output.exists():
+        return f"Die Seiten in „{output}“ bleiben, wie sie waren."
+    return f"Es sind noch keine Seiten in „{output}“ entstanden."
+
+
+def _done(written: "Written", output: Path) -> str:
+    pages = "1 Seite" if written.pages == 1 else f"{written.pages} Seiten"
+    removed = f", {written.removed} entfernt" if written.removed else ""
+    return f"{pages}, {written.changed} geändert{removed}. Ergebnis in {output.as_posix()}/."

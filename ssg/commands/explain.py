@@ -1,0 +1,40 @@
+"""Erklärt einen Code aus einem Bericht: Grund, Quelle und Beispiele.
+
+Ohne Code sehen Sie alle Codes.
+"""
+
+from argparse import Namespace
+
+from ssg.arguments import Parser
+from ssg.diagnostic import Problem, did_you_mean, printable
+from ssg.outcome import CLEAN, UsageFault
+from ssg.terminal import say
+
+
+def arguments(parser: Parser) -> None:
+    """Declare the operand."""
+    parser.add_argument("code", nargs="?", metavar="[CODE]", help="Der Code oder der Name, zum Beispiel LS101.")
+
+
+def run(args: Namespace) -> int:
+    """Print one explanation, or the list of all codes."""
+    from ssg.catalogue import problems  # noqa: PLC0415 - help and usage need no rules
+    from ssg.explanation import in_terminal, shown  # noqa: PLC0415 - the same
+
+    known = problems()
+    if args.code is None:
+        say("\n".join(f"{each.code}  {each.name}: {shown(each.message)}" for each in known.values()))
+    else:
+        say(in_terminal(_found(args.code, known)))
+    return CLEAN
+
+
+def _found(written: str, known: dict[str, Problem]) -> Problem:
+    by_word = {word.casefold(): each for each in known.values() for word in (each.name, each.code)}
+    found = by_word.get(written.strip().casefold())
+    if found is None:
+        raise UsageFault(
+            f"Den Code „{printable(written)}“ gibt es nicht.",
+            did_you_mean(written, [*known, *(each.name for each in known.values())], "Alle Codes zeigt: python build.py explain"),
+        )
+    return found

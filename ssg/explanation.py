@@ -1,0 +1,75 @@
+"""One problem explained to editors, for the terminal and for the handbook."""
+
+import re
+from collections.abc import Iterator
+
+from ssg.diagnostic import Certainty, Problem, Severity
+
+SEVERITIES = {
+    Severity.ERROR: "Problem. Solange es da ist, entstehen keine neuen Seiten.",
+    Severity.WARNING: "Warnung. Die Seiten entstehen trotzdem, außer mit „--strict“.",
+    Severity.INFO: "Hinweis. Er hält nichts auf.",
+}
+CERTAINTIES = {
+    Certainty.SURE: "sicher",
+    Certainty.LIKELY: "wahrscheinlich. Bitte sehen Sie selbst nach.",
+    Certainty.HINT: "eine Vermutung. Bitte entscheiden Sie selbst.",
+}
+
+_PLACEHOLDER = re.compile(r"\{\w+\}")
+_MARKED = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
+
+
+def in_terminal(problem: Problem) -> str:
+    """The whole explanation as plain text."""
+    parts = [
+        f"{problem.code}  {problem.name}",
+        "\n".join([f"  {shown(problem.message)}", *([f"  → {shown(problem.hint)}"] if problem.hint else [])]),
+        "\n".join(f"{label}: {meaning}" for label, meaning in _facts(problem)),
+    ]
+    for label, examples in _examples(problem):
+        blocks = ("\n".join(f"    {line}".rstrip() for line in _lines(example)) for example in examples)
+        parts.append(f"{label}:\n" + "\n\n".join(blocks))
+    return "\n\n".join(parts)
+
+
+def as_page(problem: Problem) -> str:
+    """The whole explanation as a Markdown page."""
+    parts = [
+        f"# {problem.code}: {shown(problem.message)}",
+        *([f"→ {shown(problem.hint)}"] if problem.hint else []),
+        "\n".join(f"- **{label}:** {meaning}" for label, meaning in (*_facts(problem), ("Name", f"`{problem.name}`"))),
+    ]
+    for label, examples in _examples(problem):
+        blocks = ("\n".join(["```text", *_lines(example), "```"]) for example in examples)
+        parts.append(f"## {label}\n\n" + "\n\n".join(blocks))
+    return "\n\n".join(parts) + "\n"
+
+
+def shown(template: str) -> str:
+    """A message with „…“ where the editor's own words will stand."""
+    return _PLACEHOLDER.sub("…", template)
+
+
+def _facts(problem: Problem) -> tuple[tuple[str, str], ...]:
+    return (
+        ("Warum", " ".join(problem.why.split())),
+        ("Quelle", problem.source),
+        ("Schwere", SEVERITIES[problem.severity]),
+        ("Sicherheit", CERTAINTIES[problem.certainty]),
+    )
+
+
+def _examples(problem: Problem) -> Iterator[tuple[str, tuple[str, ...]]]:
+    if problem.good:
+        yield "So ist es gut", problem.good
+    if problem.bad:
+        yield "So nicht", problem.bad
+
+
+def _lines(example: str) -> list[str]:
+    """The example without its marks, and below it what they mark."""
+    lines = _MARKED.sub(r"\1", example).rstrip("\n").split("\n")
+    marked = [" ".join(each.split()) for each in _MARKED.findall(example)]
+    is_all = marked == [" ".join(" ".join(lines).split())]
+    return lines + ([f"(Gemeint ist: {', '.join(f'„{each}“' for each in marked)})"] if marked and not is_all else [])
