@@ -1,0 +1,108 @@
+"""What a rule is: a problem with a function that finds it, and the shapes that many rules share."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from inspect import cleandoc
+from typing import Generic, TypeVar
+
+from ssg.diagnostic import Certainty, Diagnostic, Problem, Severity, Span
+from ssg.discover import members
+from ssg.kind import Language
+from ssg.language.text import Sentence, Slice, Text, Word
+
+S = TypeVar("S")
+
+_FOLDERS = {Language.EASY: "ssg.rules.easy", Language.STANDARD: "ssg.rules.standard"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rule(Problem, Generic[S]):
+    """A problem that `find` looks for in an S: a Text for language rules, a Tree for rules on rendered pages.
+
+    In `good` and `bad`, `[[…]]` marks what must be found.
+    """
+
+    find: Callable[[S], Iterable[Diagnostic]]
+
+    def at(
+        self, span: Span, *, hint: str | None = None, severity: Severity | None = None, **values: object
+    ) -> Diagnostic:
+        """Make the diagnostic. `severity` replaces the documented one where the case is milder or worse."""
+        found = super().at(span, hint=hint, **values)
+        return found if severity is None else replace(found, severity=severity)
+
+
+def rule(  # noqa: PLR0913 - one keyword for each thing that editors are told
+    *,
+    code: str,
+    name: str,
+    severity: Severity,
+    message: str,
+    hint: str,
+    source: str,
+    good: tuple[str, ...],
+    bad: tuple[str, ...],
+    certainty: Certainty = Certainty.SURE,
+) -> Callable[[Callable[[S], Iterable[Diagnostic]]], Rule[S]]:
+    """Make a rule of the function below; its docstring is what editors read as the reason."""
+
+    def declare(find: Callable[[S], Iterable[Diagnostic]]) -> Rule[S]:
+        return Rule(
+            code=code,
+            name=name,
+            severity=severity,
+            certainty=certainty,
+            message=message,
+            hint=hint,
+            why=cleandoc(find.__doc__ or ""),
+            source=source,
+            good=good,
+            bad=bad,
+            find=find,
+        )
+
+    return declare
+
+
+@cache
+def rules_for(language: Language) -> tuple[Rule[Text], ...]:
+    """Every rule on texts in `language`, in the order of their codes."""
+    found = {
+        value.code: value
+        for module in members(_FOLDERS[language])
+        for value in vars(module).values()
+        if isinstance(value, Rule)
+    }
+    return tuple(found[code] for code in sorted(found))
+
+
+def forbidden_words(text: Text, words: Iterable[str]) -> Iterator[Word]:
+    """Each word of `text` that is one of `words`, in any case."""
+    wanted = frozenset(map(str.casefold, words))
+    return (word for word in text.words if word.text.casefold() in wanted)
+
+
+def preferred_words(text: Text, replacements: Mapping[str, str]) -> Iterator[tuple[Slice, str]]:
+    """Each phrase of `text` that has a simpler one: (where it stands, what to write instead)."""
+    for found, match in text.find(_phrases(tuple(replacements))):
+        yield found, replacements[_key(match[0])]
+
+
+def at_most(text: Text, limit: int) -> Iterator[tuple[Sentence, int]]:
+    """Each sentence of `text` with more than `limit` words, and how many it has."""
+    for sentence in text.sentences:
+        if len(sentence.words) > limit:
+            yield sentence, len(sentence.words)
+
+
+@cache
+def _phrases(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(phrases, key=len, reverse=True)
+    written = (re.escape(phrase).replace(r"\ ", r"\s+") for phrase in longest_first)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(written)})(?![\w-])", re.IGNORECASE)
+
+
+def _key(found: str) -> str:
+    return " ".join(found.split()).lower()

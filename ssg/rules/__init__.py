@@ -1,0 +1,1 @@
+"""Every rule, one per file: found by being there."""

@@ -1,0 +1,1 @@
+"""Rules on texts in Leichte Sprache."""

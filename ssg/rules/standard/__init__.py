@@ -1,0 +1,1 @@
+"""Rules on texts in everyday German: milder, and never an error."""
