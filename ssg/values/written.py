@@ -54,7 +54,7 @@ class Written(ABC):
     """A value that stands as text in content files: read from it, shown as it, and dumped to JSON as it."""
 
     PATTERN: ClassVar[str]
-    """What editors' tools check while typing; never narrower than `read`."""
+    """What editors' tools check while typing; never narrower than `read`, invisible characters aside."""
     EXAMPLES: ClassVar[tuple[str, ...]]
 
     written: str
