@@ -10,8 +10,8 @@ from types import ModuleType
 
 from ssg import __version__
 from ssg.arguments import HELP, PROGRAM, VERSION, Parser, help_rows
+from ssg.command import commands, parser_of
 from ssg.diagnostic import did_you_mean, printable
-from ssg.discover import members
 from ssg.fault import keep_traceback
 from ssg.interruption import Interrupted, interruptible
 from ssg.outcome import CLEAN, FAULT, Stopped, UsageFault
@@ -41,18 +41,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Exception as fault:  # noqa: BLE001 - whatever it is, an editor sees a sentence and no traceback
         say_aside(keep_traceback(fault, cache))
         return FAULT
-
-
-def commands() -> dict[str, ModuleType]:
-    """Every command by its name."""
-    return {module.__name__.rpartition(".")[2]: module for module in members("ssg.commands")}
-
-
-def parser_of(name: str, module: ModuleType) -> Parser:
-    """What the command understands."""
-    parser = Parser(name, (module.__doc__ or "").strip())
-    module.arguments(parser)
-    return parser
 
 
 def overview() -> str:

@@ -48,7 +48,7 @@ def as_page(problem: Problem) -> str:
 
 def shown(template: str) -> str:
     """A message with „…“ where the editor's own words will stand."""
-    return _PLACEHOLDER.sub("…", template)
+    return _PLACEHOLDER.sub("…", template).replace("….", "…")
 
 
 def _facts(problem: Problem) -> tuple[tuple[str, str], ...]:

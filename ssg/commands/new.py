@@ -1,0 +1,95 @@
+"""Legt einen neuen Eintrag an: zwei Dateien als Entwurf, mit einer Erklärung zu jedem Feld."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from ssg.arguments import Parser, existing_folder
+from ssg.diagnostic import did_you_mean, printable
+from ssg.invocation import COUNTY_FILE, content_folder, counties_in
+from ssg.outcome import CLEAN, Stopped, UsageFault
+from ssg.terminal import say
+from ssg.text_files import create
+
+CALL = "python build.py new"
+COUNTY = "kreis"
+
+
+def arguments(parser: Parser) -> None:
+    """Declare operands and option."""
+    parser.add_argument("kind", nargs="?", metavar="ART", help="Was Sie anlegen, zum Beispiel „programm“ oder „kreis“.")
+    parser.add_argument(
+        "name", nargs="?", metavar="KREIS/NAME", help="Wo und wie es heißt, zum Beispiel „nordhausen/mein-programm“."
+    )
+    parser.add_argument(
+        "--content", type=existing_folder, metavar="ORDNER", help="Der Ordner mit Ihren Texten. Sonst: content"
+    )
+    parser.set_defaults(today=None)
+
+
+def run(args: Namespace) -> int:
+    """Write the base file and the easy file; nothing that stands there is touched."""
+    if args.kind is None or args.name is None:
+        raise UsageFault("Es fehlt, was Sie anlegen wollen.", f"Zum Beispiel: {CALL} programm nordhausen/mein-programm")
+    from ssg.kind import Language  # noqa: PLC0415 - help and usage need no kinds
+    from ssg.kind_names import kind_called  # noqa: PLC0415 - the same
+    from ssg.starter import starter  # noqa: PLC0415 - the same
+
+    content = content_folder(args)
+    kind = kind_called(args.kind)
+    stem = _county_stem(args.name, content) if kind.FOLDER == COUNTY else _stem(args.name, kind.FOLDER, content)
+    ending = ".md" if kind.EXAMPLE.startswith("---") else ".yaml"
+    paths = {Language.STANDARD: Path(f"{stem}{ending}"), Language.EASY: Path(f"{stem}{Language.EASY.suffix}.md")}
+    _expect_free(stem)
+    for language, path in paths.items():
+        create(path, starter(kind, language, args.today))
+    say("\n".join([*(f"Neu: {path.as_posix()}" for path in paths.values()), _next_steps(paths[Language.STANDARD].parent, args.content)]))
+    return CLEAN
+
+
+def _stem(written: str, folder: str, content: Path) -> Path:
+    """Where the entry's files go, without their endings."""
+    county, slash, slug = written.partition("/")
+    if not slash or not slug:
+        raise UsageFault(
+            f"In „{printable(written)}“ fehlt der Kreis oder der Name.", f"Schreiben Sie beides: {CALL} {folder} nordhausen/mein-name"
+        )
+    _expect_name(slug)
+    known = (*counties_in(content), "gemeinsam")
+    if county not in known:
+        raise UsageFault(
+            f"Den Landkreis „{printable(county)}“ gibt es nicht.",
+            did_you_mean(county, known, f"Es gibt: {', '.join(known)}. Einen neuen legen Sie so an: {CALL} kreis name"),
+        )
+    return content / county / folder / slug
+
+
+def _county_stem(written: str, content: Path) -> Path:
+    from ssg.file_names import RESERVED_COUNTIES  # noqa: PLC0415 - help and usage need no kinds
+
+    _expect_name(written)
+    if written in {*RESERVED_COUNTIES, "gemeinsam"}:
+        raise UsageFault(f"Der Name „{written}“ ist schon vergeben.", "Wählen Sie einen anderen Namen für den Landkreis.")
+    return content / written / COUNTY_FILE.removesuffix(".yaml")
+
+
+def _expect_name(slug: str) -> None:
+    from ssg.file_names import RESERVED_SLUGS, SLUG, proposed_slug  # noqa: PLC0415 - help and usage need no kinds
+
+    if not SLUG.fullmatch(slug):
+        raise UsageFault(
+            f"„{printable(slug)}“ passt nicht in eine Internet-Adresse. Erlaubt sind a bis z, Ziffern und Binde-Striche.",
+            f"Schreiben Sie zum Beispiel: {proposed_slug(slug)}",
+        )
+    if slug in RESERVED_SLUGS:
+        raise UsageFault(f"Der Name „{slug}“ ist schon vergeben.", f"Schreiben Sie zum Beispiel: {slug}-seite")
+
+
+def _expect_free(stem: Path) -> None:
+    taken = next((each for ending in (".md", ".yaml", ".leicht.md") if (each := Path(f"{stem}{ending}")).exists()), None)
+    if taken is not None:
+        raise Stopped(f"„{taken.as_posix()}“ gibt es schon.", "Wählen Sie einen anderen Namen, oder bearbeiten Sie die Datei.")
+
+
+def _next_steps(folder: Path, content: Path | None) -> str:
+    option = f" --content {content.as_posix()}" if content else ""
+    return f"Ersetzen Sie die Beispiele. Dann prüfen Sie: python build.py check {folder.as_posix()}{option}"

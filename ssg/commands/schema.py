@@ -1,0 +1,48 @@
+"""Zeigt die Felder der Dateien als JSON-Schema, für Ihr Schreib-Programm."""
+
+import json
+from argparse import Namespace
+
+from ssg.arguments import Parser, one_of, place
+from ssg.outcome import CLEAN
+from ssg.terminal import say
+from ssg.text_files import put
+
+EASY = "leicht"
+
+
+def arguments(parser: Parser) -> None:
+    """Declare operand and options."""
+    parser.add_argument("kind", nargs="?", metavar="[ART]", help="Nur diese Art, zum Beispiel „programme“. Sonst: alle")
+    parser.add_argument(
+        "--as",
+        dest="version",
+        type=one_of(("standard", EASY)),
+        metavar="FASSUNG",
+        help="Zusammen mit ART: „standard“ oder „leicht“. Sonst: standard",
+    )
+    parser.add_argument("--output", type=place, metavar="ORDNER", help="Schreibt je Schema eine Datei in diesen Ordner.")
+
+
+def run(args: Namespace) -> int:
+    """Print one schema, or all in one object, or write each into a file of its own."""
+    from ssg.kind_names import kind_called  # noqa: PLC0415 - help needs no kinds
+    from ssg.schema import schemas  # noqa: PLC0415 - the same
+
+    found = schemas()
+    shown: object = found
+    if args.kind is not None:
+        name = kind_called(args.kind).FOLDER + (f".{EASY}" if args.version == EASY else "")
+        shown = found[name]
+        found = {name: found[name]}
+    if args.output is None:
+        say(_json(shown))
+        return CLEAN
+    for name, schema in found.items():
+        put(args.output / f"{name}.schema.json", _json(schema) + "\n")
+    say(f"{len(found)} Dateien in {args.output.as_posix()}/.")
+    return CLEAN
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2)
