@@ -1,0 +1,161 @@
+"""Drafts become entries, or diagnostics at the right place."""
+
+import pytest
+
+from ssg.diagnostic import Diagnostic
+from ssg.kind import Language
+from ssg.kinds.programme import Programme
+from tests.small_county import entries_of, small_county, validated
+
+CALL = "musterkreis/aufrufe/beispiel.md"
+
+
+def found_in(text: str, path: str = CALL, easy: str | None = None) -> list[tuple[str, int, int, str, str]]:
+    files = {path: text} | ({path.replace(".md", ".leicht.md"): easy} if easy else {})
+    return [told(each) for each in validated(files).diagnostics]
+
+
+def told(each: Diagnostic) -> tuple[str, int, int, str, str]:
+    return each.code, each.span.line, each.span.column, each.message, each.hint
+
+
+def page(*lines: str) -> str:
+    return "\n".join(["---", *lines, "---", "Text.", ""])
+
+
+def test_every_example_becomes_an_entry_in_both_languages() -> None:
+    entries = entries_of(small_county())
+    assert len(entries) == 9
+    for entry in entries:
+        assert [wording.language for wording in entry.wordings] == [Language.STANDARD, Language.EASY]
+    assert [entry.id for entry in entries] == sorted(entry.id for entry in entries)
+
+
+def test_easy_facts_have_easy_words_and_the_same_dates() -> None:
+    entry = next(each for each in entries_of(small_county()) if each.folder == "programme")
+    standard, easy = entry.facts, entry.easy_facts
+    assert isinstance(standard, Programme)
+    assert isinstance(easy, Programme)
+    assert easy.phases[0].steps == ("Der Landkreis sammelt alle Angebote.",)
+    assert easy.phases[0].period == standard.phases[0].period
+    assert entry.facts_in(Language.EASY) is easy
+
+
+def test_an_unknown_field_points_at_its_name_and_offers_the_nearest() -> None:
+    assert found_in(page("titel: Ein Aufruf", "first: 15.11.2018")) == [
+        ("FE002", 3, 1, "Das Feld „first“ gibt es hier nicht.", "Meinten Sie „frist“?")
+    ]
+
+
+def test_a_typed_umlaut_is_understood() -> None:
+    text = page("titel: Ein Programm", "förderung:", "  - fonds: ESF")
+    ((code, line, column, _, hint),) = found_in(text, "musterkreis/programme/x.md")
+    assert (code, line, column, hint) == ("FE002", 3, 1, "Meinten Sie „foerderung“?")
+
+
+def test_an_unknown_nested_field_is_compared_with_its_neighbours() -> None:
+    text = page("titel: Ein Programm", "foerderung:", "  - fond: ESF")
+    ((code, line, column, _, hint),) = found_in(text, "musterkreis/programme/x.md")
+    assert (code, line, column, hint) == ("FE002", 4, 5, "Meinten Sie „fonds“?")
+
+
+def test_a_missing_field_says_what_it_means() -> None:
+    ((code, line, _, message, hint),) = found_in(page("kurz: Ein Aufruf."))
+    assert (code, line, message) == ("FE001", 1, "Das Feld „titel“ fehlt.")
+    assert "Die Überschrift der Seite" in hint
+
+
+def test_a_missing_nested_field_points_at_the_group() -> None:
+    text = page("titel: Ein Termin", "beginn: 4. November 2019", "ort:", "  strasse: Weg 1")
+    ((code, line, _, message, _),) = found_in(text, "musterkreis/termine/x.md")
+    assert (code, line, message) == ("FE001", 4, "Das Feld „name“ fehlt.")
+
+
+@pytest.mark.parametrize(
+    ("lines", "code"),
+    [
+        (["telefon: 03631 911-5011"], "FE005"),
+        (["person: Erika Muster"], "FE004"),
+        (["strasse:", "  - Weg 1"], "FE006"),
+        (["strasse:", "  weg: 1"], "FE006"),
+        (["status: fertig"], "FE007"),
+    ],
+)
+def test_the_wrong_shape_is_said_in_its_own_words(lines: list[str], code: str) -> None:
+    text = page("titel: Ein Kontakt", "amt: Landratsamt", *lines)
+    assert [each[0] for each in found_in(text, "musterkreis/kontakte/x.md")] == [code]
+
+
+def test_a_choice_lists_what_can_be_chosen_and_the_nearest() -> None:
+    text = page("titel: Ein Angebot", "url: www.bamf.de", "thema: beratungen")
+    ((code, _, _, message, hint),) = found_in(text, "musterkreis/angebote/x.md")
+    assert code == "FE007"
+    assert message == "„beratungen“ steht für „thema“ nicht zur Wahl."
+    assert hint.startswith("Meinten Sie „beratung“?")
+    assert "„zusammenleben“" in hint
+
+
+def test_every_problem_of_a_file_is_reported_at_once() -> None:
+    text = page("titel: Ein Aufruf", "frist: 31.02.2019", "first: 1", "status: fertig")
+    assert len(found_in(text)) == 3
+
+
+def test_an_impossible_date_points_at_the_date() -> None:
+    ((code, line, column, message, _),) = found_in(page("titel: Ein Aufruf", "frist: 31.02.2019"))
+    assert (line, column) == (3, 8)
+    assert code.startswith("FE0")
+    assert "31.02.2019" in message
+
+
+def test_a_date_in_the_easy_file_is_refused_with_its_own_message() -> None:
+    base = page("titel: Ein Aufruf", "frist: 15.11.2018")
+    easy = page("titel: Ein Aufruf", "frist: 16.11.2018")
+    ((code, line, column, message, _),) = found_in(base, easy=easy)
+    assert (code, line, column) == ("FE003", 3, 1)
+    assert message == "Das Feld „frist“ steht nur in der Haupt-Datei."
+
+
+def test_easy_lists_must_be_equally_long() -> None:
+    base = page("titel: P", "phasen:", "  - zeitraum: 2016", "    schritte:", "      - A", "  - zeitraum: 2017", "    schritte:", "      - B")
+    easy = page("titel: P", "phasen:", "  - schritte:", "      - A")
+    ((code, line, _, message, _),) = found_in(base, "musterkreis/programme/x.md", easy)
+    assert (code, line) == ("FE008", 3)
+    assert message == "Die Liste „phasen“ hat hier 1 Punkte. In der Haupt-Datei sind es 2."
+
+
+def test_missing_easy_words_are_a_warning_and_the_page_keeps_the_standard_ones() -> None:
+    base = page("titel: Ein Aufruf", "antragsberechtigt:", "  - Kommunen")
+    easy = page("titel: Ein Aufruf")
+    result = validated({CALL: base, CALL.replace(".md", ".leicht.md"): easy})
+    assert [each.code for each in result.diagnostics] == ["FE009"]
+    assert result.value[0].easy_facts == result.value[0].facts
+
+
+def test_a_twin_without_base_names_the_missing_file_and_the_nearest() -> None:
+    files = {
+        "musterkreis/aufrufe/familien.md": page("titel: Ein Aufruf"),
+        "musterkreis/aufrufe/familie.leicht.md": page("titel: Ein Aufruf"),
+    }
+    (only,) = validated(files).diagnostics
+    assert only.code == "FE011"
+    assert only.span.path == "musterkreis/aufrufe/familie.leicht.md"
+    assert "familie.md" in only.message
+    assert only.hint == "Meinten Sie „familien“?"
+
+
+def test_an_end_before_the_beginning_is_a_contradiction() -> None:
+    text = page("titel: Ein Termin", "beginn: 4. November 2019, 13.30 Uhr", "ende: 3. November 2019")
+    ((code, line, _, message, _),) = found_in(text, "musterkreis/termine/x.md")
+    assert (code, line, message) == ("FE010", 4, "Das Ende liegt vor dem Beginn.")
+
+
+def test_an_end_on_the_same_day_without_a_time_is_none() -> None:
+    text = page("titel: Ein Termin", "beginn: 4. November 2019, 13.30 Uhr", "ende: 4. November 2019")
+    assert found_in(text, "musterkreis/termine/x.md") == []
+
+
+def test_postcode_and_time_stay_as_typed() -> None:
+    entry = next(each for each in entries_of(small_county()) if each.folder == "kontakte")
+    dumped = entry.facts.model_dump_json()
+    assert '"06567"' in dumped
+    assert "09.00" in dumped
