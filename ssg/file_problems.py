@@ -16,7 +16,7 @@ CONTENT_MISSING = _error(
 UNREADABLE = _error(
     code="DA002",
     name="unreadable",
-    message="Das Programm kann „{name}“ nicht lesen: {reason}.",
+    message="„{name}“ lässt sich nicht lesen: {reason}.",
     hint="Prüfen Sie die Rechte. Oder fragen Sie Ihre Technik.",
     why="Was das Programm nicht lesen kann, fehlt auf der Website. Deshalb bleibt die alte Website stehen.",
 )

@@ -30,10 +30,12 @@ from ssg.syntax_problems import (
 )
 from ssg.value_traps import glued, hidden, lost, marked
 
+FINDINGS_LIMIT = 50
+"""Findings after which the rest of a file is not read."""
 DEPTH_LIMIT = 40
 """Lists and groups that may stand inside each other."""
 
-# The C reader is twenty times faster; what it refuses is read again by the other, which says why the same way everywhere.
+# The C reader is twenty times faster. What it refuses is read again by the other: so the reasons are always the same.
 _LOADERS = tuple(dict.fromkeys((getattr(yaml, "CSafeLoader", yaml.SafeLoader), yaml.SafeLoader)))
 _RAISED = (yaml.YAMLError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 _DIRECTIVE = re.compile(r"\A(?:[ ]*(?:#.*)?\n)*(%.*)")
@@ -79,8 +81,8 @@ def _hindrances(path: str, text: str) -> tuple[Diagnostic, ...]:
 
 def _complaint(refusal: Exception) -> Complaint:
     problem, doing = str(getattr(refusal, "problem", "")), getattr(refusal, "context", "") or ""
-    place = getattr(refusal, "problem_mark", None)
-    begin = getattr(refusal, "context_mark", None) or place
+    place: Any = getattr(refusal, "problem_mark", None)
+    begin: Any = getattr(refusal, "context_mark", None) or place
     if place is None:
         return Complaint(problem, doing, 0, 0, 0, 0)
     return Complaint(problem, doing, place.line, place.column, begin.line, begin.column)
@@ -125,7 +127,7 @@ class _Reading:
                 break
         for event in self._events:
             if isinstance(event, yaml.DocumentStartEvent):
-                self._note(SECOND_DOCUMENT, self._from(event, (event.start_mark.line + 1, event.start_mark.column + 1)))
+                self._note(SECOND_DOCUMENT, self._from(event, (0, 0)))
                 raise _Untold
         return fields
 
@@ -148,7 +150,7 @@ class _Reading:
             return self._scalar(event, place)
         self._note_mark(event)
         if depth > DEPTH_LIMIT:
-            self._note(TOO_DEEP, self._from(event, self._reached), limit=DEPTH_LIMIT)
+            self._note(TOO_DEEP, self._from(event, self._reached), limit=str(DEPTH_LIMIT))
             raise _Untold
         tree = (self._sequence if isinstance(event, yaml.SequenceStartEvent) else self._mapping)(place, depth)
         self._values.setdefault(place, self._from(event, self._reached))
@@ -187,7 +189,7 @@ class _Reading:
     def _key(self, event: yaml.Event, place: Place, known: dict[str, Tree], depth: int) -> str:
         """The name of a field, or "" for one that cannot have a value."""
         if not isinstance(event, yaml.ScalarEvent):
-            self._note(KEY_NOT_TEXT, self._from(event, (event.start_mark.line + 1, event.start_mark.column + 2)))
+            self._note(KEY_NOT_TEXT, self._from(event, (0, 0)))
             self._told = False
             self._node(event, (*place, ""), depth + 1)
             return ""
@@ -198,7 +200,7 @@ class _Reading:
         if not name:
             self._note(EMPTY_KEY, span)
         elif name in known:
-            self._note(DOUBLED_FIELD, span, field=name, first=first.line, second=span.line)
+            self._note(DOUBLED_FIELD, span, field=name, first=str(first.line), second=str(span.line))
         elif name == "<<":
             self._note(MERGE_KEY, span)
         return name
@@ -208,28 +210,34 @@ class _Reading:
         self._note_cause(*hidden(self._lines, event.value, *_start(event)))
         return str(event.value)
 
-    def _span(self, event: yaml.Event) -> Span:
+    def _span(self, event: Any) -> Span:
         """Where a scalar stands. One without any sign stands where the text before it ends: the readers disagree."""
         if event.start_mark.index == event.end_mark.index:
             return Span(self._path, *self._reached, *self._reached)
         self._reach(event)
         return self._from(event, self._reached)
 
-    def _from(self, event: yaml.Event, end: tuple[int, int]) -> Span:
+    def _from(self, event: Any, end: tuple[int, int]) -> Span:
         line, column = _start(event)
         return Span(self._path, line + 1, column + 1, *max(end, (line + 1, column + 1)))
 
-    def _reach(self, event: yaml.Event) -> None:
+    def _reach(self, event: Any) -> None:
         """Note how far the text goes. The end of a block has no sign of its own: it shows at the next text."""
         if event.start_mark.index < event.end_mark.index:
             line, column = _end(event)
             self._reached = max(self._reached, (line + 1, column + 1))
 
-    def _note(self, problem: Problem, span: Span, **values: object) -> None:
-        self.found.append(problem.at(span, **values))
+    def _note(self, problem: Problem, span: Span, **values: str) -> None:
+        self._add(problem.at(span, **values))
 
     def _note_cause(self, *causes: Cause) -> None:
-        self.found.extend(_diagnostic(self._path, cause) for cause in causes)
+        for cause in causes:
+            self._add(_diagnostic(self._path, cause))
+
+    def _add(self, finding: Diagnostic) -> None:
+        self.found.append(finding)
+        if len(self.found) >= FINDINGS_LIMIT:
+            raise _Untold
 
     def _note_mark(self, event: Any) -> None:
         if event.tag is not None or event.anchor is not None:
@@ -242,9 +250,9 @@ class _Reading:
             self._note(NOT_FIELDS, self._from(event, self._reached), found="eine Liste")
 
 
-def _start(event: yaml.Event) -> tuple[int, int]:
+def _start(event: Any) -> tuple[int, int]:
     return event.start_mark.line, event.start_mark.column
 
 
-def _end(event: yaml.Event) -> tuple[int, int]:
+def _end(event: Any) -> tuple[int, int]:
     return event.end_mark.line, event.end_mark.column

@@ -33,6 +33,7 @@ _WIDE_MARKS = (  # UTF-32 first: its little-endian mark begins like the one of U
     (codecs.BOM_UTF16_LE, "UTF-16"),
     (codecs.BOM_UTF16_BE, "UTF-16"),
 )
+_LAST_OF_PLANES = "".join(chr(plane + 0xFFFE) + chr(plane + 0xFFFF) for plane in range(0, 0x110000, 0x10000))
 _REFUSED: tuple[tuple[Problem, str], ...] = (
     (NUL_CHARACTER, "\x00"),
     (CONTROL_CHARACTER, "\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufff9-\ufffb"),
@@ -40,7 +41,7 @@ _REFUSED: tuple[tuple[Problem, str], ...] = (
     # Soft hyphen, joiner and non-joiner stay: words are divided and emoji and other scripts are written with them.
     (INVISIBLE_CHARACTER, "\u180e\u200b\u2060-\u2064\ufeff\U000e0000-\U000e007f"),
     (HALF_CHARACTER, "\ud800-\udfff"),
-    (NON_CHARACTER, "\ufdd0-\ufdef" + "".join(chr(plane + 0xFFFE) + chr(plane + 0xFFFF) for plane in range(0, 0x110000, 0x10000))),
+    (NON_CHARACTER, "\ufdd0-\ufdef" + _LAST_OF_PLANES),
     (LINE_CHARACTER, "\u2028\u2029"),
     (LOST_CHARACTER, STAND_IN),
     (FONT_CHARACTER, "\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"),
@@ -110,10 +111,13 @@ def _wide_encoding(octets: bytes) -> str:
         if octets.startswith(mark):
             return encoding
     # Western text in UTF-16 has a NUL in every second place, in UTF-32 in three of four.
-    share = octets.count(0) / max(len(octets), 1)
-    if len(octets) >= 4 and 0.3 < share < 0.8:
-        return "UTF-32" if share > 0.6 else "UTF-16"
-    return ""
+    match round(4 * octets.count(0) / max(len(octets), 1)):
+        case 2:
+            return "UTF-16"
+        case 3:
+            return "UTF-32"
+        case _:
+            return ""
 
 
 def _undecodable(path: str, octets: bytes, start: int) -> Diagnostic:

@@ -28,10 +28,10 @@ from ssg.syntax_problems import (
 
 HARD_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _HARD_SPACE = re.compile(rf"^(?:[ {HARD_SPACES}]*?|[^:]*?:|\s*-)(?P<at>[{HARD_SPACES}])")
-_FIELD = re.compile(r"^(?P<before> *(?:- +)*)(?P<field>[\w-]+(?: [\w-]+)?):(?: +(?P<value>\S.*?))? *$")
+_FIELD = re.compile(r"^(?P<before> *(?:- +)*)(?P<field>[\w-]+(?: [\w-]+)?):(?: +(?P<value>\S.*))?$")
 _GLUED = re.compile(r"^ *(?:- +)*(?!(?:mailto|tel):)(?P<field>[^\W\d][\w-]*):(?P<value>[^\s:/].*)$")
 _NAMELESS = re.compile(r"^ *(?:- +)*(?P<at>:)(?: |$)")
-_ITEM = re.compile(r"^ *- +(?P<value>\S.*?) *$")
+_ITEM = re.compile(r"^ *- +(?P<value>\S.*)$")
 _CLOSING = {"[": "]", "{": "}"}
 
 
@@ -72,7 +72,7 @@ def cause_of(lines: Sequence[str], complaint: Complaint) -> Cause:
 
 def cause_in_line(lines: Sequence[str], number: int) -> Cause | None:
     """What is unusual about one line on its own."""
-    line = lines[number]
+    line = lines[number].rstrip(" ")
     if match := _HARD_SPACE.match(line):
         return Cause(HARD_SPACE, number, match.start("at"), match.end("at"))
     if match := _NAMELESS.match(line):
@@ -180,7 +180,7 @@ def _open_bracket(lines: Sequence[str], complaint: Complaint) -> Cause | None:
 
 
 def _indentation(lines: Sequence[str], complaint: Complaint) -> Cause | None:
-    if complaint.line >= len(lines) or not _FIELD.match(lines[complaint.line]):
+    if complaint.line >= len(lines) or not _FIELD.match(lines[complaint.line].rstrip()):
         return None
     blocked = any(sign in complaint.problem for sign in ("<block end>", "document start", "not allowed here"))
     return _whole_line(INDENTATION, lines, complaint.line) if blocked else None

@@ -7,7 +7,7 @@ from ssg.diagnostic import Problem, Severity
 _error = partial(Problem, severity=Severity.ERROR, source="YAML")
 
 _QUOTE = "Setzen Sie den ganzen Text in Anführungs-Zeichen: {quoted}"
-_WHY_SIGN = "Manche Zeichen haben am Anfang eines Textes eine eigene Bedeutung. In Anführungs-Zeichen gelten sie als Text."
+_WHY_SIGN = "Manche Zeichen haben am Anfang eine eigene Bedeutung. In Anführungs-Zeichen gelten sie als Text."
 
 TWO_COLONS = _error(
     code="DA201",
@@ -75,7 +75,7 @@ TEXT_AFTER_QUOTE = _error(
 BACKSLASH = _error(
     code="DA208",
     name="backslash",
-    message="Zwischen den Zeichen \" und \" hat der Schräg-Strich „\\“ eine eigene Bedeutung.",
+    message='Zwischen den Zeichen " und " hat der Schräg-Strich „\\“ eine eigene Bedeutung.',
     hint="Nehmen Sie einfache Anführungs-Zeichen: {quoted}",
     why="In doppelten Anführungs-Zeichen leitet der Schräg-Strich ein Sonder-Zeichen ein.",
     good=("titel: 'C:\\Dok'",),
@@ -121,7 +121,7 @@ LIST_BESIDE_FIELD = _error(
     code="DA213",
     name="list-beside-field",
     message="Die Liste beginnt in derselben Zeile wie der Feld-Name.",
-    hint="Schreiben Sie jeden Punkt in eine eigene Zeile unter den Feld-Namen. Ist der Strich Text? Dann hilft: {quoted}",
+    hint="Schreiben Sie jeden Punkt in eine eigene Zeile darunter. Ist der Strich Text? Dann hilft: {quoted}",
     why="Ein Strich mit Leer-Zeichen ist ein Punkt einer Liste. Jeder Punkt braucht eine eigene Zeile.",
     good=("ziele:\n  - Armut vorbeugen",),
     bad=("ziele: - Armut vorbeugen",),

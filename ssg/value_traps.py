@@ -7,7 +7,8 @@ from ssg.source_text import refused_in
 from ssg.syntax_cause import Cause, cause_in_line, quoted
 from ssg.syntax_problems import ALIAS, ANCHOR, COLON_WITHOUT_SPACE, HARD_SPACE, HIDDEN_ESCAPE, TAG, TEXT_AFTER_HASH
 
-_LOST_TEXT = re.compile(r" +(#\S.*?) *$")
+_LOST_TEXT = re.compile(r" +(#\S.*)")
+_INDENT = re.compile(r" *")
 _SIGNS = {"!": TAG, "&": ANCHOR, "*": ALIAS}
 
 
@@ -19,7 +20,7 @@ def marked(lines: Sequence[str], line: int, column: int) -> Cause:
 
 
 def hidden(lines: Sequence[str], value: str, line: int, column: int) -> Iterator[Cause]:
-    """A character that no file may hold, brought in by an escape such as `\\u202e`."""
+    """A character that no file may hold, brought in by an escape."""
     if refused := refused_in(value):
         end = len(lines[line])
         yield Cause(HIDDEN_ESCAPE, line, column, max(end, column), {"sign": f"U+{ord(refused):04X}"})
@@ -28,13 +29,14 @@ def hidden(lines: Sequence[str], value: str, line: int, column: int) -> Iterator
 def lost(lines: Sequence[str], value: str, line: int, column: int) -> Iterator[Cause]:
     """Text that is taken for a note behind a plain value that ends at this place."""
     if match := _LOST_TEXT.match(lines[line], column) if line < len(lines) else None:
-        whole = quoted(f"{value} {match[1]}".strip())
-        yield Cause(TEXT_AFTER_HASH, line, match.start(1), match.end(1), {"lost": match[1], "quoted": whole})
+        text = match[1].rstrip(" ")
+        values = {"lost": text, "quoted": quoted(f"{value} {text}".strip())}
+        yield Cause(TEXT_AFTER_HASH, line, match.start(1), match.start(1) + len(text), values)
 
 
 def glued(lines: Sequence[str], line: int, column: int) -> Iterator[Cause]:
     """A plain value on a line of its own that was meant as a field: „ort:Nordhausen“."""
-    if line < len(lines) and not lines[line][:column].strip():
+    if line < len(lines) and (indent := _INDENT.match(lines[line])) and indent.end() >= column:
         cause = cause_in_line(lines, line)
         if cause and cause.problem in {COLON_WITHOUT_SPACE, HARD_SPACE}:
             yield cause

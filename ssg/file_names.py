@@ -1,0 +1,56 @@
+"""Names in the content folder: which are fit for a web address, which are left behind by other programs."""
+
+import re
+import unicodedata
+from fnmatch import fnmatchcase
+
+from ssg.kind import Language
+
+SLUG = re.compile(r"[a-z0-9]+(?:-+[a-z0-9]+)*")
+EASY_ENDING = f"{Language.EASY.suffix}.md"
+
+RESERVED_COUNTIES = frozenset({"leicht", "assets"})
+_PORTS = frozenset(f"{port}{number}" for port in ("com", "lpt") for number in range(10))
+RESERVED_SLUGS = _PORTS | {"aux", "con", "nul", "prn", "index"}
+"""Windows cannot store the devices' names; `index` is the page of the folder itself."""
+
+_DROPPINGS = (
+    *(".DS_Store", "._*", ".AppleDouble", ".Spotlight-V100", ".Trashes", ".fseventsd", "__MACOSX"),
+    *("Thumbs.db", "ehthumbs.db", "[Dd]esktop.ini", "$RECYCLE.BIN", "~$*"),
+    *(".directory", ".Trash-*", ".nfs*", ".fuse_hidden*", "@eaDir"),
+    *("*~", ".*.sw[a-p]", ".#*", "#*#", ".~lock.*#", "4913", "*.bak", "*.tmp"),
+    *(".git", ".gitkeep", ".gitignore", ".gitattributes", ".editorconfig", ".vscode", ".idea", ".obsidian"),
+)
+_SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "ł": "l"})
+
+
+def is_dropping(name: str) -> bool:
+    """Whether an editor, an operating system or git left `name` behind."""
+    return any(fnmatchcase(name, pattern) for pattern in _DROPPINGS)
+
+
+def proposed_slug(written: str) -> str:
+    """The nearest name that is fit for a web address: „Förderung 2018“ becomes „foerderung-2018“."""
+    spelled = unicodedata.normalize("NFC", written).casefold().translate(_SPELLED_OUT)
+    plain = unicodedata.normalize("NFKD", spelled).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "name"
+
+
+def split_name(name: str) -> tuple[str, str]:
+    """(stem, ending), the ending in small letters: „a.b.leicht.md“ is „a.b“ and „.leicht.md“."""
+    lowered = name.lower()
+    if lowered.endswith(EASY_ENDING) and len(name) > len(EASY_ENDING):
+        return name[: -len(EASY_ENDING)], EASY_ENDING
+    stem, dot, ending = name.lstrip(".").rpartition(".")
+    return (stem, dot + ending.lower()) if dot else (ending, "")
+
+
+def proposed_name(name: str) -> str:
+    """The file name nearest to `name` that is fit for a web address; `name` itself where it already is."""
+    stem, ending = split_name(name)
+    return (stem if SLUG.fullmatch(stem) else proposed_slug(stem)) + ending
+
+
+def shown(path: str) -> str:
+    """`path` as it can stand at the begin of a line of a report."""
+    return "".join(char if char.isprintable() else "\ufffd" for char in path)
