@@ -69,7 +69,7 @@ class Cache:
         self._save()
         if self._opened is None:
             return
-        with suppress(sqlite3.Error):
+        with suppress(sqlite3.Error, OSError):
             self._prune()
         with suppress(sqlite3.Error):
             self._opened.close()
@@ -131,12 +131,12 @@ class Cache:
     def _save(self) -> None:
         if self._opened is None or not self._added:
             return
-        rows = [(key, self._run, _seal(key, octets)) for key, octets in self._added.items()]
+        rows = ((key, self._run, _seal(key, octets)) for key, octets in self._added.items())
         try:
-            self._opened.execute("BEGIN IMMEDIATE")
-            self._opened.execute(f"PRAGMA user_version = {self._run}")
-            self._opened.executemany("INSERT OR REPLACE INTO result (key, run, octets) VALUES (?, ?, ?)", rows)
-            self._opened.execute("COMMIT")
+            with self._opened as opened:
+                opened.execute("BEGIN IMMEDIATE")
+                opened.execute(f"PRAGMA user_version = {self._run}")
+                opened.executemany("INSERT OR REPLACE INTO result (key, run, octets) VALUES (?, ?, ?)", rows)
             self._added.clear()
         except sqlite3.Error as error:
             self._give_up(error)
@@ -145,11 +145,11 @@ class Cache:
         """Mark what this run used; drop what the last runs did not, once there is much of it."""
         if self._opened is None or self._opened.execute("PRAGMA user_version").fetchone()[0] != self._run:
             return
-        self._opened.execute("BEGIN IMMEDIATE")
-        self._opened.executemany("UPDATE result SET run = ? WHERE key = ?", [(self._run, key) for key in self._older])
-        if (self._folder / NAME).stat().st_size > SMALL:
-            self._opened.execute("DELETE FROM result WHERE run <= ?", (self._run - KEPT_RUNS,))
-        self._opened.execute("COMMIT")
+        with self._opened as opened:
+            opened.execute("BEGIN IMMEDIATE")
+            opened.executemany("UPDATE result SET run = ? WHERE key = ?", [(self._run, key) for key in self._older])
+            if (self._folder / NAME).stat().st_size > SMALL:
+                opened.execute("DELETE FROM result WHERE run <= ?", (self._run - KEPT_RUNS,))
 
     def _give_up(self, error: sqlite3.Error) -> None:
         """Go on without the file, or with a new one if the old one is spoiled."""

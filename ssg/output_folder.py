@@ -66,12 +66,12 @@ def _wrong_place(resolved: Path, project: Path, shown: str) -> Iterator[str]:
         yield f"„{shown}“ ist das ganze Datei-System. {_CHOOSE}"
     if _is_same(resolved, home):
         yield f"„{shown}“ ist Ihr persönlicher Ordner. {_CHOOSE}"
+    if _is_inside(home, resolved):
+        yield f"In „{shown}“ liegt Ihr persönlicher Ordner. {_CHOOSE}"
     if _is_same(resolved, project):
         yield f"„{shown}“ ist der Ordner des ganzen Projekts. {_CHOOSE}"
     if _is_inside(project, resolved):
         yield f"In „{shown}“ liegt das ganze Projekt. {_CHOOSE}"
-    if _is_inside(home, resolved):
-        yield f"In „{shown}“ liegt Ihr persönlicher Ordner. {_CHOOSE}"
     if any(part.endswith(STATE_SUFFIX) for part in resolved.parts):
         yield f"„{shown}“ gehört zum Arbeits-Ordner dieses Programms. {_CHOOSE}"
 

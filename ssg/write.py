@@ -41,7 +41,7 @@ def write(files: Iterable[Output | Copy], target: Path) -> Written:
     with telling(target):
         inventory = take_inventory(files)
         state = state_folder(target)
-        _make_folder(state)
+        state.mkdir(FOLDER_MODE, parents=True, exist_ok=True)
         before = _survey(target, inventory) if target.is_dir() else _Survey()
         if not _is_complete(before, inventory):
             _renew(state / "spare", inventory)
@@ -106,14 +106,12 @@ def _renew(spare: Path, inventory: Inventory) -> None:
     """Make the spare hold the inventory: the old generation, or what a killed run left, is not trusted."""
     if spare.is_symlink() or (spare.exists() and not spare.is_dir()):
         spare.unlink()
-    _make_folder(spare)
+    _make_public_folder(spare)
     survey = _survey(spare, inventory)
     _clear(spare, survey)
     folders = sorted({"", *inventory.folders} - survey.right_folders)
     for path in folders:
-        _make_folder(spare / path)
-        if os.name == "posix":
-            (spare / path).chmod(FOLDER_MODE)
+        _make_public_folder(spare / path)
     lacking = sorted(inventory.items.keys() - survey.same)
     for path in lacking:
         write_new(spare / path, inventory.items[path].octets())
@@ -164,8 +162,10 @@ def _is_current(manifest: Path, inventory: Inventory) -> bool:
         return False
 
 
-def _make_folder(path: Path) -> None:
-    path.mkdir(FOLDER_MODE, parents=True, exist_ok=True)
+def _make_public_folder(path: Path) -> None:
+    path.mkdir(FOLDER_MODE, exist_ok=True)
+    if os.name == "posix":
+        path.chmod(FOLDER_MODE)
 
 
 def _mode(found: os.stat_result, otherwise: int = FOLDER_MODE) -> int:

@@ -1,0 +1,435 @@
+import errno
+import hashlib
+import json
+import os
+import random
+import resource
+import shutil
+import signal
+import stat
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ssg import exchange
+from ssg.disk import WriteFailed
+from ssg.output import Copy, Output
+from ssg.output_folder import state_folder
+from ssg.write import Written, write
+
+OLD = {"index.html": "alt", "a/index.html": "bleibt", "a/tief/unten.html": "geht", "bild.svg": "<svg/>"}
+NEW = {"index.html": "neu", "a/index.html": "bleibt", "b/index.html": "kommt", "b/c/d.html": "auch"}
+
+ROOT = Path(__file__).parent.parent
+TOUCHING = [
+    "open",
+    "write",
+    "fsync",
+    "close",
+    "mkdir",
+    "unlink",
+    "rmdir",
+    "rename",
+    "replace",
+    "scandir",
+    "chmod",
+    "fchmod",
+]
+LOOKING = ["stat", "lstat"]
+
+
+def outputs(pages: dict[str, str]) -> list[Output | Copy]:
+    return [Output(path, text, "quelle.md") for path, text in pages.items()]
+
+
+def tree(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_text() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
+
+
+def folders(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_dir()}
+
+
+def stamps(folder: Path) -> dict[str, tuple[int, int]]:
+    found = {path: path.stat() for path in (folder, *folder.rglob("*"))}
+    return {str(path): (each.st_mtime_ns, each.st_ino) for path, each in found.items()}
+
+
+def manifest(site: Path) -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads((state_folder(site) / "manifest.json").read_text())
+    return loaded
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    return tmp_path / "site"
+
+
+@pytest.fixture(params=["one call", "three renames"])
+def swapping(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    if request.param == "three renames":
+        monkeypatch.setattr(exchange, "_swap_at_once", lambda _spare, _site: False)
+
+
+def test_the_first_build_makes_the_site(site: Path) -> None:
+    written = write(outputs(OLD), site)
+    assert tree(site) == OLD
+    assert written == Written(pages=3, changed=4, removed=0, tree=manifest(site)["tree"])
+
+
+def test_missing_folders_above_the_target_are_made(tmp_path: Path) -> None:
+    write(outputs(OLD), tmp_path / "a" / "b" / "site")
+    assert tree(tmp_path / "a" / "b" / "site") == OLD
+
+
+def test_an_empty_target_is_filled(site: Path) -> None:
+    site.mkdir()
+    write(outputs(OLD), site)
+    assert tree(site) == OLD
+
+
+@pytest.mark.usefixtures("swapping")
+def test_a_later_build_changes_adds_and_removes(site: Path) -> None:
+    write(outputs(OLD), site)
+    written = write(outputs(NEW), site)
+    assert tree(site) == NEW
+    assert folders(site) == {"a", "b", "b/c"}
+    assert (written.pages, written.changed, written.removed) == (4, 3, 2)
+
+
+@pytest.mark.usefixtures("swapping")
+def test_the_generation_before_stays_in_the_spare(site: Path) -> None:
+    write(outputs(OLD), site)
+    write(outputs(NEW), site)
+    assert tree(state_folder(site) / "spare") == OLD
+
+
+@pytest.mark.usefixtures("swapping")
+def test_an_unchanged_build_touches_nothing(site: Path) -> None:
+    write(outputs(OLD), site)
+    write(outputs(NEW), site)
+    before = stamps(site.parent)
+    written = write(outputs(NEW), site)
+    assert stamps(site.parent) == before
+    assert (written.changed, written.removed) == (0, 0)
+
+
+def test_only_what_differs_is_written(site: Path) -> None:
+    write(outputs(OLD), site)
+    write(outputs(NEW), site)
+    kept = (state_folder(site) / "spare" / "a" / "index.html").stat().st_ino
+    write(outputs(OLD), site)
+    assert (site / "a" / "index.html").stat().st_ino == kept
+
+
+def test_the_manifest_lists_every_file_and_nothing_else(site: Path) -> None:
+    write(outputs(OLD), site)
+    files = manifest(site)["files"]
+    assert list(files) == sorted(OLD)
+    for path, text in OLD.items():
+        assert files[path] == {"size": len(text), "sha256": hashlib.sha256(text.encode()).hexdigest()}
+
+
+def test_the_tree_is_what_sha256sum_says(site: Path) -> None:
+    written = write(outputs(OLD), site)
+    listing = subprocess.run(["sha256sum", *sorted(OLD)], cwd=site, capture_output=True, check=True).stdout  # noqa: S603, S607
+    assert written.tree == hashlib.sha256(listing).hexdigest()
+
+
+def test_same_files_in_any_order_and_place_give_the_same_manifest(tmp_path: Path) -> None:
+    write(outputs(OLD), tmp_path / "eins")
+    write(reversed(outputs(OLD)), tmp_path / "woanders" / "zwei")
+    one, other = state_folder(tmp_path / "eins"), state_folder(tmp_path / "woanders" / "zwei")
+    assert (one / "manifest.json").read_bytes() == (other / "manifest.json").read_bytes()
+
+
+@pytest.mark.parametrize("mask", [0o000, 0o077, 0o777])
+def test_modes_do_not_depend_on_the_umask(site: Path, mask: int) -> None:
+    state_folder(site).mkdir()
+    before = os.umask(mask)
+    try:
+        write(outputs(OLD), site)
+    finally:
+        os.umask(before)
+    assert {stat.S_IMODE(path.stat().st_mode) for path in site.rglob("*") if path.is_file()} == {0o644}
+    assert {stat.S_IMODE(path.stat().st_mode) for path in (site, *site.rglob("*")) if path.is_dir()} == {0o755}
+
+
+def test_copies_are_taken_over_unread(site: Path, tmp_path: Path) -> None:
+    octets = bytes(range(256)) * 5000
+    (tmp_path / "plan.pdf").write_bytes(octets)
+    write([Copy("a/plan.pdf", origin=tmp_path / "plan.pdf"), Copy("stil.css", octets=b"\xff\x00")], site)
+    assert (site / "a" / "plan.pdf").read_bytes() == octets
+    assert (site / "stil.css").read_bytes() == b"\xff\x00"
+
+
+def damage_text(site: Path) -> None:
+    page = site / "index.html"
+    times = page.stat()
+    page.write_text("ALT")
+    os.utime(page, ns=(times.st_atime_ns, times.st_mtime_ns))
+
+
+def put_link_for_page(site: Path) -> None:
+    (site / "index.html").unlink()
+    (site / "index.html").symlink_to(site.parent / "fremd.html")
+
+
+def put_link_for_folder(site: Path) -> None:
+    shutil.rmtree(site / "a")
+    (site / "a").symlink_to(site.parent / "fremd", target_is_directory=True)
+
+
+def put_file_for_folder(site: Path) -> None:
+    shutil.rmtree(site / "a")
+    (site / "a").write_text("kein Ordner")
+
+
+def put_folder_for_page(site: Path) -> None:
+    (site / "index.html").unlink()
+    (site / "index.html" / "x").mkdir(parents=True)
+    (site / "index.html" / "x" / "y.html").write_text("fremd")
+
+
+DAMAGES: list[Callable[[Path], object]] = [
+    damage_text,
+    put_link_for_page,
+    put_link_for_folder,
+    put_file_for_folder,
+    put_folder_for_page,
+    lambda site: (site / "index.html").unlink(),
+    lambda site: shutil.rmtree(site / "a"),
+    shutil.rmtree,
+    lambda site: (site / "fremd.html").write_text("fremd"),
+    lambda site: (site / "leer" / "leer").mkdir(parents=True),
+    lambda site: os.mkfifo(site / "rohr"),
+    lambda site: os.mkfifo(site / "b") if not (site / "b").exists() else None,
+    lambda site: (site / "index.html").chmod(0o600),
+    lambda site: (site / "a").chmod(0o700),
+    lambda site: (site / os.fsdecode(b"gr\xfc\xdfe")).write_text("nicht UTF-8"),
+]
+
+
+@pytest.mark.usefixtures("swapping")
+@pytest.mark.parametrize("damage", DAMAGES)
+@pytest.mark.parametrize("place", ["site", ".site.leichtbau/spare"])
+def test_damage_is_repaired_and_nothing_outside_is_touched(
+    tmp_path: Path, damage: Callable[[Path], object], place: str
+) -> None:
+    site = tmp_path / "site"
+    (tmp_path / "fremd").mkdir()
+    (tmp_path / "fremd" / "index.html").write_text("fremd")
+    (tmp_path / "fremd.html").write_text("fremd")
+    write(outputs(NEW), site)
+    write(outputs(OLD), site)
+    write(outputs(NEW), site)
+    write(outputs(OLD), site)
+    damage(tmp_path / place)
+    for pages in (OLD, NEW, OLD):
+        write(outputs(pages), site)
+        assert tree(site) == pages
+        assert not any(path.is_symlink() for path in site.rglob("*"))
+        assert {stat.S_IMODE(path.stat().st_mode) for path in (site, *site.rglob("*"))} <= {0o755, 0o644}
+    assert tree(tmp_path / "fremd") == {"index.html": "fremd"}
+    assert (tmp_path / "fremd.html").read_text() == "fremd"
+
+
+def test_a_spare_that_is_a_link_is_not_followed(site: Path, tmp_path: Path) -> None:
+    (tmp_path / "fremd").mkdir()
+    (tmp_path / "fremd" / "wichtig.txt").write_text("bleibt")
+    write(outputs(OLD), site)
+    (state_folder(site) / "spare").symlink_to(tmp_path / "fremd", target_is_directory=True)
+    write(outputs(NEW), site)
+    assert tree(tmp_path / "fremd") == {"wichtig.txt": "bleibt"}
+    assert tree(site) == NEW
+
+
+def test_files_that_share_their_octets_with_the_site_keep_them(site: Path, tmp_path: Path) -> None:
+    write(outputs(OLD), site)
+    os.link(site / "index.html", tmp_path / "sicherung.html")
+    for pages in (NEW, OLD, NEW):
+        write(outputs(pages), site)
+    assert (tmp_path / "sicherung.html").read_text() == "alt"
+
+
+def test_a_lost_manifest_comes_back(site: Path) -> None:
+    write(outputs(OLD), site)
+    expected = (state_folder(site) / "manifest.json").read_bytes()
+    spoils: list[Callable[[Path], object]] = [Path.unlink, lambda path: path.write_bytes(b"{")]
+    for spoil in spoils:
+        spoil(state_folder(site) / "manifest.json")
+        before = stamps(site)
+        write(outputs(OLD), site)
+        assert (state_folder(site) / "manifest.json").read_bytes() == expected
+        assert stamps(site) == before
+
+
+@contextmanager
+def failing(number: int, names: list[str], code: int = errno.ENOSPC, *, once: bool = True) -> Iterator[list[int]]:
+    """Let the `number`-th of all calls of these functions fail; yield how many were made."""
+    calls = [0]
+
+    def wrap(name: str, real: Callable[..., Any]) -> Callable[..., Any]:
+        def call(*args: Any, **more: Any) -> Any:
+            calls[0] += 1
+            if calls[0] == number or (calls[0] > number and not once):
+                if name == "close":
+                    real(*args, **more)
+                raise OSError(code, os.strerror(code))
+            return real(*args, **more)
+
+        return call
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name in names:
+            patch.setattr(os, name, wrap(name, getattr(os, name)))
+        yield calls
+
+
+@pytest.mark.usefixtures("swapping")
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO, errno.EACCES])
+def test_a_failing_disk_leaves_the_old_site_whatever_call_fails(site: Path, code: int) -> None:
+    number = 0
+    while True:
+        number += 1
+        shutil.rmtree(site.parent)
+        site.parent.mkdir()
+        write(outputs(OLD), site)
+        with failing(number, TOUCHING + LOOKING, code) as calls:
+            try:
+                write(outputs(NEW), site)
+            except WriteFailed as failure:
+                outcome = str(failure)
+            else:
+                outcome = ""
+        assert tree(site) == (OLD if outcome else NEW)
+        write(outputs(NEW), site)
+        assert tree(site) == NEW
+        assert set(manifest(site)["files"]) == set(NEW)
+        if calls[0] < number:
+            break
+    assert number > 50
+
+
+def test_a_disk_that_fails_for_good_leaves_the_old_site(site: Path) -> None:
+    write(outputs(OLD), site)
+    for number in range(1, 60):
+        with failing(number, TOUCHING, errno.EROFS, once=False), pytest.raises(WriteFailed):
+            write(outputs(NEW), site)
+        assert tree(site) == OLD
+        assert write(outputs(OLD), site).changed == 0
+        shutil.rmtree(state_folder(site) / "spare", ignore_errors=True)
+
+
+def test_a_failing_first_build_leaves_no_site(site: Path) -> None:
+    number = 0
+    while True:
+        number += 1
+        with failing(number, TOUCHING) as calls:
+            try:
+                write(outputs(OLD), site)
+            except WriteFailed:
+                assert not site.exists()
+            else:
+                assert calls[0] < number
+                break
+    assert tree(site) == OLD
+
+
+def test_the_message_names_path_and_reason(site: Path) -> None:
+    write(outputs(OLD), site)
+    with failing(1, ["write"]), pytest.raises(WriteFailed) as caught:
+        write(outputs(NEW), site)
+    assert str(caught.value) == (
+        f"Bei „{state_folder(site) / 'spare' / 'a' / 'index.html'}“ geht es nicht weiter: "
+        "Der Speicher-Platz ist voll. Die Seiten bleiben, wie sie waren."
+    )
+
+
+def test_a_real_limit_of_the_system_leaves_the_old_site(site: Path) -> None:
+    write(outputs(OLD), site)
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, limits[1]))
+    try:
+        with pytest.raises(WriteFailed, match="zu groß"):
+            write([Output("gross.html", "x" * 5000, "quelle.md")], site)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert tree(site) == OLD
+
+
+def test_a_source_that_vanishes_or_changes_is_told(site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(outputs(OLD), site)
+    with pytest.raises(WriteFailed, match=r"plan\.pdf.*Dort liegt nichts mehr"):
+        write([Copy("plan.pdf", origin=tmp_path / "plan.pdf")], site)
+    (tmp_path / "plan.pdf").write_bytes(b"1")
+    readings = iter([b"1", b"2"])
+    monkeypatch.setattr(Path, "read_bytes", lambda _path: next(readings))
+    with pytest.raises(WriteFailed, match="ändert sich"):
+        write([Copy("plan.pdf", origin=tmp_path / "plan.pdf")], site)
+    assert tree(site) == OLD
+
+
+FOREVER = """
+import sys
+from pathlib import Path
+from ssg.output import Output
+from ssg.write import write
+site = Path(sys.argv[1])
+def generation(number):
+    return [Output(f"{n % 7}/{n}-{number if n % 2 else 0}.html", f"{number} " * 500, "") for n in range(60)]
+print("los", flush=True)
+number = 0
+while True:
+    number += 1
+    write(generation(number % 2), site)
+"""
+
+
+def test_a_kill_at_any_instant_leaves_one_whole_generation(site: Path) -> None:
+    def generation(number: int) -> dict[str, str]:
+        return {f"{n % 7}/{n}-{number if n % 2 else 0}.html": f"{number} " * 500 for n in range(60)}
+
+    write(outputs(generation(0)), site)
+    chance = random.Random(7)  # noqa: S311 - a repeatable choice, not a secret
+    for _ in range(10):
+        command = [sys.executable, "-c", FOREVER, str(site)]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT) as running:  # noqa: S603 - our own program
+            assert running.stdout is not None
+            running.stdout.readline()
+            with pytest.raises(subprocess.TimeoutExpired):
+                running.wait(chance.uniform(0, 0.06))
+            running.send_signal(signal.SIGKILL)
+        assert tree(site) in (generation(0), generation(1))
+        write(outputs(generation(1)), site)
+        assert tree(site) == generation(1)
+        assert set(manifest(site)["files"]) == set(generation(1))
+
+
+names = st.sampled_from(["a", "b", "c", "index.html"])
+sites = st.dictionaries(st.lists(names, min_size=1, max_size=3).map("/".join), st.text("xy", max_size=3), max_size=6)
+
+
+def has_no_page_for_folder(pages: dict[str, str]) -> bool:
+    return not any(other.startswith(f"{path}/") for path in pages for other in pages)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(sites.filter(has_no_page_for_folder), min_size=2, max_size=5))
+def test_after_any_history_the_site_is_the_last_one(
+    tmp_path_factory: pytest.TempPathFactory, history: list[dict[str, str]]
+) -> None:
+    site = tmp_path_factory.mktemp("lauf") / "site"
+    for pages in history:
+        write(outputs(pages), site)
+    assert tree(site) == history[-1]
+    assert folders(site) == {str(above) for path in history[-1] for above in Path(path).parents} - {"."}
