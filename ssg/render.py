@@ -1,0 +1,130 @@
+"""A View becomes a page: Jinja2 fills the template, htmlmin takes out the needless white space."""
+
+import posixpath
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any
+from urllib.parse import quote
+
+from htmlmin import minify
+from jinja2 import DictLoader, Environment, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from ssg import values
+from ssg.language import split_sentences
+from ssg.markdown import html
+from ssg.output import Output
+from ssg.theme import Theme
+from ssg.view import Card, View
+
+UNITS = ("Byte", "KiB", "MiB", "GiB")
+
+
+def render(view: View, theme: Theme) -> Output:
+    """The page of `view`, ready to be written."""
+    # htmlmin's defaults decode attribute values without encoding them again: text would become script.
+    text = minify(
+        unminified(view, theme),
+        convert_charrefs=False,
+        remove_comments=True,
+        reduce_empty_attributes=False,
+        remove_optional_attribute_quotes=False,
+    )
+    return Output(view.path, text.strip() + "\n", view.source)
+
+
+def unminified(view: View, theme: Theme) -> str:
+    """The page as the template tells it, with line feeds only."""
+    template = _environment(theme).get_template(view.template)
+    text = template.render(view=view, t=theme.phrases(view.language))
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def relative(path: str, page: str) -> str:
+    """The link from `page` to the site path `path`, to an explicit file so that it also works from disk."""
+    file, hash_sign, anchor = path.partition("#")
+    if file == page or not file:
+        return f"#{anchor}" if hash_sign else posixpath.basename(page)
+    target = posixpath.relpath(file, posixpath.dirname(page) or ".")
+    if file.endswith("/"):
+        target = posixpath.join(target, "index.html")
+    return quote(target) + hash_sign + anchor
+
+
+@lru_cache(maxsize=4)
+def _environment(theme: Theme) -> Environment:
+    environment = Environment(
+        loader=DictLoader(theme.templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_shown,
+    )
+    environment.filters.update(
+        url=_url, target=_target, web=_web, named=_named, in_words=_in_words, lines=_lines, prose=_prose, size=size
+    )
+    return environment
+
+
+def _shown(value: Any) -> Any:
+    if value is None:
+        raise ValueError("a template shows a value that is not there")
+    return value
+
+
+def _view(context: Context) -> View:
+    view: View = context["view"]
+    return view
+
+
+@pass_context
+def _url(context: Context, path: str) -> str:
+    return relative(path, _view(context).path)
+
+
+@pass_context
+def _target(context: Context, written: str) -> str | None:
+    """The site path that a link of the content leads to; None where it leads out of the site."""
+    return dict(_view(context).targets).get(written)
+
+
+@pass_context
+def _named(context: Context, slugs: Iterable[str], folder: str) -> list[Card]:
+    """The cards of the entries that a list of references names; drafts among them have none."""
+    return [card for slug in slugs if (card := _view(context).named(folder, slug))]
+
+
+def _web(written: str) -> str:
+    return values.WebAddress.read(written).href
+
+
+@pass_context
+def _in_words(context: Context, value: object) -> str:
+    return values.in_words(value, easy=_view(context).is_easy)
+
+
+@pass_context
+def _lines(context: Context, text: str) -> Markup:
+    """A text as one line; on easy pages each sentence on its own line."""
+    if not _view(context).is_easy:
+        return escape(text)
+    return Markup("<br>\n").join(escape(sentence) for sentence in split_sentences(text))
+
+
+@pass_context
+def _prose(context: Context, body: str) -> Markup:
+    """Markdown as HTML. `ssg.markdown` lets no raw HTML and no foreign link scheme through."""
+    view = _view(context)
+    targets = {written: relative(path, view.path) for written, path in view.targets}
+    return Markup(html(body, easy=view.is_easy, targets=targets))  # noqa: S704 - the one trusted source of HTML
+
+
+def size(octets: int) -> str:
+    """The size of a file as people write it: „22,9 MiB“."""
+    amount, unit = float(octets), 0
+    while amount >= 1023.95 and unit < len(UNITS) - 1:
+        amount, unit = amount / 1024, unit + 1
+    digits = 0 if unit == 0 or amount >= 100 else 1
+    return f"{amount:.{digits}f} {UNITS[unit]}".replace(".", ",")

@@ -1,0 +1,177 @@
+"""The look of a site as one value: templates, phrases and assets, each with the digest that pages depend on."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from typing import TypeAlias
+
+import yaml
+from jinja2 import Environment, TemplateSyntaxError, meta
+
+from ssg.kind import Language
+
+Phrases: TypeAlias = "dict[str, str | Phrases]"
+
+ASSETS = "assets"
+STRINGS = "strings"
+CSS = "css"
+
+
+class ThemeFault(Exception):
+    """The templates folder cannot be used; one German sentence names the file and, where known, the line."""
+
+
+@dataclass(frozen=True)
+class Theme:
+    """Everything the look depends on: plain data that travels to any worker. Two themes are equal by `key`."""
+
+    key: str
+    """Digest of all templates and phrases."""
+    templates: Mapping[str, str] = field(compare=False, repr=False)
+    """The text of each template by its name, for example „kinds/programme.html“."""
+    strings: Mapping[Language, Phrases] = field(compare=False, repr=False)
+    assets: Mapping[str, bytes] = field(compare=False, repr=False)
+    """The octets of each published asset by its site path."""
+    stylesheet: str = field(compare=False)
+    """The site path of the style sheet."""
+    digests: Mapping[str, str] = field(compare=False, repr=False)
+
+    def digest(self, template: str) -> str:
+        """What a page made with `template` depends on besides its View."""
+        return self.digests[template]
+
+    def phrases(self, language: Language) -> Phrases:
+        """Every interface phrase of `language`, nested as in its file."""
+        return self.strings[language]
+
+    def say(self, language: Language, key: str, **values: object) -> str:
+        """The phrase at the dotted `key` with `values` put in; KeyError where there is none."""
+        found: str | Phrases = self.strings[language]
+        for part in key.split("."):
+            if isinstance(found, str):
+                raise KeyError(key)
+            found = found[part]
+        if not isinstance(found, str):
+            raise KeyError(key)
+        return found.format(**values)
+
+
+def load_theme(folder: Path) -> Theme:
+    """Read the templates folder. Raises ThemeFault where it is incomplete or cannot be read."""
+    if not folder.is_dir():
+        raise ThemeFault(f"Den Ordner „{folder.name}“ für die Vorlagen gibt es nicht.")
+    templates = {name: _text(folder, name) for name in _files(folder) if not name.startswith((f"{ASSETS}/", f"{STRINGS}/"))}
+    strings = {language: _phrases(folder, f"{STRINGS}/{language.value}.yaml") for language in Language}
+    _demand_same_keys(strings)
+    stylesheet, assets = _assets(folder)
+    phrases = _digest(*(f"{key}={text}" for language in Language for key, text in flat(strings[language])))
+    needed = _references(templates)
+    digests = {name: _template_digest(name, templates, needed, phrases + stylesheet) for name in sorted(templates)}
+    return Theme(_digest(*digests.values()), templates, strings, assets, stylesheet, digests)
+
+
+def flat(phrases: Phrases, prefix: str = "") -> Iterator[tuple[str, str]]:
+    """(dotted key, phrase) of every phrase, in the order of the file."""
+    for key, value in phrases.items():
+        if isinstance(value, str):
+            yield prefix + key, value
+        else:
+            yield from flat(value, f"{prefix}{key}.")
+
+
+def _files(folder: Path) -> list[str]:
+    paths = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+    return sorted(path.as_posix() for path in paths if not any(part.startswith(".") for part in path.parts))
+
+
+def _text(folder: Path, name: str) -> str:
+    try:
+        return (folder / name).read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise ThemeFault(f"In den Vorlagen fehlt die Datei „{name}“.") from None
+    except UnicodeDecodeError:
+        raise ThemeFault(f"Die Datei „{name}“ in den Vorlagen ist nicht in UTF-8 geschrieben.") from None
+
+
+def _digest(*parts: str) -> str:
+    return sha256("\0".join(parts).encode()).hexdigest()
+
+
+def _assets(folder: Path) -> tuple[str, dict[str, bytes]]:
+    names = [name for name in _files(folder) if name.startswith(f"{ASSETS}/")]
+    sheets = [name for name in names if name.startswith(f"{ASSETS}/{CSS}/")]
+    if not sheets:
+        raise ThemeFault(f"In den Vorlagen fehlt das Format: Der Ordner „{ASSETS}/{CSS}“ ist leer.")
+    style = "\n".join(_text(folder, name).strip() for name in sheets).encode() + b"\n"
+    stylesheet = f"{ASSETS}/style-{sha256(style).hexdigest()[:10]}.css"
+    copied = {name: (folder / name).read_bytes() for name in names if name not in sheets}
+    return stylesheet, {stylesheet: style, **copied}
+
+
+def _phrases(folder: Path, name: str) -> Phrases:
+    try:
+        root = yaml.compose(_text(folder, name), Loader=yaml.SafeLoader)
+    except yaml.MarkedYAMLError as fault:
+        line = fault.problem_mark.line + 1 if fault.problem_mark else 1
+        raise ThemeFault(f"Die Datei „{name}“ lässt sich in Zeile {line} nicht lesen.") from None
+    except yaml.YAMLError:
+        raise ThemeFault(f"Die Datei „{name}“ enthält ein Zeichen, das dort nicht stehen darf.") from None
+    if not isinstance(root, yaml.MappingNode):
+        raise ThemeFault(f"Die Datei „{name}“ enthält in Zeile 1 keine Texte mit Namen.")
+    return _branch(root, name)
+
+
+def _branch(node: yaml.MappingNode, name: str) -> Phrases:
+    branch: Phrases = {}
+    for key, value in node.value:
+        line = key.start_mark.line + 1
+        if key.value in branch:
+            raise ThemeFault(f"In der Datei „{name}“ steht „{key.value}“ in Zeile {line} zum zweiten Mal.")
+        if isinstance(value, yaml.MappingNode):
+            branch[key.value] = _branch(value, name)
+        elif isinstance(value, yaml.ScalarNode) and value.value:
+            branch[key.value] = value.value
+        else:
+            raise ThemeFault(f"In der Datei „{name}“ steht bei „{key.value}“ in Zeile {line} kein Text.")
+    return branch
+
+
+def _demand_same_keys(strings: Mapping[Language, Phrases]) -> None:
+    keys = {language: {key for key, _ in flat(phrases)} for language, phrases in strings.items()}
+    for language, own in keys.items():
+        missing = sorted(set().union(*keys.values()) - own)
+        if missing:
+            raise ThemeFault(f"In der Datei „{STRINGS}/{language.value}.yaml“ fehlt „{missing[0]}“.")
+
+
+def _references(templates: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    environment = Environment(autoescape=True)
+    needed = {name: tuple(_referenced(environment, name, text)) for name, text in templates.items()}
+    for name, others in needed.items():
+        missing = sorted(set(others) - set(templates))
+        if missing:
+            raise ThemeFault(f"Die Vorlage „{name}“ braucht „{missing[0]}“. Diese Vorlage gibt es nicht.")
+    return needed
+
+
+def _referenced(environment: Environment, name: str, text: str) -> Iterator[str]:
+    try:
+        found = list(meta.find_referenced_templates(environment.parse(text, name)))
+    except TemplateSyntaxError as fault:
+        raise ThemeFault(f"Die Vorlage „{name}“ lässt sich in Zeile {fault.lineno} nicht lesen.") from None
+    for other in found:
+        if other is None:
+            raise ThemeFault(f"Die Vorlage „{name}“ bindet eine Vorlage ein, deren Name erst später feststeht.")
+        yield other
+
+
+def _template_digest(name: str, templates: Mapping[str, str], needed: Mapping[str, tuple[str, ...]], rest: str) -> str:
+    seen: set[str] = set()
+    waiting = [name]
+    while waiting:
+        each = waiting.pop()
+        if each not in seen:
+            seen.add(each)
+            waiting.extend(needed[each])
+    return _digest(name, *(part for each in sorted(seen) for part in (each, templates[each])), rest)
