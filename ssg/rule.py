@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from inspect import cleandoc
-from typing import Generic, TypeVar
+from typing import Generic, Self, TypeVar
 
-from ssg.diagnostic import Certainty, Diagnostic, Problem, Severity, Span
+from ssg.diagnostic import Certainty, Diagnostic, Problem, Severity
 from ssg.discover import members
 from ssg.kind import Language
 from ssg.language.text import Sentence, Slice, Text, Word
@@ -26,12 +26,9 @@ class Rule(Problem, Generic[S]):
 
     find: Callable[[S], Iterable[Diagnostic]]
 
-    def at(
-        self, span: Span, *, hint: str | None = None, severity: Severity | None = None, **values: object
-    ) -> Diagnostic:
-        """Make the diagnostic. `severity` replaces the documented one where the case is milder or worse."""
-        found = super().at(span, hint=hint, **values)
-        return found if severity is None else replace(found, severity=severity)
+    def weighing(self, severity: Severity) -> Self:
+        """The same rule for a case that is milder or worse than most."""
+        return replace(self, severity=severity)
 
 
 def rule(  # noqa: PLR0913 - one keyword for each thing that editors are told

@@ -55,7 +55,7 @@ class Origin(Protocol):
 
 @dataclass(frozen=True)
 class Lines:
-    """The source is some whole lines of a file. `starts` holds the offset of each line, `first` the number of the first."""
+    """The source is some whole lines of a file: `starts` holds the offset of each, `first` the number of the first."""
 
     path: str
     first: int
@@ -119,7 +119,19 @@ class Passage:
 
     def is_marked(self, kind: MarkKind, start: int, end: int) -> bool:
         """Whether text[start:end] lies within one mark of `kind`."""
-        return any(mark.kind is kind and mark.start <= start and end <= mark.end for mark in self.marks)
+        ranges = self._marked.get(kind, [])
+        index = bisect_right(ranges, (start, _FAR)) - 1
+        return index >= 0 and end <= ranges[index][1]
+
+    @cached_property
+    def _marked(self) -> dict[MarkKind, list[tuple[int, int]]]:
+        """The marked ranges of each kind, in order; one within another of its kind is left out."""
+        found: dict[MarkKind, list[tuple[int, int]]] = {}
+        for mark in sorted(self.marks, key=lambda each: (each.start, -each.end)):
+            ranges = found.setdefault(mark.kind, [])
+            if not ranges or mark.end > ranges[-1][1]:
+                ranges.append((mark.start, mark.end))
+        return found
 
     def _offset(self, index: int) -> int:
         start, source = self.runs[bisect_right(self.runs, (index, _FAR)) - 1]

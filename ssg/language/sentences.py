@@ -28,7 +28,7 @@ def split_sentences(text: str) -> list[str]:
 
 def sentence_slices(text: str) -> list[tuple[int, int]]:
     """(start, end) of each sentence of `text`; only white space lies between them."""
-    slices = []
+    slices: list[tuple[int, int]] = []
     start = 0
     for end, following in _ends(text):
         _add(slices, text, start, end)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ssg.diagnostic import Span
-from ssg.language.passage import MASK, Mark, MarkKind, Passage
 from ssg.language.numbers import NumberKind, number_slices
+from ssg.language.passage import MASK, Mark, MarkKind, Passage
 from ssg.language.sentences import sentence_slices
 from ssg.language.words import WordKind, word_slices
 

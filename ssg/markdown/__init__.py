@@ -1,0 +1,8 @@
+"""Markdown without raw HTML: its passages with their places, its headings and links, and safe HTML."""
+
+from ssg.markdown.linked import Link, links
+from ssg.markdown.outline import Heading, headings, slug
+from ssg.markdown.reading import passages
+from ssg.markdown.writing import html
+
+__all__ = ["Heading", "Link", "headings", "html", "links", "passages", "slug"]

@@ -1,0 +1,89 @@
+"""The only door to markdown-it: the tokens of a body, parsed once."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from ssg.language.months import MONTHS
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_core import StateCore
+    from markdown_it.token import Token
+
+DEPTH_LIMIT = 40
+"""How deep lists and quotations may be nested."""
+
+_LEVELS_OF_A_LIST = 2
+_ROOM = 10
+"""markdown-it drops blocks below its own limit in silence, so that limit lies below ours."""
+_INLINE_DEPTH = 20
+"""Links in links in links: the time for hostile brackets grows with it, and below it they stay text."""
+
+_DATE_STOP = "\ufdd1"
+"""Stands in for the full stop of „30. Juni“ at a line start, which would begin a list. No text may hold it."""
+
+_BEFORE_MONTH = rf"\.(?=[ \t]+(?:{'|'.join(MONTHS)})\b)"
+_MARKERS = rf"(?:[ \t>*+-]|(?!\d{{1,2}}{_BEFORE_MONTH})\d{{1,9}}+[.)][ \t])*+"
+_LINE_DATE = re.compile(rf"^({_MARKERS}\d{{1,2}}){_BEFORE_MONTH}", re.MULTILINE)
+_NESTING = frozenset(
+    f"{name}_{end}" for name in ("blockquote", "bullet_list", "ordered_list") for end in ("open", "close")
+)
+_LINE_END = re.compile(r"\r\n?")
+
+
+@lru_cache(maxsize=1024)
+def parse(body: str) -> tuple["Token", ...]:
+    """The block tokens of `body`. They are shared: read them, never change them."""
+    prepared = _LINE_DATE.sub(rf"\1{_DATE_STOP}", source(body))
+    tokens = _engine().parse(prepared)
+    if _DATE_STOP in prepared:
+        _restore(tokens)
+    return tuple(tokens)
+
+
+def source(body: str) -> str:
+    """The body as the parser counts its characters."""
+    return _LINE_END.sub("\n", body).replace("\0", "\ufffd")
+
+
+def depth(tokens: Iterable["Token"]) -> Iterator[tuple[int, "Token"]]:
+    """(how deep, list or quotation) of every list and quotation; what lies below `DEPTH_LIMIT` may be lost."""
+    inside = 0
+    for token in tokens:
+        if token.type in _NESTING:
+            inside += token.nesting
+            if token.nesting == 1:
+                yield inside, token
+
+
+@cache
+def _engine() -> "MarkdownIt":
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - loading it takes long, and most runs find all pages unchanged
+
+    def read_inline(state: "StateCore") -> None:
+        for token in state.tokens:
+            if token.type == "inline" and token.children is not None:
+                inner.inline.parse(token.content, inner, state.env, token.children)
+
+    inner = _configured(MarkdownIt("commonmark", {"html": False, "maxNesting": _INLINE_DEPTH}))
+    room = DEPTH_LIMIT * _LEVELS_OF_A_LIST + _ROOM
+    outer = _configured(MarkdownIt("commonmark", {"html": False, "maxNesting": room})).enable("table")
+    outer.core.ruler.at("inline", read_inline)
+    return outer
+
+
+def _configured(engine: "MarkdownIt") -> "MarkdownIt":
+    """No raw HTML; addresses as written. Every link becomes a token, so that a refused one can be named."""
+    for name, function in {"normalizeLink": str, "normalizeLinkText": str, "validateLink": lambda _: True}.items():
+        setattr(engine, name, function)
+    return engine.disable(["html_block", "html_inline"])
+
+
+def _restore(tokens: list["Token"]) -> None:
+    for token in tokens:
+        token.content = token.content.replace(_DATE_STOP, ".")
+        for name, value in token.attrs.items():
+            token.attrs[name] = value.replace(_DATE_STOP, ".") if isinstance(value, str) else value
+        _restore(token.children or [])
