@@ -107,18 +107,18 @@ def _first_line(path: str, text: str) -> Span:
     return span_between(path, text, 0, len(text.partition("\n")[0]))
 
 
-def _read(
-    content: Path, spot: Spot, folders: Collection[str]
-) -> Diagnosed[Draft | None] | Diagnosed[Attachment | None]:
+def _read(content: Path, spot: Spot, folders: Collection[str]) -> Diagnosed[Draft | Attachment | None]:
     is_text = spot.place.endswith(TEXT_ENDINGS)
     limit = TEXT_LIMIT if is_text else ATTACHMENT_LIMIT
     if spot.size > limit:
         return Diagnosed(None, (too_large(shown(spot.path), spot.size, limit),))
+    value: Draft | Attachment | None
     try:
-        with open(content / spot.path, "rb", opener=_open) as file:  # noqa: PTH123 - Path.open takes no opener
-            return _read_text_file(file, spot, folders) if is_text else examine(shown(spot.path), file)
+        with open(content / spot.path, "rb", opener=_open) as file:
+            value, found = _read_text_file(file, spot, folders) if is_text else examine(shown(spot.path), file)
     except OSError as refusal:
         return Diagnosed(None, (unreadable(spot.path, refusal),))
+    return Diagnosed(value, found)
 
 
 def _open(path: str, flags: int) -> int:

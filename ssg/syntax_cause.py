@@ -107,17 +107,30 @@ def _cause_in_value(value: str, line: int, start: int) -> Cause | None:
     if value[0] in "\"'":
         return _cause_in_quotes(value, line, start)
     if value[0] in "[{":
-        closed = value.rfind(_CLOSING[value[0]])
-        rest = value[closed + 1 :] if closed > 0 else ""
-        return Cause(TEXT_AFTER_BRACKET, line, start, end, values) if rest.strip(" ,") else None
-    if value.startswith("- "):
-        return Cause(LIST_BESIDE_FIELD, line, start, end, values)
-    if value[0] == "*":
-        return Cause(ALIAS, line, start, end, values)
-    if value[0] in "@`%&!]},?" or (value[0] in "|>" and re.search(r"[^-+\d\s]", value[1:])):
-        return Cause(RESERVED_SIGN, line, start, end, values)
+        return _cause_in_brackets(value, line, start)
+    if problem := _problem_of_begin(value):
+        return Cause(problem, line, start, end, values)
     if match := re.search(r":(?=\s|$)", value):
         return Cause(TWO_COLONS, line, start + match.start(), start + match.end(), values)
+    return None
+
+
+def _problem_of_begin(value: str) -> Problem | None:
+    if value.partition(" ")[0] == "-":
+        return LIST_BESIDE_FIELD
+    if value[0] == "*":
+        return ALIAS
+    is_block = value[0] in "|>" and not re.search(r"[^-+\d\s]", value[1:])
+    return RESERVED_SIGN if value[0] in "@`%&!]},?|>" and not is_block else None
+
+
+def _cause_in_brackets(value: str, line: int, start: int) -> Cause | None:
+    closing = _CLOSING[value[0]]
+    closed = value.rfind(closing)
+    is_doubled = value.count(closing) > value.count(value[0])
+    rest = value[closed + 1 :].strip(" ,")
+    if is_doubled or (closed > 0 and rest and not rest.startswith("#")):
+        return Cause(TEXT_AFTER_BRACKET, line, start, start + len(value), {"quoted": quoted(value)})
     return None
 
 
@@ -173,17 +186,20 @@ def _lacks_colon(line: str) -> bool:
 def _open_bracket(lines: Sequence[str], complaint: Complaint) -> Cause | None:
     if "flow" not in complaint.doing:
         return None
-    line, column = complaint.begin_line, complaint.begin_column
-    sign = lines[line][column]
-    values = {"sign": sign, "closing": _CLOSING.get(sign, sign), "quoted": quoted(lines[line][column:].strip())}
-    return Cause(BRACKET_OPEN, line, column, column + 1, values)
+    begun = [*lines[: complaint.begin_line], lines[complaint.begin_line][: complaint.begin_column + 1]]
+    for number, line in reversed(list(enumerate(begun))):
+        if (column := max(line.rfind(sign) for sign in _CLOSING)) >= 0:
+            values = {"sign": line[column], "closing": _CLOSING[line[column]]}
+            whole = quoted(lines[number][column:].strip())
+            return Cause(BRACKET_OPEN, number, column, column + 1, values | {"quoted": whole})
+    return None
 
 
 def _indentation(lines: Sequence[str], complaint: Complaint) -> Cause | None:
-    if complaint.line >= len(lines) or not _FIELD.match(lines[complaint.line].rstrip()):
-        return None
     blocked = any(sign in complaint.problem for sign in ("<block end>", "document start", "not allowed here"))
-    return _whole_line(INDENTATION, lines, complaint.line) if blocked else None
+    line = lines[complaint.line] if blocked and complaint.line < len(lines) else ""
+    is_indented = line.startswith(" ") or _FIELD.match(line.rstrip())
+    return _whole_line(INDENTATION, lines, complaint.line) if is_indented else None
 
 
 def _whole_line(problem: Problem, lines: Sequence[str], number: int) -> Cause:
