@@ -1,0 +1,15 @@
+"""What several test files share."""
+
+from pathlib import Path
+
+import pytest
+
+from ssg.cli import main
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project's own content, built once through the command line."""
+    output = tmp_path_factory.mktemp("gebaut") / "site"
+    assert main(["build", "--output", str(output), "--no-cache", "--today", "2026-11-22"]) == 0
+    return output
