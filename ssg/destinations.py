@@ -13,9 +13,9 @@ from ssg.diagnostic import Diagnostic, Problem, Span, did_you_mean
 from ssg.draft import Attachment
 from ssg.kind import Entry, Facts, Language
 from ssg.markdown import headings
+from ssg.markdown.targets import is_refused, scheme
 
-SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
-ALLOWED_SCHEMES = ("https:", "http:", "mailto:", "tel:")
+BARE_ADDRESS = "www."
 ENDINGS = re.compile(r"(/index\.html|\.leicht\.md|\.md|\.yaml|/)$")
 PAGE_ANCHORS = frozenset({"inhalt", "kontakt"})
 """Anchors that every page has."""
@@ -26,7 +26,7 @@ class Nowhere:
     """Why a link leads nowhere."""
 
     problem: Problem
-    values: tuple[tuple[str, str], ...]
+    values: tuple[tuple[str, str | tuple[str, ...]], ...]
     hint: str | None = None
 
     def at(self, span: Span) -> Diagnostic:
@@ -47,16 +47,21 @@ class Destinations:
     """Ids of entries that could not be read."""
 
     def find(self, href: str, entry: Entry, language: Language) -> str | Nowhere | None:
-        """The site path (or completed web address) that `href` leads to, why there is none, or None if nobody can tell."""
-        if SCHEME.match(href) or href.startswith("www."):
-            return _outside(href)
+        """The site path or web address that `href` leads to, why there is none, or None where nobody can tell."""
+        if href.startswith(BARE_ADDRESS):
+            return f"https://{href}"
+        if scheme(href) is not None:
+            return Nowhere(link_problems.REFUSED_SCHEME, (("written", href),)) if is_refused(href) else href
         path, _, anchor = unquote(href).partition("#")
         if not path:
             return self._entry_page(entry, language, anchor, href)
+        return self._inside(path, anchor, entry, language, href)
+
+    def _inside(self, path: str, anchor: str, entry: Entry, language: Language, href: str) -> str | Nowhere | None:
         for candidate in self._candidates(path, entry):
+            name = ENDINGS.sub("", candidate)
             if candidate in self.attachments:
                 return candidate
-            name = ENDINGS.sub("", candidate)
             if name in self.broken:
                 return None
             if name in self.entries:
@@ -112,17 +117,8 @@ class Destinations:
                 yield f"{each.folder}/{each.slug}"
 
 
-def _outside(href: str) -> str | Nowhere:
-    if href.startswith("www."):
-        return f"https://{href}"
-    if href.casefold().startswith(ALLOWED_SCHEMES):
-        return href
-    return Nowhere(link_problems.REFUSED_SCHEME, (("written", href),))
-
-
 def _dead_anchor(page: str, anchor: str, known: frozenset[str] | set[str]) -> Nowhere:
-    listed = ", ".join(f"„#{each}“" for each in sorted(known))
-    values = (("page", page), ("anchor", anchor), ("known", listed))
+    values = (("page", page), ("anchor", anchor), ("known", tuple(f"#{each}" for each in sorted(known))))
     return Nowhere(link_problems.DEAD_ANCHOR, values, did_you_mean(anchor, known) or None)
 
 

@@ -9,7 +9,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
-QUOTED_LENGTH = 60
+QUOTED_LENGTH = 160
 
 
 class Severity(StrEnum):
@@ -74,8 +74,11 @@ class Problem:
     bad: tuple[str, ...] = ()
 
     def at(self, span: Span, *, hint: str | None = None, **values: object) -> Diagnostic:
-        """Make the diagnostic; the only way one is made. `hint` replaces the documented hint."""
-        shown = {name: printable(str(value)) for name, value in values.items()}
+        """Make the diagnostic; the only way one is made. `hint` replaces the documented hint.
+
+        A tuple among the values is shown as a list of quoted words: „a“, „b“.
+        """
+        shown = {name: _shown(value) for name, value in values.items()}
         advice = self.hint.format(**shown) if hint is None else hint
         return Diagnostic(span, self.code, self.severity, self.message.format(**shown), advice)
 
@@ -85,6 +88,12 @@ class Diagnosed(NamedTuple, Generic[T]):
 
     value: T
     diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(f"„{printable(str(each))}“" for each in value) or "nichts"
+    return printable(str(value))
 
 
 def printable(text: str, limit: int = QUOTED_LENGTH) -> str:

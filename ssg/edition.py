@@ -67,7 +67,9 @@ class Edition:
     def section(self, folder: str, cards: tuple[Card, ...]) -> Section:
         """The cards under their kind's name, with the way to all of them."""
         title = self.say(f"kinds.{folder}.many")
-        return Section(key=folder, title=title, path=address.overview(self.site.name, self.language, folder), cards=cards)
+        return Section(
+            key=folder, title=title, path=address.overview(self.site.name, self.language, folder), cards=cards
+        )
 
     def crumbs(self, *below: MenuItem) -> tuple[MenuItem, ...]:
         """The way from the chooser down to a page; the last item is the page itself."""
@@ -78,9 +80,7 @@ class Edition:
         )
         return (*way[:-1], way[-1].model_copy(update={"current": True}))
 
-    def frame(
-        self, path: str, twin: str | None, crumbs: tuple[MenuItem, ...], about: Iterable[Entry] = ()
-    ) -> Frame:
+    def frame(self, path: str, twin: str | None, crumbs: tuple[MenuItem, ...], about: Iterable[Entry] = ()) -> Frame:
         """What surrounds the page at `path`; `about` are the entries whose last change and contact it shows."""
         entries = tuple(about)
         wording = entries[0].wording(self.language) if len(entries) == 1 else None

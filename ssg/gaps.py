@@ -8,7 +8,7 @@ from ssg.draft import Attachment
 from ssg.kind import Entry, FileIn, Language, marked
 from ssg.kinds.document import Document
 from ssg.kinds.programme import Programme
-from ssg.values import octets_in_words
+from ssg.values import FileSize
 
 TOLERANCE = 0.06
 """A size counts as right when rounding to three figures explains the difference."""
@@ -41,7 +41,7 @@ def _wrong_size(entry: Entry, files: Mapping[str, Attachment]) -> Iterator[Diagn
         return
     file = files.get(f"{entry.county}/{facts.FOLDER}/{facts.file}")
     if file is not None and abs(file.size - facts.size.octets) > TOLERANCE * max(file.size, facts.size.octets):
-        measured = octets_in_words(file.size)
+        measured = FileSize.measured(file.size).written
         yield link_problems.SIZE_DIFFERS.at(entry.span(("groesse",)), written=facts.size.written, measured=measured)
 
 
@@ -53,8 +53,8 @@ def _circle(entry: Entry, everything: Mapping[str, Entry]) -> Iterator[Diagnosti
         facts = _programme(everything, entry.county, ahead.pop())
         for slug in facts.follows if facts else ():
             if slug == entry.slug:
-                chain = ", ".join(f"„{each}“" for each in (entry.slug, *seen))
-                yield link_problems.FOLLOWS_ITSELF.at(entry.span(("folgt_auf",)), written=entry.slug, chain=chain)
+                span, chain = entry.span(("folgt_auf",)), (entry.slug, *seen)
+                yield link_problems.FOLLOWS_ITSELF.at(span, written=entry.slug, chain=chain)
                 return
             if slug not in seen:
                 seen.append(slug)

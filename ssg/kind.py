@@ -66,6 +66,7 @@ class Worded:
 Prose = Annotated[Text, Worded(expected=True)]
 Name = Annotated[Text, Worded(expected=False)]
 
+
 @dataclass(frozen=True)
 class LinksTo:
     """Marks a link: a web address, or another entry as `<folder>/<slug>`, perhaps with `#anchor`."""

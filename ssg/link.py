@@ -97,10 +97,9 @@ def _references(entry: Entry, named: Mapping[Name, Entry], broken: frozenset[str
             yield link_problems.DRAFT_REFERENCE.at(span, kind=kind, written=slug)
         elif target is None and not {f"{entry.county}/{mark.folder}/{slug}", f"{SHARED}/{mark.folder}/{slug}"} & broken:
             known = [each for folder, each in named if folder == mark.folder]
-            listed = ", ".join(f"„{each}“" for each in known) or "noch nichts"
             hint = did_you_mean(slug, known) or None
             yield link_problems.UNKNOWN_REFERENCE.at(
-                span, kind=kind, written=slug, folder=mark.folder, known=listed, hint=hint
+                span, kind=kind, written=slug, folder=mark.folder, known=tuple(known), hint=hint
             )
 
 
@@ -118,7 +117,7 @@ def _links(entry: Entry, wording: Wording, destinations: Destinations) -> Diagno
 
 
 def _hrefs(entry: Entry, wording: Wording) -> Iterator[tuple[str, Span, bool]]:
-    """(link, its place, whether it stands in the text). Refused schemes in texts are found where the text is checked."""
+    """(link, its place, whether it stands in the text, where `check` finds refused schemes)."""
     for each in links(wording.body):
         line = wording.body_line + each.line - 1
         yield each.href, Span(wording.path, line, each.column, line, each.end_column), True

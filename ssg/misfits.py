@@ -1,6 +1,7 @@
 """pydantic's errors as diagnostics in German, at the place in the file that caused them."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
@@ -16,11 +17,13 @@ from ssg.value_problems import VALUE_PROBLEMS
 R = TypeVar("R", bound=Record)
 Fields = Mapping[str, Tree]
 
-FOUND = {tuple: "eine Liste", dict: "eine Gruppe von Feldern"}
+FOUND: dict[type, str] = {tuple: "eine Liste", dict: "eine Gruppe von Feldern"}
 
 
-def fitted(model: type[R], fields: Fields, draft: Draft, *, only_in_base: type[Record] | None = None) -> Diagnosed[R | None]:
-    """`fields` as a `model`, or what does not fit. Fields of `only_in_base` get a message of their own in easy files."""
+def fitted(
+    model: type[R], fields: Fields, draft: Draft, *, only_in_base: type[Record] | None = None
+) -> Diagnosed[R | None]:
+    """`fields` as a `model`, or what does not fit; a field of `only_in_base` gets a message of its own."""
     try:
         return Diagnosed(model.model_validate(dict(fields)))
     except ValidationError as refused:
@@ -55,7 +58,9 @@ def value_at(tree: Any, place: Place) -> Any:
     return tree
 
 
-def _diagnostic(error: ErrorDetails, model: type[Record], draft: Draft, only_in_base: type[Record] | None) -> Diagnostic:
+def _diagnostic(
+    error: ErrorDetails, model: type[Record], draft: Draft, only_in_base: type[Record] | None
+) -> Diagnostic:
     place = tuple(step for step in error["loc"])
     kind = error["type"]
     if kind == "missing":
@@ -78,7 +83,7 @@ def _unknown(place: Place, model: type[Record], draft: Draft, only_in_base: type
         return field_problems.ONLY_IN_BASE.at(span, field=written)
     known = aliases(_model(model, place[:-1]) or model)
     hint = did_you_mean(transliterated(written), known)
-    return field_problems.UNKNOWN.at(span, field=written, known=_listed(known), hint=hint or None)
+    return field_problems.UNKNOWN.at(span, field=written, known=tuple(known), hint=hint or None)
 
 
 def _unfit(kind: str, error: ErrorDetails, place: Place, model: type[Record], draft: Draft) -> Diagnostic:
@@ -92,7 +97,7 @@ def _unfit(kind: str, error: ErrorDetails, place: Place, model: type[Record], dr
         return _choice(written, field, name, span)
     inner = _model(model, place)
     if inner is not None and kind in {"model_type", "model_attributes_type", "dict_type"}:
-        return field_problems.FIELDS_EXPECTED.at(span, field=name, known=_listed(aliases(inner)))
+        return field_problems.FIELDS_EXPECTED.at(span, field=name, known=tuple(aliases(inner)))
     if kind == "tuple_type":
         return field_problems.LIST_EXPECTED.at(span, field=name)
     if not isinstance(written, str):
@@ -102,13 +107,10 @@ def _unfit(kind: str, error: ErrorDetails, place: Place, model: type[Record], dr
 
 
 def _choice(written: str, field: FieldInfo | None, name: str, span: Span) -> Diagnostic:
-    choices = [str(each) for each in _choices(field.annotation)] if field else []
-    listed = ", ".join(f"„{each}“" for each in choices)
-    hint = f"Sie können wählen: {listed}."
+    choices = tuple(str(each) for each in _choices(field.annotation)) if field else ()
     near = did_you_mean(written, choices)
-    return field_problems.CHOICE_UNKNOWN.at(
-        span, written=written, field=name, choices=listed, hint=f"{near} {hint}" if near else hint
-    )
+    found = field_problems.CHOICE_UNKNOWN.at(span, written=written, field=name, choices=choices)
+    return replace(found, hint=f"{near} {found.hint}") if near else found
 
 
 def _choices(annotation: Any) -> Iterator[object]:
@@ -128,10 +130,6 @@ def transliterated(written: str) -> str:
     """A field name as we spell it: „förderung“ becomes „foerderung“."""
     table = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
     return written.casefold().translate(table).replace("-", "_")
-
-
-def _listed(names: list[str]) -> str:
-    return ", ".join(f"„{name}“" for name in names)
 
 
 def _field(model: type[Record], place: Place) -> FieldInfo | None:

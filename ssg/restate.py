@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
-from types import UnionType
+from types import GenericAlias, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import Field, create_model
@@ -87,7 +87,7 @@ def _reduced(annotation: Any, metadata: list[Any]) -> Any:
     origin = get_origin(annotation)
     if origin is tuple:
         inner = _reduced(get_args(annotation)[0], [])
-        return None if inner is None else tuple[inner, ...]
+        return None if inner is None else GenericAlias(tuple, (inner, ...))
     if origin in {Union, UnionType}:
         return next((each for arg in get_args(annotation) if (each := _reduced(arg, [])) is not None), None)
     marks = marks_of(annotation, metadata)

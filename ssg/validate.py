@@ -66,13 +66,20 @@ def _base(draft: Draft, kind: type[Facts]) -> Diagnosed[tuple[Words | None, Fact
     rest = {name: value for name, value in draft.fields.items() if name not in wording_fields}
     words, misworded = fitted(Words, own, draft)
     facts, misfilled = fitted(kind, rest, draft)
-    contradictions = () if facts is None else tuple(
-        field_problems.CONTRADICTION.at(key_span(draft, (field,)), what=what) for field, what in facts.contradictions()
+    contradictions = (
+        ()
+        if facts is None
+        else tuple(
+            field_problems.CONTRADICTION.at(key_span(draft, (field,)), what=what)
+            for field, what in facts.contradictions()
+        )
     )
     return Diagnosed((words, None if contradictions else facts), (*misworded, *misfilled, *contradictions))
 
 
-def _easy(draft: Draft, kind: type[Facts], facts: Facts | None) -> tuple[EasyWords | None, Facts | None, tuple[Diagnostic, ...]]:
+def _easy(
+    draft: Draft, kind: type[Facts], facts: Facts | None
+) -> tuple[EasyWords | None, Facts | None, tuple[Diagnostic, ...]]:
     wording_fields = set(aliases(EasyWords))
     own = {name: value for name, value in draft.fields.items() if name in wording_fields}
     rest = {name: value for name, value in draft.fields.items() if name not in wording_fields}
@@ -120,4 +127,3 @@ def _twin_alone(draft: Draft, known: Iterable[str]) -> Diagnostic:
     others = [each.rpartition("/")[2] for each in known if each.startswith(f"{draft.county}/{draft.folder}/")]
     near = did_you_mean(draft.slug, (each for each in others if each != draft.slug))
     return field_problems.TWIN_WITHOUT_BASE.at(Span(draft.path), base=base.rpartition("/")[2], hint=near or None)
-

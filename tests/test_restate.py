@@ -3,6 +3,7 @@
 import pytest
 from pydantic import ValidationError
 
+from ssg.kind import Record
 from ssg.kinds.contact import Contact
 from ssg.kinds.programme import Programme
 from ssg.kinds.term import Term
@@ -21,7 +22,7 @@ FACTS = Programme.model_validate(
 )
 
 
-def texts(**fields: object) -> object:
+def texts(**fields: object) -> Record:
     model = texts_model(Programme)
     assert model is not None
     return model.model_validate(fields)

@@ -116,7 +116,16 @@ def test_a_date_in_the_easy_file_is_refused_with_its_own_message() -> None:
 
 
 def test_easy_lists_must_be_equally_long() -> None:
-    base = page("titel: P", "phasen:", "  - zeitraum: 2016", "    schritte:", "      - A", "  - zeitraum: 2017", "    schritte:", "      - B")
+    base = page(
+        "titel: P",
+        "phasen:",
+        "  - zeitraum: 2016",
+        "    schritte:",
+        "      - A",
+        "  - zeitraum: 2017",
+        "    schritte:",
+        "      - B",
+    )
     easy = page("titel: P", "phasen:", "  - schritte:", "      - A")
     ((code, line, _, message, _),) = found_in(base, "musterkreis/programme/x.md", easy)
     assert (code, line) == ("FE008", 3)

@@ -57,7 +57,9 @@ Der Landkreis hilft Familien.
     programme: ProgrammeRef | None = Field(
         default=None, alias="programm", title="Programm", description="Zu welchem Programm der Aufruf gehört."
     )
-    contact: ContactRef | None = Field(default=None, alias="kontakt", title="Kontakt", description="Wer beim Antrag hilft.")
+    contact: ContactRef | None = Field(
+        default=None, alias="kontakt", title="Kontakt", description="Wer beim Antrag hilft."
+    )
     documents: tuple[DocumentRef, ...] = Field(
         default=(), alias="dokumente", title="Dokumente", description="Dateien zum Aufruf."
     )

@@ -76,9 +76,7 @@ Bitte bringen Sie Ihren Ausweis mit.
         default=(), alias="stellen", title="Stellen", description="Abteilung und Sachgebiet, von groß nach klein."
     )
     person: Person | None = Field(default=None, title="Person", description="Mit wem spricht man?")
-    street: Text | None = Field(
-        default=None, alias="strasse", title="Straße", description="Straße und Haus-Nummer."
-    )
+    street: Text | None = Field(default=None, alias="strasse", title="Straße", description="Straße und Haus-Nummer.")
     postcode: Postcode | None = Field(
         default=None, alias="plz", title="Postleitzahl", description="Fünf Ziffern, zum Beispiel 06567."
     )

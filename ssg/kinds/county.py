@@ -37,12 +37,17 @@ Auf dieser Seite finden Sie Hilfe.
     web_address: WebAddress | None = Field(
         default=None, alias="webadresse", title="Web-Adresse", description="Wo diese Seiten im Internet stehen werden."
     )
-    colour: Colour = Field(default="#14532d", alias="farbe", title="Farbe", description="Die Farbe der Kopf-Zeile: „#14532d“.")
+    colour: Colour = Field(
+        default="#14532d", alias="farbe", title="Farbe", description="Die Farbe der Kopf-Zeile: „#14532d“."
+    )
     greeting: Prose | None = Field(
         default=None, alias="begruessung", title="Begrüßung", description="Die ersten Sätze auf der Start-Seite."
     )
     contact: ContactRef | None = Field(
-        default=None, alias="kontakt", title="Kontakt", description="Wer Auskunft gibt, wenn eine Seite niemanden nennt."
+        default=None,
+        alias="kontakt",
+        title="Kontakt",
+        description="Wer Auskunft gibt, wenn eine Seite niemanden nennt.",
     )
 
     def open_questions(self) -> Iterator[tuple[str, str]]:

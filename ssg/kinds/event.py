@@ -55,7 +55,9 @@ Ein Fach-Tag ist ein Treffen von Fach-Leuten.
 """
 
     start: Moment = Field(
-        alias="beginn", title="Beginn", description="Tag und Uhrzeit: „4. November 2019, 13.30 Uhr“. Ist das Jahr offen, lassen Sie es weg."
+        alias="beginn",
+        title="Beginn",
+        description="Tag und Uhrzeit: „4. November 2019, 13.30 Uhr“. Ist das Jahr offen, lassen Sie es weg.",
     )
     end: Moment | None = Field(default=None, alias="ende", title="Ende", description="Tag und Uhrzeit, wenn bekannt.")
     venue: Venue | None = Field(default=None, alias="ort", title="Ort", description="Wo es stattfindet.")

@@ -14,10 +14,15 @@ class Picture(Record):
     file: PictureFile = Field(alias="datei", title="Datei", description="Die Bild-Datei im Ordner „bilder“.")
     caption: Name = Field(alias="unterschrift", title="Unterschrift", description="Was unter dem Bild steht.")
     alternative: Prose = Field(
-        alias="alternativtext", title="Alternativ-Text", description="Was auf dem Bild zu sehen ist, für blinde Menschen."
+        alias="alternativtext",
+        title="Alternativ-Text",
+        description="Was auf dem Bild zu sehen ist, für blinde Menschen.",
     )
     drawing: Flag = Field(
-        default=False, alias="zeichnung", title="Zeichnung", description="Ist das Bild eine Zeichnung? „ja“ oder „nein“."
+        default=False,
+        alias="zeichnung",
+        title="Zeichnung",
+        description="Ist das Bild eine Zeichnung? „ja“ oder „nein“.",
     )
     credit: Name | None = Field(default=None, alias="nachweis", title="Nachweis", description="Von wem das Bild ist.")
 

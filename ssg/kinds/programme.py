@@ -13,14 +13,18 @@ from ssg.values import Date, LawReference, Money, Period, Text
 class Phase(Record):
     """Ein Abschnitt im Zeit-Plan."""
 
-    period: Period = Field(alias="zeitraum", title="Zeitraum", description="Zum Beispiel „2016“ oder „Mai 2016 – Juni 2018“.")
+    period: Period = Field(
+        alias="zeitraum", title="Zeitraum", description="Zum Beispiel „2016“ oder „Mai 2016 – Juni 2018“."
+    )
     steps: tuple[Prose, ...] = Field(alias="schritte", title="Schritte", description="Was in dieser Zeit passiert.")
 
 
 class Funding(Record):
     """Woher das Geld kommt."""
 
-    fund: Name | None = Field(default=None, alias="fonds", title="Fonds", description="Der Topf, aus dem das Geld kommt.")
+    fund: Name | None = Field(
+        default=None, alias="fonds", title="Fonds", description="Der Topf, aus dem das Geld kommt."
+    )
     guideline: Name | None = Field(
         default=None, alias="richtlinie", title="Richtlinie", description="Die Regeln für das Geld."
     )
@@ -28,8 +32,12 @@ class Funding(Record):
     period: Period | None = Field(
         default=None, alias="zeitraum", title="Zeitraum", description="Wann es das Geld gibt."
     )
-    amount: Money | None = Field(default=None, alias="betrag", title="Betrag", description="Zum Beispiel „22.900,50 €“.")
-    note: Prose | None = Field(default=None, alias="hinweis", title="Hinweis", description="Zum Beispiel die Förder-Stufe.")
+    amount: Money | None = Field(
+        default=None, alias="betrag", title="Betrag", description="Zum Beispiel „22.900,50 €“."
+    )
+    note: Prose | None = Field(
+        default=None, alias="hinweis", title="Hinweis", description="Zum Beispiel die Förder-Stufe."
+    )
 
 
 class LegalBasis(Record):
@@ -126,15 +134,22 @@ Der Plan ist gegen Armut.
     period: Period | None = Field(
         default=None, alias="zeitraum", title="Zeitraum", description="Von wann bis wann das Programm läuft."
     )
-    aims: tuple[Prose, ...] = Field(default=(), alias="ziele", title="Ziele", description="Was das Programm erreichen soll.")
+    aims: tuple[Prose, ...] = Field(
+        default=(), alias="ziele", title="Ziele", description="Was das Programm erreichen soll."
+    )
     phases: tuple[Phase, ...] = Field(default=(), alias="phasen", title="Phasen", description="Der Zeit-Plan.")
     funding: tuple[Funding, ...] = Field(
         default=(), alias="foerderung", title="Förderung", description="Woher das Geld kommt."
     )
     legal_basis: tuple[LegalBasis, ...] = Field(
-        default=(), alias="rechtsgrundlagen", title="Rechtsgrundlagen", description="Nach welchem Gesetz gehandelt wird."
+        default=(),
+        alias="rechtsgrundlagen",
+        title="Rechtsgrundlagen",
+        description="Nach welchem Gesetz gehandelt wird.",
     )
-    decision: Decision | None = Field(default=None, alias="beschluss", title="Beschluss", description="Wer es beschlossen hat.")
+    decision: Decision | None = Field(
+        default=None, alias="beschluss", title="Beschluss", description="Wer es beschlossen hat."
+    )
     follows: tuple[ProgrammeRef, ...] = Field(
         default=(), alias="folgt_auf", title="Folgt auf", description="Programme, auf die dieses Programm folgt."
     )

@@ -10,7 +10,26 @@ from ssg.values import WebAddress
 Topic = Literal["ankommen", "beratung", "sprache-und-bildung", "arbeit-und-anerkennung", "zusammenleben", "sicherheit"]
 Audience = Literal["alle", "zugewanderte", "fachkraefte", "ehrenamtliche", "familien", "organisationen"]
 Offered = Literal[
-    "de", "de-simple", "ar", "bg", "en", "es", "fa", "fr", "it", "ku", "pl", "ps", "ro", "ru", "so", "sq", "ti", "tr", "uk", "vi",
+    "de",
+    "de-simple",
+    "ar",
+    "bg",
+    "en",
+    "es",
+    "fa",
+    "fr",
+    "it",
+    "ku",
+    "pl",
+    "ps",
+    "ro",
+    "ru",
+    "so",
+    "sq",
+    "ti",
+    "tr",
+    "uk",
+    "vi",
     "mehrere",
 ]
 
@@ -50,7 +69,9 @@ kurz: Hier bekommen Sie Hilfe im Internet.
     languages: tuple[Offered, ...] = Field(
         default=(), alias="sprachen", title="Sprachen", description="In welchen Sprachen gibt es das Angebot?"
     )
-    form: Literal["website", "app"] = Field(default="website", alias="art", title="Art", description="„website“ oder „app“.")
+    form: Literal["website", "app"] = Field(
+        default="website", alias="art", title="Art", description="„website“ oder „app“."
+    )
     contact: ContactRef | None = Field(default=None, alias="kontakt", title="Kontakt", description="Wer Auskunft gibt.")
 
     def group(self) -> str | None:

@@ -38,7 +38,8 @@ _UNITS = {
     "gib": 2**30,
 }
 _SIZE = re.compile(rf"(?P<number>{NUMBER}) ?(?P<unit>bytes?|[kmg]i?b)", re.IGNORECASE | re.ASCII)
-_EASY_UNITS = ((10**9, "Giga-Byte"), (10**6, "Mega-Byte"), (10**3, "Kilo-Byte"), (1, "Byte"))
+_EASY_NAMES = ("Giga-Byte", "Mega-Byte", "Kilo-Byte", "Byte")
+_BINARY = ((2**30, "GiB"), (2**20, "MiB"), (2**10, "KiB"), (1, "Byte"))
 
 
 @dataclass(frozen=True)
@@ -93,11 +94,22 @@ class FileSize(Written):
         octets = decimal_of(found["number"]) * _UNITS[found["unit"].lower()]
         return cls(one_line(written), round(octets))
 
+    @classmethod
+    def measured(cls, octets: int) -> Self:
+        """The size of a file that is there, in the largest unit that it fills."""
+        factor, unit = next((pair for pair in _BINARY if octets >= pair[0]), _BINARY[-1])
+        number = str(octets) if factor == 1 else f"{octets / factor:.1f}".removesuffix(".0").replace(".", ",")
+        return cls(f"{number} {unit}", octets)
+
     def in_words(self, *, easy: bool = False) -> str:
-        """22,9 MiB as written; in easy German a whole number: etwa 24 Mega-Byte."""
+        """22,9 MiB as written; in easy German a whole number of the same unit: etwa 23 Mega-Byte."""
         if not easy:
             return self.written
-        factor, unit = next((pair for pair in _EASY_UNITS if self.octets >= pair[0]), _EASY_UNITS[-1])
+        step = 1024 if "i" in self.written.lower().removesuffix("bytes") else 1000
+        factors = (step**3, step**2, step, 1)
+        factor, unit = next(
+            (pair for pair in zip(factors, _EASY_NAMES, strict=True) if self.octets >= pair[0]), (1, _EASY_NAMES[-1])
+        )
         whole = round(Decimal(self.octets) / factor)
         return f"{whole} {unit}" if whole * factor == self.octets else f"etwa {whole} {unit}"
 

@@ -1,1 +1,1 @@
-"""The page families: one file is one family with a function `views(editions)`, and nothing else is edited to add one."""
+"""The page families: one file with a function `views(editions)` is one family; nothing else is edited to add one."""

@@ -94,10 +94,10 @@ def test_every_href_is_plain_ascii_without_anything_to_break_out_of_an_attribute
 @pytest.mark.parametrize(
     ("written", "octets", "easy"),
     [
-        ("22,9 MiB", 24_012_390, "etwa 24 Mega-Byte"),
+        ("22,9 MiB", 24_012_390, "etwa 23 Mega-Byte"),
         ("850 KB", 850_000, "850 Kilo-Byte"),
         ("1,2 MB", 1_200_000, "etwa 1 Mega-Byte"),
-        ("1.024 KiB", 1_048_576, "etwa 1 Mega-Byte"),
+        ("1.024 KiB", 1_048_576, "1 Mega-Byte"),
         ("2 gb", 2_000_000_000, "2 Giga-Byte"),
         ("12 Byte", 12, "12 Byte"),
         ("0 KB", 0, "0 Byte"),
@@ -115,3 +115,11 @@ def test_a_doubtful_size_is_refused(written: str) -> None:
     with pytest.raises(PydanticCustomError) as refused:
         FileSize.read(written)
     assert refused.value.type == "size_unreadable"
+
+
+@pytest.mark.parametrize(
+    ("octets", "written"),
+    [(0, "0 Byte"), (512, "512 Byte"), (1024, "1 KiB"), (1536, "1,5 KiB"), (24_012_390, "22,9 MiB")],
+)
+def test_a_measured_size_is_shown_in_the_largest_unit_that_it_fills(octets: int, written: str) -> None:
+    assert FileSize.measured(octets) == FileSize(written, octets)

@@ -1,0 +1,231 @@
+"""Entries become sites; what does not fit together is said where it stands."""
+
+from datetime import date
+
+import pytest
+
+from ssg.diagnostic import Diagnosed
+from ssg.draft import Attachment
+from ssg.kind import Language
+from ssg.link import link
+from ssg.site import Site
+from tests.small_county import entries_of, small_county
+
+TODAY = date(2019, 1, 1)
+COUNTY = {
+    "kreis-a/kreis.yaml": "titel: Kreis A\nname: Kreis A\n",
+    "kreis-a/kreis.leicht.md": "---\ntitel: Kreis A\n---\n",
+}
+
+
+def page(*lines: str, body: str = "Text.") -> str:
+    return "\n".join(["---", *lines, "---", body, ""])
+
+
+def twins(path: str, text: str) -> dict[str, str]:
+    """The base file and an easy one, so that no missing twin is reported."""
+    return {path: text, path.replace(".md", ".leicht.md"): page("titel: Leicht")}
+
+
+def linked(
+    *files: dict[str, str], attachments: tuple[Attachment, ...] = (), broken: tuple[str, ...] = ()
+) -> Diagnosed[tuple[Site, ...]]:
+    merged = {path: text for each in files for path, text in each.items()}
+    return link(entries_of(COUNTY | merged), attachments, TODAY, broken)
+
+
+def codes(result: Diagnosed[tuple[Site, ...]]) -> list[str]:
+    return [each.code for each in result.diagnostics if each.code != "VW009"]
+
+
+CONTACT = twins(
+    "kreis-a/kontakte/sozialplanung.md", page("titel: Sozialplanung", "amt: Amt", "telefon:", "  - 03631 9110")
+)
+
+
+def programme(*lines: str, body: str = "Text.", slug: str = "plan") -> dict[str, str]:
+    return twins(f"kreis-a/programme/{slug}.md", page("titel: Plan", *lines, body=body))
+
+
+def test_the_examples_of_all_kinds_link_without_a_dead_end() -> None:
+    (site,), found = link(entries_of(small_county()), (), TODAY)
+    assert {each.code for each in found} <= {"VW009"}
+    assert len(site.entries) == 8
+
+
+def test_a_reference_finds_its_entry_and_the_entry_its_namers() -> None:
+    result = linked(CONTACT, programme("kontakt: sozialplanung"))
+    assert codes(result) == []
+    (site,) = result.value
+    (namer,) = site.namers["kontakte", "sozialplanung"]
+    assert namer.id == "kreis-a/programme/plan"
+
+
+def test_an_unknown_reference_points_at_the_value_and_offers_the_nearest() -> None:
+    (found,) = (
+        each for each in linked(CONTACT, programme("kontakt: sozialplannung")).diagnostics if each.code == "VW001"
+    )
+    assert (found.span.path, found.span.line, found.span.column) == ("kreis-a/programme/plan.md", 3, 10)
+    assert found.message == "Kontakt „sozialplannung“ gibt es nicht."
+    assert found.hint == "Meinten Sie „sozialplanung“?"
+
+
+def test_a_reference_to_a_file_that_could_not_be_read_is_not_reported_again() -> None:
+    assert codes(linked(programme("kontakt: kaputt"), broken=("kreis-a/kontakte/kaputt",))) == []
+    assert codes(linked(programme("kontakt: kaputt"))) == ["VW001"]
+
+
+def test_a_reference_to_a_draft_is_a_warning() -> None:
+    draft = twins("kreis-a/kontakte/neu.md", page("titel: Neu", "amt: Amt", "status: entwurf"))
+    result = linked(draft, programme("kontakt: neu"))
+    assert codes(result) == ["VW002"]
+    assert [entry.id for entry in result.value[0].entries] == ["kreis-a/programme/plan"]
+
+
+def test_shared_entries_belong_to_every_county_and_own_ones_win() -> None:
+    shared = twins("gemeinsam/kontakte/amt.md", page("titel: Gemeinsam", "amt: Amt", "telefon:", "  - 115"))
+    own = twins("kreis-a/kontakte/amt.md", page("titel: Eigenes", "amt: Amt", "telefon:", "  - 115"))
+    other = {path.replace("kreis-a", "kreis-b"): text for path, text in COUNTY.items()}
+    (first, second), _ = linked(shared, own, other)
+    assert [entry.wordings[0].title for entry in first.entries] == ["Eigenes"]
+    assert [entry.wordings[0].title for entry in second.entries] == ["Gemeinsam"]
+
+
+@pytest.mark.parametrize(
+    ("href", "path"),
+    [
+        ("kontakte/sozialplanung", "kreis-a/kontakte/sozialplanung/index.html"),
+        ("../kontakte/sozialplanung.md", "kreis-a/kontakte/sozialplanung/index.html"),
+        ("/kreis-a/kontakte/sozialplanung/", "kreis-a/kontakte/sozialplanung/index.html"),
+        ("../kontakte/sozialplanung.md#kontakt", "kreis-a/kontakte/sozialplanung/index.html#kontakt"),
+        ("kontakte", "kreis-a/kontakte/index.html"),
+        ("kontakte/", "kreis-a/kontakte/index.html"),
+        ("inhalt", "kreis-a/inhalt/index.html"),
+        ("#ziele", "kreis-a/programme/plan/index.html#ziele"),
+        ("programme/plan#ziele", "kreis-a/programme/plan/index.html#ziele"),
+        ("../bilder/burg.svg", "kreis-a/bilder/burg.svg"),
+        ("bilder/burg.svg", "kreis-a/bilder/burg.svg"),
+    ],
+)
+def test_every_way_to_write_a_link_leads_to_its_page(href: str, path: str) -> None:
+    body = f"Siehe [dort]({href}).\n\n## Ziele\n\nText."
+    picture = Attachment("kreis-a/bilder/burg.svg", 100, "0")
+    result = linked(CONTACT, programme(body=body), attachments=(picture,))
+    assert codes(result) == []
+    assert dict(result.value[0].targets["kreis-a/programme/plan", Language.STANDARD])[href] == path
+
+
+def test_a_link_from_an_easy_page_leads_to_the_easy_page() -> None:
+    easy = {"kreis-a/programme/plan.leicht.md": page("titel: Plan", body="[Amt](kontakte/sozialplanung)")}
+    (site,), _ = linked(CONTACT, programme(), easy)
+    targets = dict(site.targets["kreis-a/programme/plan", Language.EASY])
+    assert targets["kontakte/sozialplanung"] == "kreis-a/leicht/kontakte/sozialplanung/index.html"
+
+
+def test_a_link_from_an_easy_page_falls_back_to_the_standard_page() -> None:
+    alone = {"kreis-a/kontakte/nur.md": page("titel: Nur", "amt: Amt", "telefon:", "  - 115")}
+    easy = {"kreis-a/programme/plan.leicht.md": page("titel: Plan", body="[Amt](kontakte/nur)")}
+    (site,), _ = linked(alone, programme(), easy)
+    assert (
+        dict(site.targets["kreis-a/programme/plan", Language.EASY])["kontakte/nur"] == "kreis-a/kontakte/nur/index.html"
+    )
+
+
+def test_a_dead_link_points_at_the_link_and_offers_the_nearest() -> None:
+    body = "Erste Zeile.\n\nSiehe [dort](kontakte/sozialplannung)."
+    (found,) = (each for each in linked(CONTACT, programme(body=body)).diagnostics if each.code == "VW003")
+    assert (found.span.line, found.span.column) == (6, 7)
+    assert found.message == "Der Link „kontakte/sozialplannung“ führt zu keiner Seite."
+    assert found.hint == "Meinten Sie „kontakte/sozialplanung“?"
+
+
+@pytest.mark.parametrize("href", ["kontakte/sozialplanung#ziel", "#zilee", "angebote#nirgends"])
+def test_a_dead_anchor_is_found(href: str) -> None:
+    assert codes(linked(CONTACT, programme(body=f"[dort]({href})\n\n## Ziele"))) == ["VW004"]
+
+
+def test_a_link_to_a_draft_is_found() -> None:
+    draft = twins("kreis-a/seiten/neu.md", page("titel: Neu", "status: entwurf"))
+    assert codes(linked(draft, programme(body="[dort](seiten/neu)"))) == ["VW005"]
+
+
+@pytest.mark.parametrize(
+    ("target", "code"),
+    [("javascript:alert(1)", "VW006"), ("//boese.example", "VW006"), ("seiten/fehlt", "VW003")],
+)
+def test_links_in_fields_are_checked_like_links_in_texts(target: str, code: str) -> None:
+    (found,) = (
+        each
+        for each in linked(programme("links:", "  - titel: Dort", f"    ziel: {target}")).diagnostics
+        if each.code != "VW009"
+    )
+    assert (found.code, found.span.line) == (code, 5)
+
+
+def test_a_bare_address_in_a_field_is_completed() -> None:
+    result = linked(programme("links:", "  - titel: Dort", "    ziel: www.bamf.de"))
+    assert dict(result.value[0].targets["kreis-a/programme/plan", Language.STANDARD]) == {
+        "www.bamf.de": "https://www.bamf.de"
+    }
+
+
+def document(*lines: str) -> dict[str, str]:
+    return twins("kreis-a/dokumente/plan.md", page("titel: Plan", *lines))
+
+
+def test_a_file_that_is_not_there_is_found_and_the_nearest_offered() -> None:
+    there = Attachment("kreis-a/dokumente/plan.pdf", 100, "0")
+    (found,) = (
+        each for each in linked(document("datei: plann.pdf"), attachments=(there,)).diagnostics if each.code != "VW009"
+    )
+    assert (found.code, found.span.line, found.hint) == ("VW007", 3, "Meinten Sie „plan.pdf“?")
+    assert codes(linked(document("datei: plan.pdf"), attachments=(there,))) == []
+
+
+def test_a_size_that_differs_is_a_warning() -> None:
+    there = Attachment("kreis-a/dokumente/plan.pdf", 22_900_000, "0")
+    assert codes(linked(document("datei: plan.pdf", "groesse: 22,9 MB"), attachments=(there,))) == []
+    assert codes(linked(document("datei: plan.pdf", "groesse: 1 MB"), attachments=(there,))) == ["VW008"]
+
+
+def test_what_the_source_leaves_open_is_reported_with_its_field() -> None:
+    event = twins("kreis-a/termine/fachtag.md", page("titel: Fachtag", "beginn: 4. November, 13.30 Uhr"))
+    found = [each for each in linked(event).diagnostics if "termine" in each.span.path]
+    assert [(each.code, each.span.line, each.message) for each in found] == [
+        ("VW009", 3, "Hier ist noch etwas offen: das Jahr.")
+    ]
+
+
+def test_a_missing_easy_version_is_reported_with_the_file_to_make() -> None:
+    (found,) = (
+        each for each in linked({"kreis-a/seiten/neu.md": page("titel: Neu")}).diagnostics if each.code == "VW010"
+    )
+    assert "neu.leicht.md" in found.hint
+
+
+def test_programmes_do_not_follow_themselves() -> None:
+    first = programme("folgt_auf:", "  - zwei", slug="eins")
+    second = programme("folgt_auf:", "  - eins", slug="zwei")
+    assert codes(linked(first, second)) == ["VW011", "VW011"]
+    assert codes(linked(first, programme(slug="zwei"))) == []
+
+
+def test_without_a_county_there_is_no_site() -> None:
+    sites, found = link((), (), TODAY)
+    assert sites == ()
+    assert [each.code for each in found] == ["VW012"]
+
+
+def test_a_county_in_draft_has_no_site_but_is_checked() -> None:
+    draft = {"kreis-a/kreis.yaml": "titel: Kreis A\nname: Kreis A\nstatus: entwurf\n"}
+    result = linked(draft, programme("kontakt: fehlt"))
+    assert result.value == ()
+    assert codes(result) == ["VW001"]
+
+
+def test_a_finding_in_a_shared_entry_is_reported_once() -> None:
+    shared = twins(
+        "gemeinsam/angebote/x.md", page("titel: X", "url: www.x.de", "thema: beratung", body="[dort](seiten/fehlt)")
+    )
+    other = {path.replace("kreis-a", "kreis-b"): text for path, text in COUNTY.items()}
+    assert codes(linked(shared, other)) == ["VW003"]
