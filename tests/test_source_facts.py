@@ -63,7 +63,9 @@ def test_the_patterns_find_what_a_reader_counts(source: str) -> None:
 
 
 def test_a_lost_fact_is_noticed() -> None:
-    page = PageText('<p>Telefon: 03631 911-5011<br>Am 1. Juli 2022 um <b>13.30</b> Uhr, <a href="https://bdue.de">Hilfe</a></p>')
+    page = PageText(
+        '<p>Telefon: 03631 911-5011<br>Am 1. Juli 2022 um <b>13.30</b> Uhr, <a href="https://bdue.de">Hilfe</a></p>'
+    )
     assert ("telephones", "036319115011") in facts_in(page.text)
     assert ("telephones", "036319115012") not in facts_in(page.text)
     assert ("dates", "2022-07-01") in facts_in(page.text)
