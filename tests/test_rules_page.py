@@ -1,0 +1,167 @@
+"""Every page rule finds exactly the elements that its own examples mark, and nothing on a good page."""
+
+import re
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ssg.audit import page_rules
+from ssg.dom import Tree, parse
+from ssg.rule import Rule
+
+STANDARD = "nordhausen/x/index.html"
+EASY = "nordhausen/leicht/x/index.html"
+HEAD = (
+    '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
+    '<title>Plan – Nordhausen</title><meta name="description" content="Was wir planen."></head>'
+)
+BEFORE = (
+    '<body><a href="#inhalt">Zum Inhalt springen</a><header><nav aria-label="Hauptmenü"></nav></header>'
+    '<main id="inhalt"><h1>Plan</h1>'
+)
+AFTER = "</main><footer>Landkreis Nordhausen</footer></body>"
+EXAMPLES = [
+    pytest.param(each, text, id=f"{each.code}-{text}") for each in page_rules() for text in each.good + each.bad
+]
+FRAGMENTS = [text for each in page_rules() for text in each.good if not text.startswith(("<html", "<head>", "<body"))]
+
+
+def whole_page(example: str) -> str:
+    """`example` with what is missing around it to make a page."""
+    language = "de-simple" if is_easy(example) else "de"
+    if "<html" in example:
+        return f"<!doctype html>{example}"
+    if "<head>" in example:
+        example += f"{BEFORE}{AFTER}"
+    elif "<body" in example:
+        example = HEAD + example
+    else:
+        example = f"{HEAD}{BEFORE}{example}{AFTER}"
+    return f'<!doctype html><html lang="{language}">{example}</html>'
+
+
+def is_easy(example: str) -> bool:
+    return '<html lang="de-simple"' in example
+
+
+def tree_of(html: str) -> Tree:
+    return parse(html, path=EASY if is_easy(html) else STANDARD)
+
+
+def found_by(rule: Rule[Tree], tree: Tree) -> list[tuple[int, int]]:
+    return sorted((each.span.line, each.span.column) for each in rule.find(tree))
+
+
+def marked(page: str) -> tuple[str, list[tuple[int, int]]]:
+    """The page without `[[` and `]]`, and where each `[[` stood."""
+    places, text = [], ""
+    for part in re.split(r"(\[\[|\]\])", page):
+        if part == "[[":
+            places.append((1, len(text) + 1))
+        elif part != "]]":
+            text += part
+    return text, places
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES)
+def test_each_rule_finds_exactly_what_its_examples_mark(rule: Rule[Tree], example: str) -> None:
+    html, places = marked(whole_page(example))
+    assert (example in rule.bad) == bool(places)
+    assert found_by(rule, tree_of(html)) == places
+
+
+@pytest.mark.parametrize("example", FRAGMENTS)
+def test_no_rule_finds_anything_on_the_good_page_of_another(example: str) -> None:
+    tree = tree_of(whole_page(example))
+    assert [found.message for rule in page_rules() for found in rule.find(tree)] == []
+
+
+def test_every_rule_is_complete_for_editors() -> None:
+    for rule in page_rules():
+        assert re.fullmatch(r"BF\d{3}", rule.code)
+        assert rule.why, rule.code
+        assert rule.good, rule.code
+        assert rule.bad, rule.code
+        assert rule.hint, rule.code
+
+
+def test_codes_follow_one_another() -> None:
+    assert [rule.code for rule in page_rules()] == [f"BF{number:03}" for number in range(1, len(page_rules()) + 1)]
+
+
+@pytest.mark.parametrize(
+    ("path", "language", "found"),
+    [
+        ("index.html", "de", []),
+        ("leicht/index.html", "de-simple", []),
+        ("nordhausen/leicht/programme/x/index.html", "de-simple", []),
+        ("nordhausen/leicht/programme/x/index.html", "de", ["BF001"]),
+        ("nordhausen/programme/x/index.html", "de-simple", ["BF001"]),
+        ("nordhausen/begriffe/leicht/index.html", "de", []),
+    ],
+)
+def test_the_wanted_language_follows_from_the_path(path: str, language: str, found: list[str]) -> None:
+    html = whole_page("<p>Text</p>").replace('lang="de"', f'lang="{language}"')
+    tree = parse(html, path=path)
+    assert [each.code for rule in page_rules() for each in rule.find(tree)] == found
+
+
+def test_the_layout_of_easy_pages_binds_no_other_page() -> None:
+    assert [
+        f for rule in page_rules() for f in rule.find(tree_of(whole_page("<p>Sozial&shy;plan <em>neu</em></p>")))
+    ] == []
+
+
+def test_a_link_to_the_own_page_by_its_file_name_is_followed() -> None:
+    rule = next(rule for rule in page_rules() if rule.name == "dead-anchor")
+    links = '<a href="index.html#fehlt">A</a><a href="../x/index.html#fehlt">B</a><a href="../y/index.html#fehlt">C</a>'
+    found = list(rule.find(tree_of(whole_page(links))))
+    assert [each.message[:12] for each in found] == ["Der Link „A“", "Der Link „B“"]
+
+
+def test_a_dead_anchor_gets_the_nearest_one() -> None:
+    rule = next(rule for rule in page_rules() if rule.name == "dead-anchor")
+    (found,) = rule.find(tree_of(whole_page('<a href="#zile">Ziele</a><h2 id="ziele">Ziele</h2>')))
+    assert found.hint == "Meinten Sie „ziele“?"
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.one_of(
+            st.sampled_from([marked(whole_page(text))[0] for rule in page_rules() for text in rule.good + rule.bad]),
+            st.sampled_from(
+                [
+                    "<",
+                    ">",
+                    '"',
+                    "'",
+                    "<a href=",
+                    "<table>",
+                    "<th>",
+                    "</main>",
+                    "<![if x]>",
+                    "<!--",
+                    "&#x0;",
+                    "<svg/>",
+                    "<dl>x",
+                ]
+            ),
+            st.text(max_size=8),
+        ),
+        max_size=6,
+    ),
+    st.randoms(use_true_random=False),
+)
+def test_no_rule_raises_and_every_finding_lies_on_the_page(parts: list[str], chance: Random) -> None:
+    cut = [part[chance.randrange(len(part) + 1) :] if chance.random() < 0.3 else part for part in parts]
+    html = "".join(cut)
+    tree = parse(html, path=STANDARD)
+    lines = html.split("\n")
+    for rule in page_rules():
+        for found in rule.find(tree):
+            assert found.span.path == STANDARD
+            assert 1 <= found.span.line <= len(lines)
+            assert found.span.end_column <= len(lines[found.span.line - 1]) + 1
