@@ -12,7 +12,7 @@ _MONTHS = (
 _MONTH = "|".join(_MONTHS)
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—−"), "-")
 _UNSEEN = {"script", "style", "svg", "head"}
-_INLINE = {"span", "strong", "em", "b", "time", "abbr"}
+_INLINE = {"wbr", "span", "strong", "em", "b", "time", "abbr"}
 
 
 def plain(text: str) -> str:
