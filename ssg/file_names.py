@@ -38,11 +38,14 @@ def proposed_slug(written: str) -> str:
 
 def split_name(name: str) -> tuple[str, str]:
     """(stem, ending), the ending in small letters: „a.b.leicht.md“ is „a.b“ and „.leicht.md“."""
-    lowered = name.lower()
-    if lowered.endswith(EASY_ENDING) and len(name) > len(EASY_ENDING):
-        return name[: -len(EASY_ENDING)], EASY_ENDING
-    stem, dot, ending = name.lstrip(".").rpartition(".")
-    return (stem, dot + ending.lower()) if dot else (ending, "")
+    stem, dot, last = name.lstrip(".").rpartition(".")
+    if not dot:
+        return last, ""
+    ending = dot + last.lower()
+    easy = Language.EASY.suffix
+    if stem.lower().endswith(easy):
+        return stem[: -len(easy)], easy + ending
+    return stem, ending
 
 
 def proposed_name(name: str) -> str:

@@ -24,14 +24,14 @@ SPECIAL_FILE = _error(
     code="DA003",
     name="special-file",
     message="„{name}“ ist {kind}.",
-    hint="Legen Sie hier die Datei selbst ab, mit ihrem Inhalt.",
+    hint="Legen Sie hier die Datei oder den Ordner selbst ab.",
     why="Ein Verweis kann aus dem Inhalts-Ordner hinausführen. So könnten fremde Dateien auf die Website kommen.",
 )
 MISPLACED_FILE = _error(
     code="DA004",
     name="misplaced-file",
     message="Die Datei „{name}“ liegt nicht in einem Ordner für Inhalte.",
-    hint="Legen Sie die Datei in einen dieser Ordner: {places}.",
+    hint="Legen Sie die Datei bei einem Land-Kreis in einen dieser Ordner: {places}.",
     why="Der Ordner sagt, was eine Datei ist: ein Programm, ein Kontakt oder ein Termin.",
     good=("nordhausen/programme/armut.md",),
     bad=("armut.md",),

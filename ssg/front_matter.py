@@ -28,7 +28,7 @@ from ssg.syntax_problems import (
     TAB,
     TOO_DEEP,
 )
-from ssg.value_traps import glued, hidden, lost, marked
+from ssg.value_traps import glued, hidden, lost, marked, swallowed
 
 FINDINGS_LIMIT = 50
 """Findings after which the rest of a file is not read."""
@@ -93,7 +93,7 @@ def _diagnostic(path: str, cause: Cause) -> Diagnostic:
     return cause.problem.at(Span(path, line, cause.start + 1, line, cause.end + 1), **cause.values)
 
 
-class _Untold(Exception):  # noqa: N818 - not an error of ours: the rest of the file cannot be told
+class _Untold(Exception):
     """What follows in this file cannot be told; the finding is already noted."""
 
 
@@ -162,8 +162,10 @@ class _Reading:
         if not event.style:
             line, column = _end(event) if value else (self._reached[0] - 1, self._reached[1])
             self._note_cause(*lost(self._lines, value, line, column), *glued(self._lines, *_start(event)))
-        # The line end of a block belongs to its notation and not to its text.
-        return value.rstrip("\n") if event.style in {"|", ">"} else value
+        if event.style not in {"|", ">"}:
+            return value
+        self._note_cause(*swallowed(self._lines, *_start(event)))
+        return value.rstrip("\n")  # the line end of a block belongs to its notation and not to its text
 
     def _sequence(self, place: Place, depth: int) -> tuple[Tree, ...]:
         items: list[Tree] = []

@@ -32,7 +32,8 @@ def load(content: Path, folders: Collection[str]) -> Diagnosed[Content]:
     values = [each.value for each in read]
     drafts = tuple(value for value in values if isinstance(value, Draft))
     attachments = tuple(value for value in values if isinstance(value, Attachment))
-    return Diagnosed(Content(drafts, attachments), (*found, *(one for each in read for one in each.diagnostics)))
+    findings = (*found, *(one for each in read for one in each.diagnostics))
+    return Diagnosed(Content(drafts, attachments), tuple(sorted(findings)))
 
 
 def read_draft(path: str, octets: bytes, folders: Collection[str]) -> Diagnosed[Draft | None]:

@@ -38,10 +38,20 @@ from ssg.file_problems import (
 FILE_LIMIT = 50_000
 SHARED = "gemeinsam"
 COUNTY = "kreis"
-TEXT_ENDINGS = (".md", EASY_ENDING, ".yaml")
+BASE_ENDINGS = (".md", ".yaml")
+TEXT_ENDINGS = (*BASE_ENDINGS, EASY_ENDING)
 ATTACHMENT_ENDINGS = {
     "bilder": (".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif"),
     "dokumente": (".pdf", ".odt", ".docx", ".xlsx", ".ods", ".csv"),
+}
+_MEANT = {
+    ".yml": ".yaml",
+    ".markdown": ".md",
+    ".txt": ".md",
+    ".leicht.markdown": EASY_ENDING,
+    ".leicht.txt": EASY_ENDING,
+    ".leicht.yaml": EASY_ENDING,
+    ".leicht.yml": EASY_ENDING,
 }
 _COUNTY_FILES = (f"{COUNTY}.yaml", f"{COUNTY}{EASY_ENDING}")
 
@@ -83,6 +93,10 @@ class _Item:
     size: int
 
     @property
+    def label(self) -> str:
+        return shown(self.name)
+
+    @property
     def proposal(self) -> str:
         return proposed_slug(self.name) if self.is_folder else proposed_name(self.name)
 
@@ -114,7 +128,7 @@ def _root(content: Path, known: tuple[str, ...]) -> Iterator[_Found]:
         elif item.is_folder:
             yield from _county(content, item, known)
         else:
-            yield MISPLACED_FILE.at(_span(item), name=item.name, places=", ".join(known))
+            yield MISPLACED_FILE.at(_span(item), name=item.label, places=", ".join(known))
 
 
 def _county(content: Path, county: _Item, known: tuple[str, ...]) -> Iterator[_Found]:
@@ -124,7 +138,7 @@ def _county(content: Path, county: _Item, known: tuple[str, ...]) -> Iterator[_F
     yield from _name_findings(county, RESERVED_COUNTIES)
     names = {item.name for item in items if isinstance(item, _Item)}
     if county.proposal != SHARED and _COUNTY_FILES[0] not in names:
-        yield COUNTY_FILE_MISSING.at(_span(county), folder=county.name)
+        yield COUNTY_FILE_MISSING.at(_span(county), folder=county.label)
     for item in items:
         if isinstance(item, Diagnostic):
             yield item
@@ -136,60 +150,56 @@ def _county(content: Path, county: _Item, known: tuple[str, ...]) -> Iterator[_F
 
 def _county_file(county: _Item, item: _Item, known: tuple[str, ...]) -> Iterator[_Found]:
     if item.name in _COUNTY_FILES and county.proposal == SHARED:
-        yield COUNTY_FILE_SHARED.at(_span(item), name=item.name)
+        yield COUNTY_FILE_SHARED.at(_span(item), name=item.label)
     elif item.name in _COUNTY_FILES:
         yield Spot(item.path, f"{county.proposal}/{item.name}", item.size)
     elif (near := did_you_mean(item.name, _COUNTY_FILES)) and split_name(item.name)[0].lower() == COUNTY:
-        yield MISPLACED_FILE.at(_span(item), hint=near, name=item.name)
+        yield MISPLACED_FILE.at(_span(item), hint=near, name=item.label)
     else:
-        yield MISPLACED_FILE.at(_span(item), name=item.name, places=", ".join(known))
+        yield MISPLACED_FILE.at(_span(item), name=item.label, places=", ".join(known))
 
 
 def _folder(content: Path, county: _Item, folder: _Item, known: tuple[str, ...]) -> Iterator[_Found]:
     if folder.name not in known:
         places = f"Erlaubt sind diese Ordner: {', '.join(known)}."
-        yield UNKNOWN_FOLDER.at(_span(folder), hint=did_you_mean(folder.name, known, places), name=folder.name)
+        yield UNKNOWN_FOLDER.at(_span(folder), hint=did_you_mean(folder.name, known, places), name=folder.label)
         return
     endings = ATTACHMENT_ENDINGS.get(folder.name, ())
     # Documents have entries of their own in the folder of their files; pictures have none.
     allowed = endings if folder.name == "bilder" else (*TEXT_ENDINGS, *endings)
-    bases: dict[str, str] = {}
+    bases: dict[str, _Item] = {}
     for item in _unique(_items(content, folder.path)):
         if isinstance(item, Diagnostic):
             yield item
         elif item.is_folder:
-            yield MISPLACED_FOLDER.at(_span(item), name=item.name, parent=folder.path)
+            yield MISPLACED_FOLDER.at(_span(item), name=item.label, parent=folder.path)
         elif (ending := split_name(item.name)[1]) not in allowed:
             yield UNKNOWN_FILE_TYPE.at(_span(item), hint=_ending_hint(ending, allowed), suffix=ending or item.name)
         else:
-            yield from _base_findings(item, ending, bases)
+            slug = split_name(item.proposal)[0]
+            if ending in BASE_ENDINGS and (first := bases.setdefault(slug, item)) is not item:
+                yield TWO_BASES.at(_span(item), name=item.label, other=first.label)
+                continue
             yield from _name_findings(item, RESERVED_SLUGS)
             yield Spot(item.path, f"{county.proposal}/{folder.name}/{item.proposal}", item.size)
 
 
-def _base_findings(item: _Item, ending: str, bases: dict[str, str]) -> Iterator[Diagnostic]:
-    if ending in {".md", ".yaml"}:
-        first = bases.setdefault(split_name(item.proposal)[0], item.name)
-        if first != item.name:
-            yield TWO_BASES.at(_span(item), name=item.name, other=first)
-
-
 def _ending_hint(ending: str, allowed: tuple[str, ...]) -> str:
+    if (meant := _MEANT.get(ending)) in allowed:
+        return f"Meinten Sie „{meant}“?"
     for folder, endings in ATTACHMENT_ENDINGS.items():
         if ending in endings:
             return f"Legen Sie die Datei in den Ordner „{folder}“."
     if ending in TEXT_ENDINGS:
         return "Legen Sie die Datei in den Ordner der Einträge, zum Beispiel „seiten“."
-    if ending == ".leicht.yaml":
-        return f"Die leichte Fassung endet immer auf „{EASY_ENDING}“."
-    return did_you_mean(ending, allowed, f"Möglich sind hier: {', '.join(allowed)}.")
+    return f"Möglich sind hier: {', '.join(allowed)}."
 
 
 def _name_findings(item: _Item, reserved: Collection[str]) -> Iterator[Diagnostic]:
     if item.proposal != item.name:
-        yield FILE_NAME.at(_span(item), name=item.name, proposal=item.proposal)
+        yield FILE_NAME.at(_span(item), name=item.label, proposal=item.proposal)
     if split_name(item.proposal)[0] in reserved:
-        yield RESERVED_NAME.at(_span(item), name=item.name)
+        yield RESERVED_NAME.at(_span(item), name=item.label)
 
 
 def _unique(items: Iterable[_Item | Diagnostic]) -> Iterator[_Item | Diagnostic]:
@@ -199,7 +209,7 @@ def _unique(items: Iterable[_Item | Diagnostic]) -> Iterator[_Item | Diagnostic]
         if isinstance(item, Diagnostic) or (other := first.setdefault(item.proposal, item)) is item:
             yield item
         else:
-            yield SAME_NAME.at(_span(item), name=item.name, other=other.name)
+            yield SAME_NAME.at(_span(item), name=item.label, other=other.label)
 
 
 def _items(content: Path, folder: str) -> Iterator[_Item | Diagnostic]:

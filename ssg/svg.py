@@ -62,7 +62,7 @@ def examine_svg(path: str, octets: bytes) -> tuple[Diagnostic, ...]:
     return tuple(dict.fromkeys(_Examination(path, text).findings()))
 
 
-class _Refused(Exception):  # noqa: N818 - the picture's fault, already noted
+class _Refused(Exception):
     """Nothing more of this picture is read."""
 
 

@@ -95,7 +95,7 @@ def cause_of_text(lines: Sequence[str], number: int) -> Cause:
 
 def quoted(text: str) -> str:
     """`text` as YAML needs it when it holds signs with a meaning: in the quotation marks that it lacks."""
-    short = printable(text, QUOTED_LENGTH - 2)
+    short = printable(text[: 2 * QUOTED_LENGTH], QUOTED_LENGTH - 2)
     if '"' in short or "\\" in short:
         return "'" + short.replace("'", "''") + "'"
     return f'"{short}"'
@@ -162,7 +162,8 @@ def _backslash(lines: Sequence[str], complaint: Complaint) -> Cause | None:
     line = lines[complaint.line]
     match = re.search(r'"(.*)"', line)
     text = match[1] if match else line.strip()
-    return Cause(BACKSLASH, complaint.line, complaint.column - 1, complaint.column + 1, {"quoted": f"'{text}'"})
+    end = min(complaint.column + 1, len(line))
+    return Cause(BACKSLASH, complaint.line, max(min(complaint.column - 1, end), 0), end, {"quoted": f"'{text}'"})
 
 
 def _suspects(lines: Sequence[str], complaint: Complaint) -> list[int]:

@@ -5,9 +5,19 @@ from collections.abc import Iterator, Sequence
 
 from ssg.source_text import refused_in
 from ssg.syntax_cause import Cause, cause_in_line, quoted
-from ssg.syntax_problems import ALIAS, ANCHOR, COLON_WITHOUT_SPACE, HARD_SPACE, HIDDEN_ESCAPE, TAG, TEXT_AFTER_HASH
+from ssg.syntax_problems import (
+    ALIAS,
+    ANCHOR,
+    COLON_WITHOUT_SPACE,
+    HARD_SPACE,
+    HIDDEN_ESCAPE,
+    RESERVED_SIGN,
+    TAG,
+    TEXT_AFTER_HASH,
+)
 
 _LOST_TEXT = re.compile(r" +(#\S.*)")
+_GLUED_TO_BLOCK = re.compile(r"[|>][-+\d]*#")
 _INDENT = re.compile(r" *")
 _SIGNS = {"!": TAG, "&": ANCHOR, "*": ALIAS}
 
@@ -32,6 +42,13 @@ def lost(lines: Sequence[str], value: str, line: int, column: int) -> Iterator[C
         text = match[1].rstrip(" ")
         values = {"lost": text, "quoted": quoted(f"{value} {text}".strip())}
         yield Cause(TEXT_AFTER_HASH, line, match.start(1), match.start(1) + len(text), values)
+
+
+def swallowed(lines: Sequence[str], line: int, column: int) -> Iterator[Cause]:
+    """Text glued to the sign of a block, „>#1“, which one reader refuses and the other loses."""
+    if _GLUED_TO_BLOCK.match(lines[line], column):
+        text = lines[line][column:].rstrip()
+        yield Cause(RESERVED_SIGN, line, column, column + len(text), {"sign": text[0], "quoted": quoted(text)})
 
 
 def glued(lines: Sequence[str], line: int, column: int) -> Iterator[Cause]:
