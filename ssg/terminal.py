@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator
 from io import TextIOWrapper
 from typing import TextIO
 
+from ssg.outcome import Stopped
+
 PATIENCE = 1.0
 """Seconds before a long run begins to count aloud."""
 PAUSE = 0.1
@@ -71,6 +73,9 @@ def _print(text: str, stream: TextIO | None, end: str = "\n") -> None:
         print(text, file=stream, end=end, flush=True)
     except BrokenPipeError:
         _silence(stream)
+    except OSError as fault:
+        _silence(stream)
+        raise Stopped("Der Bericht lässt sich nicht ausgeben.", "Prüfen Sie, ob noch Speicher-Platz frei ist.") from fault
 
 
 def _silence(stream: TextIO) -> None:

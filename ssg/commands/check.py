@@ -1,0 +1,101 @@
+"""Prüft Ihre Texte und sagt, was Sie tun können. Schreibt keine Seiten."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ssg.arguments import Parser, one_of
+from ssg.invocation import (
+    SITE,
+    add_cache,
+    add_sources,
+    base_folder,
+    chosen_cache,
+    judge,
+    project_of,
+)
+from ssg.outcome import CLEAN, PROBLEMS, Stopped
+from ssg.report import Manner, below, formats, is_stopping, report_as
+from ssg.selection import TYPED, Selection, select
+from ssg.terminal import is_terminal, say, say_aside, wants_colour
+
+if TYPE_CHECKING:
+    from ssg.diagnostic import Diagnostic
+    from ssg.kind import Language
+    from ssg.project import Project
+
+EASY = "leicht"
+
+
+def arguments(parser: Parser) -> None:
+    """Declare operands and options."""
+    parser.add_argument(
+        "paths", nargs="*", metavar="PFAD", help="Nur diese Dateien und Ordner. Mit „-“ tippen Sie einen Text ein. Sonst: alles"
+    )
+    parser.add_argument(
+        "--as",
+        dest="version",
+        type=one_of(("standard", EASY)),
+        metavar="FASSUNG",
+        help="Prüft einen Text für sich: „standard“ oder „leicht“.",
+    )
+    parser.add_argument("--format", type=one_of(formats()), default="text", metavar="FORM", help=_forms())
+    parser.add_argument("--all", action="store_true", help="Zeigt auch, was sich wiederholt.")
+    add_sources(parser)
+    add_cache(parser, "keine")
+
+
+def run(args: Namespace) -> int:
+    """Report what `build` would report; the site stays untouched."""
+    from ssg.catalogue import problems  # noqa: PLC0415 - help and usage need no rules
+
+    cache = chosen_cache(args, None)
+    project = project_of(args, output=base_folder(args) / SITE, cache=cache)
+    selection = select(args.paths, project.content, is_alone=args.version is not None)
+    found = (*_inside(selection, project), *_alone(selection, args.version))
+    manner = Manner(colour=wants_colour(), folded=not args.all, strict=args.strict)
+    say(report_as(args.format)(found, problems(), manner))
+    return PROBLEMS if is_stopping(found, strict=args.strict) else CLEAN
+
+
+def _inside(selection: Selection, project: "Project") -> "tuple[Diagnostic, ...]":
+    if not selection.inside:
+        return ()
+    found = judge(project).diagnostics
+    return below(project.content.as_posix(), (each for each in found if selection.holds(each)))
+
+
+def _alone(selection: Selection, version: str | None) -> "Iterator[Diagnostic]":
+    if not selection.alone:
+        return
+    from ssg.lone_draft import judged_alone  # noqa: PLC0415 - help and usage need no rules
+
+    for path in selection.alone:
+        yield from judged_alone(path, _octets(path), _language(path, version))
+
+
+def _language(path: str, version: str | None) -> "Language":
+    from ssg.kind import Language  # noqa: PLC0415 - help and usage need no kinds
+
+    is_easy = version == EASY if version else path.endswith(f"{Language.EASY.suffix}.md")
+    return Language.EASY if is_easy else Language.STANDARD
+
+
+def _octets(path: str) -> bytes:
+    from ssg.source_text import TEXT_LIMIT  # noqa: PLC0415 - help and usage read nothing
+
+    if path == TYPED:
+        if is_terminal(sys.stdin):
+            say_aside("Tippen Sie Ihren Text. Am Ende drücken Sie Strg und D.")
+        return sys.stdin.buffer.read(TEXT_LIMIT + 1) if sys.stdin else b""
+    try:
+        with Path(path).open("rb") as file:
+            return file.read(TEXT_LIMIT + 1)
+    except OSError as fault:
+        raise Stopped(f"„{path}“ lässt sich nicht lesen.", "Prüfen Sie, ob die Datei für Sie offen ist.") from fault
+
+
+def _forms() -> str:
+    return f"So sieht der Bericht aus: {' oder '.join(f'„{name}“' for name in formats())}. Sonst: text"

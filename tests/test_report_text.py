@@ -1,0 +1,107 @@
+"""The text report: worst first, repeats folded, a count and advice at the end."""
+
+from ssg.diagnostic import Diagnostic, Severity, Span
+from ssg.report import Manner, below
+from ssg.reports.text import report
+
+PLAIN = Manner()
+
+
+def finding(path="a.md", line=1, code="XX001", severity=Severity.ERROR, message="Etwas fehlt.", hint="Ergänzen Sie es."):
+    return Diagnostic(Span(path, line, 2, line, 4), code, severity, message, hint)
+
+
+def test_a_finding_shows_place_code_message_and_hint():
+    lines = report([finding(line=7)], {}, PLAIN).splitlines()
+    assert lines[1:3] == ["a.md:7:2 XX001 Etwas fehlt.", "    → Ergänzen Sie es."]
+
+
+def test_a_finding_without_a_hint_has_no_arrow():
+    assert "→" not in report([finding(hint="")], {}, PLAIN)
+
+
+def test_the_worst_come_first_whatever_their_place():
+    found = [
+        finding(path="a.md", code="XX003", severity=Severity.INFO),
+        finding(path="b.md", code="XX002", severity=Severity.WARNING),
+        finding(path="c.md", code="XX001", severity=Severity.ERROR),
+    ]
+    text = report(found, {}, PLAIN)
+    assert text.index("XX001") < text.index("XX002") < text.index("XX003")
+    assert [line for line in text.splitlines() if line.endswith("e:")] == ["Probleme:", "Hinweise:"]
+    assert "Warnungen:" in text
+
+
+def test_the_end_counts_and_says_what_to_do():
+    text = report([finding(), finding(path="b.md", severity=Severity.WARNING)], {}, PLAIN)
+    count, advice = text.splitlines()[-2:]
+    assert count == "1 Problem, 1 Warnung, 0 Hinweise in 2 Dateien."
+    assert advice == "Beheben Sie die Probleme von oben nach unten; mehr dazu zeigt: python build.py explain XX001"
+
+
+def test_the_advice_follows_the_worst_finding():
+    warned = report([finding(severity=Severity.WARNING)], {}, PLAIN)
+    noted = report([finding(severity=Severity.INFO)], {}, PLAIN)
+    assert warned.splitlines()[-1].startswith("Sehen Sie die Warnungen durch;")
+    assert noted.splitlines()[-1].startswith("Sehen Sie die Hinweise durch, wenn Sie Zeit haben;")
+
+
+def test_nothing_found_is_one_line():
+    assert report([], {}, PLAIN) == "Alles in Ordnung: keine Probleme, keine Warnungen, keine Hinweise."
+
+
+def test_the_same_sentence_is_folded_after_five_in_one_file():
+    found = [finding(line=line) for line in range(1, 9)]
+    lines = report(found, {}, PLAIN).splitlines()
+    assert sum("XX001 Etwas" in line for line in lines) == 5
+    assert "    … und 3 weitere Stellen in dieser Datei. Mit „--all“ sehen Sie alle." in lines
+    assert lines[-2].startswith("8 Probleme")
+
+
+def test_other_sentences_of_one_code_are_folded_after_ten():
+    found = [finding(line=line, message=f"„{line}“ fehlt.") for line in range(1, 12)]
+    lines = report(found, {}, PLAIN).splitlines()
+    assert sum("XX001 „" in line for line in lines) == 10
+    assert "    … und eine weitere Stelle in dieser Datei. Mit „--all“ sehen Sie alle." in lines
+
+
+def test_every_kind_of_problem_in_a_file_is_shown():
+    found = [finding(line=line, code=f"XX{line:03}", message=f"{line}") for line in range(1, 31)]
+    text = report(found, {}, PLAIN)
+    assert all(f"XX{line:03} {line}" in text for line in range(1, 31))
+
+
+def test_each_file_has_its_own_ten():
+    found = [finding(path=path, line=line) for path in ("a.md", "b.md") for line in range(1, 6)]
+    assert "weitere" not in report(found, {}, PLAIN)
+
+
+def test_unfolded_shows_everything():
+    found = [finding(line=line) for line in range(1, 31)]
+    text = report(found, {}, Manner(folded=False))
+    assert text.count("Etwas fehlt.") == 30
+    assert "weitere" not in text
+
+
+def test_findings_below_the_least_severity_are_only_counted():
+    text = report([finding(severity=Severity.INFO)], {}, Manner(least=Severity.WARNING))
+    assert text.splitlines() == ["0 Probleme, 0 Warnungen, 1 Hinweis in 1 Datei.", "Die Hinweise zeigt: python build.py check"]
+
+
+def test_colour_only_where_it_is_wanted():
+    assert "\x1b" not in report([finding()], {}, PLAIN)
+    coloured = report([finding()], {}, Manner(colour=True))
+    assert "\x1b[31mXX001\x1b[0m" in coloured
+
+
+def test_a_path_cannot_begin_a_line_or_command_the_terminal():
+    text = report([finding(path="a\n::error::b\x1b[2J\u202e.md")], {}, PLAIN)
+    assert "\x1b" not in text
+    assert "\u202e" not in text
+    assert "\n::error" not in text
+
+
+def test_paths_begin_with_the_content_folder():
+    assert [each.span.path for each in below("content", [finding()])] == ["content/a.md"]
+    assert [each.span.path for each in below(".", [finding()])] == ["a.md"]
+    assert [each.span.path for each in below("/", [finding()])] == ["/a.md"]
