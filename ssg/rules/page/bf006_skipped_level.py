@@ -12,7 +12,7 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 @rule(
     code="BF006",
     name="skipped-level",
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     message="Die Überschrift „{text}“ hat Stufe {level}. Davor steht Stufe {before}.",
     hint="Gehen Sie immer nur eine Stufe tiefer.",
     source="WCAG 2.2, 1.3.1 und 2.4.6 · EN 301 549, 9.1.3.1 · BITV 2.0 § 3",

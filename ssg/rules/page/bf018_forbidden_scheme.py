@@ -13,7 +13,7 @@ LEADING = ("href", "xlink:href", "action", "formaction", "ping", "cite", "data",
 
 @rule(
     code="BF018",
-    name="link-scheme",
+    name="forbidden-scheme",
     severity=Severity.ERROR,
     message="Ein Link beginnt mit „{scheme}:“. Das ist nicht erlaubt.",
     hint="Erlaubt sind Adressen mit „https:“, „http:“, „mailto:“ und „tel:“.",
@@ -31,10 +31,10 @@ LEADING = ("href", "xlink:href", "action", "formaction", "ping", "cite", "data",
         '<form>[[<button formaction="vbscript:los">Los</button>]]</form>',
     ),
 )
-def link_scheme(tree: Tree) -> Iterator[Diagnostic]:
+def forbidden_scheme(tree: Tree) -> Iterator[Diagnostic]:
     """Manche Adressen öffnen keine Seite, sondern starten ein Programm. Damit können Fremde Schaden anrichten."""
     for attribute in LEADING:
         for element in tree.having(attribute):
             scheme = scheme_of(element.attributes[attribute])
             if scheme and scheme not in ALLOWED:
-                yield link_scheme.at(tree.span(element), scheme=scheme)
+                yield forbidden_scheme.at(tree.span(element), scheme=scheme)

@@ -9,7 +9,7 @@ from ssg.rule import rule
 
 @rule(
     code="BF004",
-    name="empty-link",
+    name="unnamed-link",
     severity=Severity.ERROR,
     message="Der Link zu „{target}“ hat keinen Text.",
     hint="Schreiben Sie in den Link, wohin er führt.",
@@ -25,8 +25,8 @@ from ssg.rule import rule
         '[[<a href="plan.html"><span aria-hidden="true">»</span></a>]]',
     ),
 )
-def empty_link(tree: Tree) -> Iterator[Diagnostic]:
+def unnamed_link(tree: Tree) -> Iterator[Diagnostic]:
     """Ein Vorlese-Programm kann zu einem Link ohne Text nichts sagen. Es liest dann nur „Link“ vor."""
     for link in tree.seen("a"):
         if "href" in link and not tree.name(link):
-            yield empty_link.at(tree.span(link), target=link["href"])
+            yield unnamed_link.at(tree.span(link), target=link["href"])
