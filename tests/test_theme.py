@@ -1,0 +1,275 @@
+import pickle
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
+from typing import get_args
+
+import pytest
+
+from ssg.kind import Facts, Language, Refers, marks_of
+from ssg.kinds import kinds
+from ssg.kinds.county import County
+from ssg.kinds.document import Accessible
+from ssg.kinds.resource import Audience, Offered, Resource, Topic
+from ssg.project import ROOT
+from ssg.theme import Phrases, Theme, ThemeFault, flat, load_theme
+
+SMALL = {
+    "layouts/base.html": "<title>{{ view.title }}</title>{% block content %}{% endblock %}",
+    "components/card.html": "{% macro card(x) %}{{ x }}{% endmacro %}",
+    "pages/home.html": '{% extends "layouts/base.html" %}{% import "components/card.html" as c %}',
+    "pages/plain.html": '{% extends "layouts/base.html" %}',
+    "strings/de.yaml": "kinds:\n  programme: Programme für {county}\n",
+    "strings/de-simple.yaml": "kinds:\n  programme: Pläne für {county}\n",
+    "assets/css/1-tokens.css": ":root { --ink: #000000; }\n",
+    "assets/css/2-base.css": "body { color: var(--ink); }\n",
+    "assets/icons/mark.svg": "<svg/>",
+}
+
+
+def write(folder: Path, **changed: str | None) -> Path:
+    files = {**SMALL, **{name.replace("__", "/"): text for name, text in changed.items()}}
+    for name, text in files.items():
+        if text is not None:
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def changed(folder: Path, name: str, text: str | None) -> Theme:
+    write(folder)
+    if text is None:
+        (folder / name).unlink()
+    else:
+        (folder / name).write_text(text, encoding="utf-8")
+    return load_theme(folder)
+
+
+@pytest.fixture(scope="module")
+def theme() -> Theme:
+    return load_theme(ROOT / "templates")
+
+
+class TestLoading:
+    def test_the_style_sheet_joins_all_parts_in_the_order_of_their_names(self, tmp_path: Path) -> None:
+        theme = load_theme(write(tmp_path))
+        assert re.fullmatch(r"assets/style-[0-9a-f]{10}\.css", theme.stylesheet)
+        assert theme.assets[theme.stylesheet] == b":root { --ink: #000000; }\nbody { color: var(--ink); }\n"
+        assert theme.assets["assets/icons/mark.svg"] == b"<svg/>"
+        assert len(theme.assets) == 2
+
+    def test_say_fills_a_phrase_of_the_language(self, tmp_path: Path) -> None:
+        theme = load_theme(write(tmp_path))
+        assert theme.say(Language.STANDARD, "kinds.programme", county="Nord") == "Programme für Nord"
+        assert theme.say(Language.EASY, "kinds.programme", county="Nord") == "Pläne für Nord"
+
+    @pytest.mark.parametrize("key", ["kinds", "kinds.fest", "kinds.programme.one"])
+    def test_say_knows_no_other_phrase(self, tmp_path: Path, key: str) -> None:
+        with pytest.raises(KeyError):
+            load_theme(write(tmp_path)).say(Language.STANDARD, key, county="Nord")
+
+    def test_a_theme_travels_to_another_process(self, tmp_path: Path) -> None:
+        theme = load_theme(write(tmp_path))
+        again = pickle.loads(pickle.dumps(theme))  # noqa: S301 - our own value
+        assert again == theme
+        assert again.templates == theme.templates
+        assert hash(again) == hash(theme)
+
+    def test_hidden_files_do_not_count(self, tmp_path: Path) -> None:
+        before = load_theme(write(tmp_path))
+        (tmp_path / "pages" / ".home.html.swp").write_bytes(b"\xff\xfe")
+        assert load_theme(tmp_path) == before
+
+
+class TestDigest:
+    @pytest.mark.parametrize("name", ["layouts/base.html", "components/card.html", "pages/home.html"])
+    def test_it_follows_everything_that_a_template_needs(self, tmp_path: Path, name: str) -> None:
+        before = load_theme(write(tmp_path)).digest("pages/home.html")
+        assert changed(tmp_path, name, SMALL[name] + "<!-- -->").digest("pages/home.html") != before
+
+    def test_it_does_not_follow_what_a_template_does_not_need(self, tmp_path: Path) -> None:
+        before = load_theme(write(tmp_path))
+        after = changed(tmp_path, "components/card.html", SMALL["components/card.html"] + "!")
+        assert after.digest("pages/plain.html") == before.digest("pages/plain.html")
+        assert after != before
+
+    @pytest.mark.parametrize(
+        ("name", "text"),
+        [
+            ("strings/de-simple.yaml", "kinds:\n  programme: Gute Pläne\n"),
+            ("assets/css/2-base.css", "body { color: red; }\n"),
+        ],
+    )
+    def test_it_follows_phrases_and_style(self, tmp_path: Path, name: str, text: str) -> None:
+        before = load_theme(write(tmp_path)).digest("pages/plain.html")
+        assert changed(tmp_path, name, text).digest("pages/plain.html") != before
+
+
+class TestFaults:
+    @pytest.mark.parametrize(
+        ("name", "text", "said"),
+        [
+            ("pages/home.html", "\n{% if %}", "Die Vorlage „pages/home.html“ lässt sich in Zeile 2 nicht lesen."),
+            ("pages/home.html", '{% include "x.html" %}', "„pages/home.html“ braucht „x.html“"),
+            ("pages/home.html", "{% include view.part %}", "deren Name erst später feststeht"),
+            ("strings/de.yaml", "a: b\n c: d\n", "„strings/de.yaml“ lässt sich in Zeile 2 nicht lesen."),
+            ("strings/de.yaml", "- a\n", "„strings/de.yaml“ enthält in Zeile 1"),
+            ("strings/de.yaml", "kinds:\n  programme:\n", "bei „programme“ in Zeile 2 kein Text"),
+            ("strings/de.yaml", "kinds:\n  programme: a\n  programme: b\n", "„programme“ in Zeile 3 zum zweiten Mal"),
+            ("strings/de.yaml", "kinds:\n  programme: [a]\n", "bei „programme“ in Zeile 2 kein Text"),
+            ("strings/de.yaml", "a: \x07\n", "„strings/de.yaml“ enthält ein Zeichen"),
+            ("strings/de-simple.yaml", "kinds:\n  termine: a\n", "„strings/de.yaml“ fehlt „kinds.termine“."),
+            ("strings/de-simple.yaml", None, "fehlt die Datei „strings/de-simple.yaml“"),
+        ],
+    )
+    def test_a_fault_names_file_and_line(self, tmp_path: Path, name: str, text: str | None, said: str) -> None:
+        with pytest.raises(ThemeFault, match=re.escape(said)):
+            changed(tmp_path, name, text)
+
+    def test_other_encodings_are_refused(self, tmp_path: Path) -> None:
+        write(tmp_path)
+        (tmp_path / "pages/home.html").write_bytes("Größe".encode("latin-1"))
+        with pytest.raises(ThemeFault, match=re.escape("„pages/home.html“ in den Vorlagen ist nicht in UTF-8")):
+            load_theme(tmp_path)
+
+    def test_a_missing_folder_is_said(self, tmp_path: Path) -> None:
+        with pytest.raises(ThemeFault, match="vorlagen"):
+            load_theme(tmp_path / "vorlagen")
+
+    def test_a_missing_style_sheet_is_said(self, tmp_path: Path) -> None:
+        write(tmp_path)
+        for sheet in (tmp_path / "assets/css").iterdir():
+            sheet.unlink()
+        with pytest.raises(ThemeFault, match="assets/css"):
+            load_theme(tmp_path)
+
+
+def references(kind: type[Facts]) -> Iterator[str]:
+    for field in kind.model_fields.values():
+        for mark in marks_of(field.annotation, field.metadata):
+            if isinstance(mark, Refers):
+                yield mark.folder
+
+
+def words_of(phrases: Phrases) -> dict[str, str]:
+    return dict(flat(phrases))
+
+
+class TestPhrases:
+    """The project's own phrases. That both files have the same keys is held by loading them."""
+
+    @pytest.mark.parametrize("folder", sorted(kinds()))
+    @pytest.mark.parametrize("form", ["one", "many", "intro", "none"])
+    def test_every_kind_has_its_names(self, theme: Theme, folder: str, form: str) -> None:
+        assert f"kinds.{folder}.{form}" in words_of(theme.phrases(Language.EASY))
+
+    @pytest.mark.parametrize("folder", sorted(set(kinds()) - {"kreis"}))
+    def test_every_kind_has_its_template(self, theme: Theme, folder: str) -> None:
+        assert f"kinds/{folder}.html" in theme.templates
+
+    def test_every_choice_has_its_word(self, theme: Theme) -> None:
+        choices = {
+            "topics": Topic,
+            "audiences": Audience,
+            "offered": Offered,
+            "accessible": Accessible,
+            "forms": Resource.model_fields["form"].annotation,
+        }
+        for branch, choice in choices.items():
+            assert theme.phrases(Language.STANDARD)[branch].keys() == set(get_args(choice))  # type: ignore[union-attr]
+
+    def test_every_backlink_has_its_heading(self, theme: Theme) -> None:
+        wanted = {f"backlinks.{named}.{folder}" for folder, kind in kinds().items() for named in references(kind)}
+        assert wanted <= words_of(theme.phrases(Language.STANDARD)).keys()
+        assert "backlinks.kontakte.programme" in wanted
+
+    def test_both_versions_leave_room_for_the_same_values(self, theme: Theme) -> None:
+        easy = words_of(theme.phrases(Language.EASY))
+        for key, text in words_of(theme.phrases(Language.STANDARD)).items():
+            assert holes(text) == holes(easy[key]), key
+
+    def test_templates_use_only_phrases_that_exist(self, theme: Theme) -> None:
+        known = words_of(theme.phrases(Language.STANDARD))
+        branches = {key.rpartition(".")[0] for key in known}
+        for name, text in theme.templates.items():
+            for used in re.findall(r"\bt\.([a-z_]+(?:\.[a-z_]+)*)", text):
+                key = used.removesuffix(".format")
+                assert key in known or key in branches or key + "." in "".join(known), f"{name}: {key}"
+
+    def test_no_key_hides_behind_a_method_of_a_mapping(self, theme: Theme) -> None:
+        parts = {part for key in words_of(theme.phrases(Language.STANDARD)) for part in key.split(".")}
+        assert not parts & set(dir({}))
+
+    def test_easy_phrases_keep_the_rules(self, theme: Theme) -> None:
+        for key, text in words_of(theme.phrases(Language.EASY)).items():
+            assert not re.search(r"\b(bzw|usw|z\. ?B|nicht|kein\w*|nie|niemand|nichts|ohne|wird|werden|wurde)\b", text), key
+            assert not re.search(r"[;()/&%*]", text.replace("({number})", "").replace("(schwerer)", "")), key
+            assert all(len(sentence.split()) <= 12 for sentence in re.split(r"[.?:]", text)), key
+            long = [word for word in re.findall(r"[^\W\d_]{14,}", text) if word != "Schwierigkeiten"]
+            assert not long, key
+
+
+def holes(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+
+def tokens(theme: Theme, opening: str) -> dict[str, str]:
+    """The colours that one block of the style sheet sets."""
+    css = theme.assets[theme.stylesheet].decode()
+    block = css.partition(opening)[2].partition("}")[0]
+    return dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", block))
+
+
+def luminance(colour: str) -> float:
+    parts = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+TEXTS = ("ink", "muted", "link", "visited", "good", "warn", "late")
+GROUNDS = ("paper", "surface")
+
+
+def palettes(theme: Theme) -> dict[str, dict[str, str]]:
+    light = tokens(theme, ":root {")
+    return {
+        "light": light,
+        "easy": {**light, **tokens(theme, ":root.easy {")},
+        "dark": {**light, **tokens(theme, ":root.standard {")},
+    }
+
+
+class TestContrast:
+    def test_the_measure_is_right(self) -> None:
+        assert contrast("#ffffff", "#000000") == pytest.approx(21)
+        assert contrast("#767676", "#ffffff") == pytest.approx(4.54, abs=0.01)
+
+    def test_dark_differs_from_light(self, theme: Theme) -> None:
+        assert luminance(palettes(theme)["dark"]["paper"]) < 0.05 < luminance(palettes(theme)["light"]["paper"])
+
+    @pytest.mark.parametrize(("palette", "least"), [("light", 4.5), ("dark", 4.5), ("easy", 7)])
+    @pytest.mark.parametrize("ground", GROUNDS)
+    @pytest.mark.parametrize("text", TEXTS)
+    def test_text_can_be_read(self, theme: Theme, palette: str, least: float, ground: str, text: str) -> None:
+        colours = palettes(theme)[palette]
+        assert contrast(colours[text], colours[ground]) >= least
+
+    @pytest.mark.parametrize("palette", ["light", "dark", "easy"])
+    def test_borders_of_controls_can_be_seen(self, theme: Theme, palette: str) -> None:
+        colours = palettes(theme)[palette]
+        assert all(contrast(colours["line"], colours[ground]) >= 3 for ground in GROUNDS)
+        assert contrast(colours["ring"], colours["halo"]) >= 3
+
+    @pytest.mark.parametrize("county", sorted((ROOT / "content").glob("*/kreis.yaml")), ids=lambda path: path.parent.name)
+    def test_the_header_can_be_read_on_each_countys_colour(self, theme: Theme, county: Path) -> None:
+        colours = palettes(theme)["light"]
+        written = re.search(r"^farbe:.*(#[0-9a-fA-F]{6})", county.read_text(encoding="utf-8"), re.MULTILINE)
+        colour = written[1] if written else County.model_fields["colour"].default
+        assert contrast(colours["band-ink"], colour) >= 7
+        assert contrast(colours["band-ring"], colour) >= 3
