@@ -23,6 +23,9 @@ AT_ONCE = 500
 _LAYOUT = "CREATE TABLE IF NOT EXISTS result (key TEXT PRIMARY KEY, run INTEGER NOT NULL, octets BLOB NOT NULL)"
 _QUESTION = "SELECT key, run, octets FROM result WHERE key IN (SELECT value FROM json_each(?))"
 _SPOILED = {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_MISMATCH}
+_FAULTS = (sqlite3.Error, ValueError, OverflowError)
+"""What a spoiled file can raise: even the text of an error may be spoiled."""
+
 _SEAL = 32
 _CODE = Path(__file__).resolve().parent
 _BUILT_ON = ("htmlmin", "jinja2", "markdown-it-py", "pydantic", "pydantic-core", "pyyaml", "textstat")
@@ -69,9 +72,9 @@ class Cache:
         self._save()
         if self._opened is None:
             return
-        with suppress(sqlite3.Error, OSError):
+        with suppress(OSError, *_FAULTS):
             self._prune()
-        with suppress(sqlite3.Error):
+        with suppress(*_FAULTS):
             self._opened.close()
         self._opened = None
 
@@ -87,10 +90,10 @@ class Cache:
             return self._connect()
         except OSError:
             return None
-        except sqlite3.Error as error:
+        except _FAULTS as error:
             return self._reopen(error)
 
-    def _reopen(self, error: sqlite3.Error) -> sqlite3.Connection | None:
+    def _reopen(self, error: Exception) -> sqlite3.Connection | None:
         """Begin anew if the file itself is spoiled; a busy, locked or full disk is no reason to delete it."""
         if _code(error) not in _SPOILED:
             return None
@@ -98,7 +101,7 @@ class Cache:
             for ending in ("", "-journal", "-wal", "-shm"):
                 (self._folder / f"{NAME}{ending}").unlink(missing_ok=True)
             return self._connect()
-        except (OSError, sqlite3.Error):
+        except (OSError, *_FAULTS):
             return None
 
     def _connect(self) -> sqlite3.Connection:
@@ -108,7 +111,7 @@ class Cache:
             opened.execute(_LAYOUT)
             opened.execute("SELECT key, run, octets FROM result LIMIT 1").fetchone()
             self._run = opened.execute("PRAGMA user_version").fetchone()[0] + 1
-        except sqlite3.Error:
+        except _FAULTS:
             opened.close()
             raise
         return opened
@@ -118,7 +121,7 @@ class Cache:
             return
         try:
             rows = self._opened.execute(_QUESTION, (json.dumps(keys),)).fetchall()
-        except sqlite3.Error as error:
+        except _FAULTS as error:
             self._give_up(error)
             return
         for key, run, sealed in rows:
@@ -138,7 +141,7 @@ class Cache:
                 opened.execute(f"PRAGMA user_version = {self._run}")
                 opened.executemany("INSERT OR REPLACE INTO result (key, run, octets) VALUES (?, ?, ?)", rows)
             self._added.clear()
-        except sqlite3.Error as error:
+        except _FAULTS as error:
             self._give_up(error)
 
     def _prune(self) -> None:
@@ -151,16 +154,16 @@ class Cache:
             if (self._folder / NAME).stat().st_size > SMALL:
                 opened.execute("DELETE FROM result WHERE run <= ?", (self._run - KEPT_RUNS,))
 
-    def _give_up(self, error: sqlite3.Error) -> None:
+    def _give_up(self, error: Exception) -> None:
         """Go on without the file, or with a new one if the old one is spoiled."""
         if self._opened is not None:
-            with suppress(sqlite3.Error):
+            with suppress(*_FAULTS):
                 self._opened.close()
         self._older.clear()
         self._opened = self._reopen(error)
 
 
-def _code(error: sqlite3.Error) -> int:
+def _code(error: Exception) -> int:
     return int(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)) & 0xFF
 
 

@@ -5,7 +5,7 @@ import json
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from ssg.disk import WriteFailed
 from ssg.output import Copy, Output
@@ -53,7 +53,7 @@ class Inventory:
 def take_inventory(files: Iterable[Output | Copy]) -> Inventory:
     """List `files`. ValueError for a path that leaves the site or is taken twice: a fault of the program."""
     items = sorted((_item(file) for file in files), key=lambda item: item.path)
-    folders = frozenset(str(parent) for item in items for parent in PurePosixPath(item.path).parents) - {"."}
+    folders = _folders(items)
     taken = {_folded(folder) for folder in folders}
     for item in items:
         if _folded(item.path) in taken:
@@ -61,6 +61,16 @@ def take_inventory(files: Iterable[Output | Copy]) -> Inventory:
             raise ValueError(message)
         taken.add(_folded(item.path))
     return Inventory({item.path: item for item in items}, folders)
+
+
+def _folders(items: Iterable[Item]) -> frozenset[str]:
+    folders = {""}
+    for item in items:
+        above = item.path.rpartition("/")[0]
+        while above not in folders:
+            folders.add(above)
+            above = above.rpartition("/")[0]
+    return frozenset(folders - {""})
 
 
 def _item(file: Output | Copy) -> Item:
@@ -82,7 +92,7 @@ def _check(path: str) -> None:
 
 def _folded(path: str) -> str:
     """Paths that some file systems hold to be one: by case, or by Unicode form."""
-    return unicodedata.normalize("NFC", path).casefold()
+    return path.lower() if path.isascii() else unicodedata.normalize("NFC", path).casefold()
 
 
 def _octets(origin: str | bytes | Path) -> bytes:

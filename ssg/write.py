@@ -65,7 +65,7 @@ def _survey(folder: Path, inventory: Inventory) -> _Survey:
     waiting = [""]
     while waiting:
         above = waiting.pop()
-        with os.scandir(folder / above) as entries:
+        with os.scandir(f"{folder}/{above}") as entries:
             for entry in entries:
                 path = f"{above}/{entry.name}" if above else entry.name
                 if entry.is_dir(follow_symlinks=False):
