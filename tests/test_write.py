@@ -433,3 +433,23 @@ def test_after_any_history_the_site_is_the_last_one(
         write(outputs(pages), site)
     assert tree(site) == history[-1]
     assert folders(site) == {str(above) for path in history[-1] for above in Path(path).parents} - {"."}
+
+
+def test_new_files_and_their_folders_are_flushed_before_the_swap(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(outputs(OLD), site)
+    order: list[str] = []
+    real, swap = os.fsync, exchange._swap_at_once  # noqa: SLF001 - the call that readers notice
+
+    def fsync(opened: int) -> None:
+        order.append(Path(f"/proc/self/fd/{opened}").readlink().name)
+        real(opened)
+
+    def swap_at_once(spare: Path, target: Path) -> bool:
+        order.append("swap")
+        return swap(spare, target)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    monkeypatch.setattr(exchange, "_swap_at_once", swap_at_once)
+    write(outputs({**OLD, "index.html": "neu", "a/neu.html": "neu"}), site)
+    assert {"index.html", "neu.html", "a", "spare", "manifest.json.new"} <= set(order[: order.index("swap")])
+    assert {site.parent.name, ".site.leichtbau"} <= set(order[order.index("swap") :])
