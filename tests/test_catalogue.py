@@ -11,15 +11,15 @@ from ssg.documentation import GROUPS
 SOURCES = Path(__file__).parent.parent / "ssg"
 
 
-def test_codes_are_unique():
+def test_codes_are_unique() -> None:
     assert [code for code, count in Counter(each.code for each in declared()).items() if count > 1] == []
 
 
-def test_names_are_unique():
+def test_names_are_unique() -> None:
     assert [name for name, count in Counter(each.name for each in declared()).items() if count > 1] == []
 
 
-def test_every_code_in_the_sources_is_known():
+def test_every_code_in_the_sources_is_known() -> None:
     written = {
         code
         for path in SOURCES.rglob("*.py")
@@ -28,11 +28,11 @@ def test_every_code_in_the_sources_is_known():
     assert written == set(problems())
 
 
-def test_every_code_has_a_chapter():
+def test_every_code_has_a_chapter() -> None:
     assert {code[:2] for code in problems()} <= set(GROUPS)
     assert all(re.fullmatch(r"[A-Z]{2}\d{3}", code) for code in problems())
 
 
-def test_problems_are_found_by_code():
+def test_problems_are_found_by_code() -> None:
     assert all(isinstance(each, Problem) and each.code == code for code, each in problems().items())
     assert list(problems()) == sorted(problems())

@@ -25,7 +25,7 @@ FIELDS = [
 ]  # fmt: skip
 
 
-def test_a_finding_has_exactly_the_promised_fields():
+def test_a_finding_has_exactly_the_promised_fields() -> None:
     found = json.loads(report([PROBLEM.at(Span("a.md", 1, 2, 3, 4), word="Wört")], PROBLEMS, Manner()))
     assert list(found) == ["version", "diagnostics", "summary"]
     assert found["version"] == 1
@@ -46,27 +46,27 @@ def test_a_finding_has_exactly_the_promised_fields():
     }
 
 
-def test_the_summary_counts():
+def test_the_summary_counts() -> None:
     found = [PROBLEM.at(Span(path), word="x") for path in ("a.md", "a.md", "b.md")]
     summary = json.loads(report(found, PROBLEMS, Manner()))["summary"]
     assert summary == {"findings": 3, "files": 2, "error": 0, "warning": 3, "info": 0}
 
 
-def test_nothing_found_is_an_object_too():
+def test_nothing_found_is_an_object_too() -> None:
     assert json.loads(report([], PROBLEMS, Manner()))["diagnostics"] == []
 
 
-def test_german_letters_stay_readable():
+def test_german_letters_stay_readable() -> None:
     assert "„ä“" in report([PROBLEM.at(Span("a.md"), word="ä")], PROBLEMS, Manner())
 
 
-def test_the_order_does_not_depend_on_the_order_of_finding():
+def test_the_order_does_not_depend_on_the_order_of_finding() -> None:
     found = [PROBLEM.at(Span(path, line), word="x") for path in ("b.md", "a.md") for line in (2, 1)]
     assert report(found, PROBLEMS, Manner()) == report(found[::-1], PROBLEMS, Manner())
 
 
 @settings(max_examples=50)
 @given(path=st.text(), message=st.text())
-def test_any_text_gives_json(path, message):
+def test_any_text_gives_json(path: str, message: str) -> None:
     found = Diagnostic(Span(path), "XX001", Severity.ERROR, message)
     assert json.loads(report([found], PROBLEMS, Manner()))["diagnostics"][0]["message"] == message

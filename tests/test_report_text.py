@@ -7,20 +7,28 @@ from ssg.reports.text import report
 PLAIN = Manner()
 
 
-def finding(path="a.md", line=1, code="XX001", severity=Severity.ERROR, message="Etwas fehlt.", hint="Ergänzen Sie es."):
+def finding(  # noqa: PLR0913 - one keyword for each thing that tests vary
+    *,
+    path: str = "a.md",
+    line: int = 1,
+    code: str = "XX001",
+    severity: Severity = Severity.ERROR,
+    message: str = "Etwas fehlt.",
+    hint: str = "Ergänzen Sie es.",
+) -> Diagnostic:
     return Diagnostic(Span(path, line, 2, line, 4), code, severity, message, hint)
 
 
-def test_a_finding_shows_place_code_message_and_hint():
+def test_a_finding_shows_place_code_message_and_hint() -> None:
     lines = report([finding(line=7)], {}, PLAIN).splitlines()
     assert lines[1:3] == ["a.md:7:2 XX001 Etwas fehlt.", "    → Ergänzen Sie es."]
 
 
-def test_a_finding_without_a_hint_has_no_arrow():
+def test_a_finding_without_a_hint_has_no_arrow() -> None:
     assert "→" not in report([finding(hint="")], {}, PLAIN)
 
 
-def test_the_worst_come_first_whatever_their_place():
+def test_the_worst_come_first_whatever_their_place() -> None:
     found = [
         finding(path="a.md", code="XX003", severity=Severity.INFO),
         finding(path="b.md", code="XX002", severity=Severity.WARNING),
@@ -32,25 +40,27 @@ def test_the_worst_come_first_whatever_their_place():
     assert "Warnungen:" in text
 
 
-def test_the_end_counts_and_says_what_to_do():
+def test_the_end_counts_and_says_what_to_do() -> None:
     text = report([finding(), finding(path="b.md", severity=Severity.WARNING)], {}, PLAIN)
     count, advice = text.splitlines()[-2:]
     assert count == "1 Problem, 1 Warnung, 0 Hinweise in 2 Dateien."
     assert advice == "Beheben Sie die Probleme von oben nach unten; mehr dazu zeigt: python build.py explain XX001"
 
 
-def test_the_advice_follows_the_worst_finding():
+def test_the_advice_follows_the_worst_finding() -> None:
     warned = report([finding(severity=Severity.WARNING)], {}, PLAIN)
+    strict = report([finding(severity=Severity.WARNING)], {}, Manner(strict=True))
     noted = report([finding(severity=Severity.INFO)], {}, PLAIN)
     assert warned.splitlines()[-1].startswith("Sehen Sie die Warnungen durch;")
+    assert strict.splitlines()[-1].startswith("Beheben Sie die Warnungen, denn mit „--strict“")
     assert noted.splitlines()[-1].startswith("Sehen Sie die Hinweise durch, wenn Sie Zeit haben;")
 
 
-def test_nothing_found_is_one_line():
+def test_nothing_found_is_one_line() -> None:
     assert report([], {}, PLAIN) == "Alles in Ordnung: keine Probleme, keine Warnungen, keine Hinweise."
 
 
-def test_the_same_sentence_is_folded_after_five_in_one_file():
+def test_the_same_sentence_is_folded_after_five_in_one_file() -> None:
     found = [finding(line=line) for line in range(1, 9)]
     lines = report(found, {}, PLAIN).splitlines()
     assert sum("XX001 Etwas" in line for line in lines) == 5
@@ -58,50 +68,50 @@ def test_the_same_sentence_is_folded_after_five_in_one_file():
     assert lines[-2].startswith("8 Probleme")
 
 
-def test_other_sentences_of_one_code_are_folded_after_ten():
+def test_other_sentences_of_one_code_are_folded_after_ten() -> None:
     found = [finding(line=line, message=f"„{line}“ fehlt.") for line in range(1, 12)]
     lines = report(found, {}, PLAIN).splitlines()
     assert sum("XX001 „" in line for line in lines) == 10
     assert "    … und eine weitere Stelle in dieser Datei. Mit „--all“ sehen Sie alle." in lines
 
 
-def test_every_kind_of_problem_in_a_file_is_shown():
+def test_every_kind_of_problem_in_a_file_is_shown() -> None:
     found = [finding(line=line, code=f"XX{line:03}", message=f"{line}") for line in range(1, 31)]
     text = report(found, {}, PLAIN)
     assert all(f"XX{line:03} {line}" in text for line in range(1, 31))
 
 
-def test_each_file_has_its_own_ten():
+def test_each_file_has_its_own_ten() -> None:
     found = [finding(path=path, line=line) for path in ("a.md", "b.md") for line in range(1, 6)]
     assert "weitere" not in report(found, {}, PLAIN)
 
 
-def test_unfolded_shows_everything():
+def test_unfolded_shows_everything() -> None:
     found = [finding(line=line) for line in range(1, 31)]
     text = report(found, {}, Manner(folded=False))
     assert text.count("Etwas fehlt.") == 30
     assert "weitere" not in text
 
 
-def test_findings_below_the_least_severity_are_only_counted():
+def test_findings_below_the_least_severity_are_only_counted() -> None:
     text = report([finding(severity=Severity.INFO)], {}, Manner(least=Severity.WARNING))
     assert text.splitlines() == ["0 Probleme, 0 Warnungen, 1 Hinweis in 1 Datei.", "Die Hinweise zeigt: python build.py check"]
 
 
-def test_colour_only_where_it_is_wanted():
+def test_colour_only_where_it_is_wanted() -> None:
     assert "\x1b" not in report([finding()], {}, PLAIN)
     coloured = report([finding()], {}, Manner(colour=True))
     assert "\x1b[31mXX001\x1b[0m" in coloured
 
 
-def test_a_path_cannot_begin_a_line_or_command_the_terminal():
+def test_a_path_cannot_begin_a_line_or_command_the_terminal() -> None:
     text = report([finding(path="a\n::error::b\x1b[2J\u202e.md")], {}, PLAIN)
     assert "\x1b" not in text
     assert "\u202e" not in text
     assert "\n::error" not in text
 
 
-def test_paths_begin_with_the_content_folder():
+def test_paths_begin_with_the_content_folder() -> None:
     assert [each.span.path for each in below("content", [finding()])] == ["content/a.md"]
     assert [each.span.path for each in below(".", [finding()])] == ["a.md"]
     assert [each.span.path for each in below("/", [finding()])] == ["/a.md"]

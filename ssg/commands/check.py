@@ -36,7 +36,7 @@ def arguments(parser: Parser) -> None:
     )
     parser.add_argument(
         "--as",
-        dest="version",
+        dest="edition",
         type=one_of(("standard", EASY)),
         metavar="FASSUNG",
         help="Prüft einen Text für sich: „standard“ oder „leicht“.",
@@ -53,8 +53,8 @@ def run(args: Namespace) -> int:
 
     cache = chosen_cache(args, None)
     project = project_of(args, output=base_folder(args) / SITE, cache=cache)
-    selection = select(args.paths, project.content, is_alone=args.version is not None)
-    found = (*_inside(selection, project), *_alone(selection, args.version))
+    selection = select(args.paths, project.content, is_alone=args.edition is not None)
+    found = (*_inside(selection, project), *_alone(selection, args.edition))
     manner = Manner(colour=wants_colour(), folded=not args.all, strict=args.strict)
     say(report_as(args.format)(found, problems(), manner))
     return PROBLEMS if is_stopping(found, strict=args.strict) else CLEAN
@@ -67,19 +67,19 @@ def _inside(selection: Selection, project: "Project") -> "tuple[Diagnostic, ...]
     return below(project.content.as_posix(), (each for each in found if selection.holds(each)))
 
 
-def _alone(selection: Selection, version: str | None) -> "Iterator[Diagnostic]":
+def _alone(selection: Selection, edition: str | None) -> "Iterator[Diagnostic]":
     if not selection.alone:
         return
     from ssg.lone_draft import judged_alone  # noqa: PLC0415 - help and usage need no rules
 
     for path in selection.alone:
-        yield from judged_alone(path, _octets(path), _language(path, version))
+        yield from judged_alone(path, _octets(path), _language(path, edition))
 
 
-def _language(path: str, version: str | None) -> "Language":
+def _language(path: str, edition: str | None) -> "Language":
     from ssg.kind import Language  # noqa: PLC0415 - help and usage need no kinds
 
-    is_easy = version == EASY if version else path.endswith(f"{Language.EASY.suffix}.md")
+    is_easy = edition == EASY if edition else path.endswith(f"{Language.EASY.suffix}.md")
     return Language.EASY if is_easy else Language.STANDARD
 
 

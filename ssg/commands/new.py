@@ -48,8 +48,8 @@ def run(args: Namespace) -> int:
 
 def _stem(written: str, folder: str, content: Path) -> Path:
     """Where the entry's files go, without their endings."""
-    county, slash, slug = written.partition("/")
-    if not slash or not slug:
+    county, _, slug = written.partition("/")
+    if not county or not slug:
         raise UsageFault(
             f"In „{printable(written)}“ fehlt der Kreis oder der Name.", f"Schreiben Sie beides: {CALL} {folder} nordhausen/mein-name"
         )

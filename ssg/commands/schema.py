@@ -16,7 +16,7 @@ def arguments(parser: Parser) -> None:
     parser.add_argument("kind", nargs="?", metavar="[ART]", help="Nur diese Art, zum Beispiel „programme“. Sonst: alle")
     parser.add_argument(
         "--as",
-        dest="version",
+        dest="edition",
         type=one_of(("standard", EASY)),
         metavar="FASSUNG",
         help="Zusammen mit ART: „standard“ oder „leicht“. Sonst: standard",
@@ -32,7 +32,7 @@ def run(args: Namespace) -> int:
     found = schemas()
     shown: object = found
     if args.kind is not None:
-        name = kind_called(args.kind).FOLDER + (f".{EASY}" if args.version == EASY else "")
+        name = kind_called(args.kind).FOLDER + (f".{EASY}" if args.edition == EASY else "")
         shown = found[name]
         found = {name: found[name]}
     if args.output is None:

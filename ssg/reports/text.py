@@ -93,6 +93,8 @@ def _advice(worst: Diagnostic, counts: Mapping[Severity, int], manner: Manner) -
         return f"Beheben Sie die Probleme von oben nach unten; {more}"
     if worst.severity.rank > manner.least.rank:
         return "Die Hinweise zeigt: python build.py check"
+    if counts[Severity.WARNING] and manner.strict:
+        return f"Beheben Sie die Warnungen, denn mit „--strict“ entstehen sonst keine Seiten; {more}"
     if counts[Severity.WARNING]:
         return f"Sehen Sie die Warnungen durch; {more}"
     return f"Sehen Sie die Hinweise durch, wenn Sie Zeit haben; {more}"
