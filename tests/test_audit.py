@@ -1,13 +1,23 @@
 """Findings on a page belong to the content file, and name the page."""
 
 import pickle
+from datetime import date
 
 import pytest
 
 from ssg.audit import audit
 from ssg.diagnostic import Severity, Span
+from ssg.link import link
 from ssg.output import Output
+from ssg.plan import plan
+from ssg.project import ROOT
+from ssg.render import render
+from ssg.theme import load_theme
+from ssg.view import View
+from tests.small_county import entries_of, small_county
 
+THEME = load_theme(ROOT / "templates")
+VIEWS = plan(link(entries_of(small_county()), (), date(2026, 11, 22)).value, THEME)
 HTML = (
     '<!doctype html><html lang="de"><head><title>Plan – Nordhausen</title><meta name="description" content="Plan.">'
     '</head><body><a href="#inhalt">Zum Inhalt</a><header>Nordhausen</header><main id="inhalt"><h1>Plan</h1>{}</main>'
@@ -55,3 +65,8 @@ def test_other_files_than_pages_are_left_alone() -> None:
 def test_it_can_be_sent_to_a_worker() -> None:
     task = pickle.loads(pickle.dumps(audit))  # noqa: S301 - our own bytes
     assert task(output("<p>Text</p>")) == ()
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.path)
+def test_the_page_of_every_example_has_no_barrier(view: View) -> None:
+    assert audit(render(view, THEME)) == ()
