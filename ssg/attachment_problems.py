@@ -15,6 +15,8 @@ CONTENT_MISMATCH = _error(
     message="Die Datei endet auf „{ending}“. Der Inhalt passt nicht dazu.",
     hint="Öffnen Sie die Datei in ihrem Programm und speichern Sie sie neu als „{ending}“.",
     why="Der Browser zeigt nur an, was zur Endung passt. Andere Inhalte können Schaden anrichten.",
+    good=("„plan.pdf“ ist ein PDF-Dokument.",),
+    bad=("„plan.pdf“ ist ein umbenanntes Bild.",),
 )
 EMPTY_ATTACHMENT = _error(
     code="DA302",
@@ -22,6 +24,8 @@ EMPTY_ATTACHMENT = _error(
     message="Die Datei ist leer.",
     hint="Legen Sie die Datei noch einmal ab. Oder löschen Sie sie.",
     why="Leser laden sonst eine Datei ohne Inhalt herunter.",
+    good=("„plan.pdf“ hat 2 MiB.",),
+    bad=("„plan.pdf“ hat 0 Byte.",),
 )
 MACRO = _error(
     code="DA303",
@@ -29,6 +33,8 @@ MACRO = _error(
     message="Das Dokument enthält ein Programm („{part}“).",
     hint="Speichern Sie das Dokument ohne Makros.",
     why="Programme in Dokumenten können auf dem Computer der Leser Schaden anrichten.",
+    good=("Ein Antrag zum Ausfüllen ohne Makros",),
+    bad=("Ein Antrag mit einem Makro, das Felder ausrechnet",),
 )
 SVG_SYNTAX = _error(
     code="DA304",
@@ -93,4 +99,6 @@ SVG_TOO_DEEP = _error(
     message="Das Bild ist tiefer als {limit} Stufen verschachtelt.",
     hint="Lösen Sie Gruppen im Zeichen-Programm auf.",
     why="So tief verschachtelte Bilder sind ein Versehen oder ein Angriff auf den Browser.",
+    good=('<svg xmlns="http://www.w3.org/2000/svg"><g><g><path d="M0 0h9"/></g></g></svg>',),
+    bad=('<svg xmlns="http://www.w3.org/2000/svg">' + 41 * "<g>" + 41 * "</g>" + "</svg>",),
 )

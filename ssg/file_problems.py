@@ -12,6 +12,8 @@ CONTENT_MISSING = _error(
     message="Den Inhalts-Ordner „{folder}“ gibt es nicht.",
     hint="Legen Sie den Ordner an. Oder nennen Sie einen anderen Ordner mit „--content“.",
     why="Aus diesem Ordner entstehen alle Seiten. Ohne ihn gibt es nichts zu bauen.",
+    good=("content/nordhausen/kreis.yaml",),
+    bad=("Der Ordner „content“ ist umbenannt oder verschoben.",),
 )
 UNREADABLE = _error(
     code="DA002",
@@ -19,6 +21,8 @@ UNREADABLE = _error(
     message="„{name}“ lässt sich nicht lesen: {reason}.",
     hint="Prüfen Sie die Rechte. Oder fragen Sie Ihre Technik.",
     why="Was das Programm nicht lesen kann, fehlt auf der Website. Deshalb bleibt die alte Website stehen.",
+    good=("Alle im Team dürfen die Datei lesen.",),
+    bad=("Nur eine Person darf die Datei lesen.",),
 )
 SPECIAL_FILE = _error(
     code="DA003",
@@ -26,6 +30,8 @@ SPECIAL_FILE = _error(
     message="„{name}“ ist {kind}.",
     hint="Legen Sie hier die Datei oder den Ordner selbst ab.",
     why="Ein Verweis kann aus dem Inhalts-Ordner hinausführen. So könnten fremde Dateien auf die Website kommen.",
+    good=("Die Datei „plan.pdf“ selbst liegt im Ordner.",),
+    bad=("Im Ordner liegt nur eine Verknüpfung mit „plan.pdf“.",),
 )
 MISPLACED_FILE = _error(
     code="DA004",
@@ -80,6 +86,7 @@ SAME_NAME = _error(
     hint="Geben Sie einer der beiden einen anderen Namen.",
     why="Manche Computer unterscheiden große und kleine Buchstaben nicht. Dann geht eine der beiden Dateien verloren.",
     bad=("Armut.md und armut.md",),
+    good=("armut.md und armut-2018.md",),
 )
 TWO_BASES = _error(
     code="DA010",
@@ -96,6 +103,8 @@ COUNTY_FILE_MISSING = _error(
     message="Im Ordner „{folder}“ fehlt die Datei „kreis.yaml“.",
     hint="Legen Sie „kreis.yaml“ an. Einträge für alle Land-Kreise gehören in den Ordner „gemeinsam“.",
     why="Die Datei „kreis.yaml“ nennt den Namen und das Amt. Erst mit ihr ist der Ordner ein Land-Kreis.",
+    good=("nordhausen/kreis.yaml",),
+    bad=("nordhausen/programme/armut.md ohne nordhausen/kreis.yaml",),
 )
 COUNTY_FILE_SHARED = _error(
     code="DA012",
@@ -103,6 +112,8 @@ COUNTY_FILE_SHARED = _error(
     message="Der Ordner „gemeinsam“ ist kein Land-Kreis. Die Datei „{name}“ hat dort keinen Platz.",
     hint="Löschen Sie die Datei. Oder legen Sie sie in den Ordner eines Land-Kreises.",
     why="Im Ordner „gemeinsam“ stehen die Einträge für alle Land-Kreise. Er bekommt keine eigene Website.",
+    good=("nordhausen/kreis.yaml",),
+    bad=("gemeinsam/kreis.yaml",),
 )
 RESERVED_NAME = _error(
     code="DA013",
@@ -111,6 +122,7 @@ RESERVED_NAME = _error(
     hint="Wählen Sie einen anderen Namen.",
     why="Die Website oder das Betriebs-System braucht diesen Namen selbst.",
     bad=("content/assets/",),
+    good=("content/nordhausen/",),
 )
 TOO_LARGE = _error(
     code="DA014",
@@ -118,6 +130,8 @@ TOO_LARGE = _error(
     message="Die Datei ist {size} groß. Erlaubt sind höchstens {limit}.",
     hint="Teilen Sie den Inhalt auf oder verkleinern Sie die Datei.",
     why="Große Dateien laden lange. Das ist schwierig für Menschen mit langsamem Internet.",
+    good=("Eine Text-Datei mit 40 KiB",),
+    bad=("Eine Text-Datei mit 3 MiB",),
 )
 TOO_MANY_FILES = _error(
     code="DA015",
@@ -125,6 +139,8 @@ TOO_MANY_FILES = _error(
     message="Der Inhalts-Ordner hat mehr als {limit} Dateien.",
     hint="Verschieben Sie Dateien, die nicht mehr gebraucht werden.",
     why="So viele Dateien sind meist ein Versehen, zum Beispiel ein kopierter Ordner.",
+    good=("Ein Ordner mit den Dateien, die auf die Website sollen",),
+    bad=("Ein Ordner mit der Sicherung eines ganzen Laufwerks",),
 )
 
 NOT_UTF8 = _error(
@@ -134,6 +150,8 @@ NOT_UTF8 = _error(
     hint="Speichern Sie die Datei mit der Kodierung „UTF-8“.",
     why="UTF-8 ist die eine Schreib-Weise für alle Zeichen. In anderen werden aus Umlauten fremde Zeichen.",
     source="RFC 3629",
+    good=("Die Datei ist als „UTF-8“ gespeichert.",),
+    bad=("Die Datei ist als „Windows-1252“ gespeichert.",),
 )
 WIDE_ENCODING = _error(
     code="DA102",
@@ -142,6 +160,8 @@ WIDE_ENCODING = _error(
     hint="Speichern Sie die Datei mit der Kodierung „UTF-8“.",
     why="UTF-8 ist die eine Schreib-Weise für alle Zeichen. In anderen werden aus Umlauten fremde Zeichen.",
     source="RFC 3629",
+    good=("Die Datei ist als „UTF-8“ gespeichert.",),
+    bad=("Die Datei ist als „Unicode“ oder „UTF-16“ gespeichert.",),
 )
 NUL_CHARACTER = _error(
     code="DA103",
@@ -149,6 +169,8 @@ NUL_CHARACTER = _error(
     message="Hier steht ein Null-Zeichen. Es gehört in keinen Text.",
     hint="Löschen Sie das Zeichen. Ist die Datei beschädigt? Dann holen Sie eine ältere Fassung.",
     why="Ein Null-Zeichen deutet auf eine beschädigte Datei hin, oder auf eine Datei, die kein Text ist.",
+    good=("titel: Armut vorbeugen",),
+    bad=("titel: Armut\0 vorbeugen",),
 )
 CONTROL_CHARACTER = _error(
     code="DA104",
@@ -184,6 +206,8 @@ HALF_CHARACTER = _error(
     hint="Tippen Sie die Stelle neu und speichern Sie als „UTF-8“.",
     why="Ein Programm hat das Zeichen beim Speichern zerteilt. Niemand kann es mehr anzeigen.",
     source="RFC 3629",
+    good=("titel: Feste 🎉 im Mai",),
+    bad=("Von dem Bild-Zeichen 🎉 ist nur die Hälfte gespeichert.",),
 )
 NON_CHARACTER = _error(
     code="DA108",
@@ -228,6 +252,8 @@ MERGE_CONFLICT = _error(
     message="In der Datei stehen zwei Fassungen: „{marker}“.",
     hint="Behalten Sie eine Fassung. Löschen Sie die andere und die Zeilen mit <<<<<<<, ======= und >>>>>>>.",
     why="Zwei Menschen haben dieselbe Stelle geändert. Das Programm darf nicht raten, was gilt.",
+    good=("titel: Armut vorbeugen",),
+    bad=("<<<<<<< HEAD\ntitel: Armut\n=======\ntitel: Kinder\n>>>>>>> neu",),
 )
 EMPTY_FILE = _error(
     code="DA113",
@@ -235,6 +261,8 @@ EMPTY_FILE = _error(
     message="Die Datei ist leer.",
     hint="Schreiben Sie den Inhalt hinein. Oder löschen Sie die Datei.",
     why="Aus einer leeren Datei entsteht keine Seite.",
+    good=("titel: Armut vorbeugen",),
+    bad=("Eine Datei ohne Zeichen, oder nur mit Leer-Zeichen",),
 )
 FRONT_MATTER_MISSING = _error(
     code="DA114",

@@ -66,7 +66,7 @@ def cause_of(lines: Sequence[str], complaint: Complaint) -> Cause:
         or _first(lines, _suspects(lines, complaint))
         or _open_bracket(lines, complaint)
         or _indentation(lines, complaint)
-        or _whole_line(SYNTAX, lines, min(complaint.line, len(lines) - 1))
+        or _whole_line(SYNTAX, lines, _written(lines, complaint.line))
     )
 
 
@@ -149,11 +149,15 @@ def _cause_in_quotes(value: str, line: int, start: int) -> Cause | None:
 def _second_document(lines: Sequence[str], complaint: Complaint) -> Cause | None:
     if "document start" not in complaint.problem:
         return None
-    number = min(complaint.line, len(lines) - 1)
-    if lines[number].startswith("%"):
-        return _whole_line(DIRECTIVE, lines, number)
-    before = next((line for line in reversed(lines[:number]) if line.strip()), "")
-    return _whole_line(SECOND_DOCUMENT, lines, number) if before.startswith("...") else None
+    last = _written(lines, complaint.line)
+    if lines[last].startswith("%"):
+        return _whole_line(DIRECTIVE, lines, last)
+    return _whole_line(SECOND_DOCUMENT, lines, last) if lines[_written(lines, last - 1)].startswith("...") else None
+
+
+def _written(lines: Sequence[str], number: int) -> int:
+    """The number of the last line up to `number` that is not empty."""
+    return next((each for each in range(min(number, len(lines) - 1), -1, -1) if lines[each].strip()), 0)
 
 
 def _backslash(lines: Sequence[str], complaint: Complaint) -> Cause | None:
@@ -169,7 +173,7 @@ def _backslash(lines: Sequence[str], complaint: Complaint) -> Cause | None:
 def _suspects(lines: Sequence[str], complaint: Complaint) -> list[int]:
     """The lines to look at: where the reader began, where it gave up, and the written line before that."""
     last = min(complaint.line, len(lines) - 1)
-    before = next((number for number in range(last - 1, 0, -1) if lines[number].strip()), last)
+    before = _written(lines, last - 1)
     began = [complaint.begin_line] if "simple key" in complaint.doing or "quoted" in complaint.doing else []
     return list(dict.fromkeys([*began, last, before]))
 

@@ -178,6 +178,7 @@ MERGE_KEY = _error(
     hint="Schreiben Sie die Felder an dieser Stelle aus.",
     why="Das Feld „<<“ kopiert Felder von einer anderen Stelle. So ist nicht mehr zu sehen, was gilt.",
     bad=("<<: titel",),
+    good=("titel: Armut",),
 )
 SECOND_DOCUMENT = _error(
     code="DA220",
@@ -186,6 +187,7 @@ SECOND_DOCUMENT = _error(
     hint="Löschen Sie die Zeile „---“ oder „...“. Oder legen Sie eine zweite Datei an.",
     why="Eine Datei ist ein Eintrag.",
     bad=("titel: Armut\n...\ntitel: Kinder",),
+    good=("titel: Armut",),
 )
 DIRECTIVE = _error(
     code="DA221",
@@ -193,6 +195,8 @@ DIRECTIVE = _error(
     message="Die Zeile beginnt mit „%“. Das ist hier nicht erlaubt.",
     hint="Löschen Sie die Zeile. Oder setzen Sie den Text in Anführungs-Zeichen.",
     why="Eine Zeile mit „%“ am Anfang ist eine Anweisung an das Programm und kein Feld.",
+    good=('titel: "%Anteil"',),
+    bad=("%YAML 1.2\n---\ntitel: Armut",),
 )
 TOO_DEEP = _error(
     code="DA222",
@@ -200,6 +204,8 @@ TOO_DEEP = _error(
     message="Die Felder sind tiefer als {limit} Stufen verschachtelt.",
     hint="Löschen Sie Einrückungen oder Klammern, die nicht gebraucht werden.",
     why="So tief verschachtelte Felder sind ein Versehen oder ein Angriff auf das Programm.",
+    good=("ziele: [Armut, [Kinder]]",),
+    bad=("ziele: " + 41 * "[" + "Armut" + 41 * "]",),
 )
 KEY_NOT_TEXT = _error(
     code="DA223",
