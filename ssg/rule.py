@@ -83,8 +83,9 @@ def forbidden_words(text: Text, words: Iterable[str]) -> Iterator[Word]:
 
 def preferred_words(text: Text, replacements: Mapping[str, str]) -> Iterator[tuple[Slice, str]]:
     """Each phrase of `text` that has a simpler one: (where it stands, what to write instead)."""
-    for found, match in text.find(_phrases(tuple(replacements))):
-        yield found, replacements[_key(match[0])]
+    instead = {phrase.lower(): word for phrase, word in replacements.items()}
+    for found, match in text.find(_phrases(tuple(instead))):
+        yield found, instead[" ".join(match[0].lower().split())]
 
 
 def at_most(text: Text, limit: int) -> Iterator[tuple[Sentence, int]]:
@@ -99,7 +100,3 @@ def _phrases(phrases: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(phrases, key=len, reverse=True)
     written = (re.escape(phrase).replace(r"\ ", r"\s+") for phrase in longest_first)
     return re.compile(rf"(?<![\w-])(?:{'|'.join(written)})(?![\w-])", re.IGNORECASE)
-
-
-def _key(found: str) -> str:
-    return " ".join(found.split()).lower()

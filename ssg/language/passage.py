@@ -9,6 +9,7 @@ from typing import Protocol
 
 from ssg.diagnostic import Span
 from ssg.language import addresses
+from ssg.language.words import PHONE
 
 MASK = "\ufffc"
 """Stands in for what no rule reads: the same length as what it hides."""
@@ -37,12 +38,13 @@ class MarkKind(StrEnum):
 
 @dataclass(frozen=True)
 class Mark:
-    """A marked stretch of a passage; `target` is a link's address as written."""
+    """A marked stretch of a passage; `target` is a link's address as written, `written` its offsets in the source."""
 
     kind: MarkKind
     start: int
     end: int
     target: str = ""
+    written: tuple[int, int] = (0, 0)
 
 
 class Origin(Protocol):
@@ -113,9 +115,14 @@ class Passage:
         return masked(self.text, hidden)
 
     @cached_property
-    def prose(self) -> str:
+    def numbered(self) -> str:
         """The readable text with web and e-mail addresses and file names masked too."""
         return masked(self.readable, addresses.electronic(self.readable))
+
+    @cached_property
+    def prose(self) -> str:
+        """The numbered text with telephone numbers masked too: only language is left."""
+        return masked(self.numbered, [found.span() for found in PHONE.finditer(self.numbered)])
 
     def is_marked(self, kind: MarkKind, start: int, end: int) -> bool:
         """Whether text[start:end] lies within one mark of `kind`."""

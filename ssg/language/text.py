@@ -87,11 +87,11 @@ class Text:
 
     @cached_property
     def numbers(self) -> tuple[Number, ...]:
-        """All numbers of the prose, in order."""
+        """All numbers outside code and addresses, in order."""
         return tuple(
             Number(passage, start, end, kind)
             for passage in self.passages
-            for kind, start, end in number_slices(passage.prose)
+            for kind, start, end in number_slices(passage.numbered)
         )
 
     @cached_property
@@ -102,7 +102,7 @@ class Text:
         )
 
     def find(self, pattern: re.Pattern[str]) -> Iterator[tuple[Slice, re.Match[str]]]:
-        """Every match of `pattern` in the prose: without code and without addresses of any kind."""
+        """Every match of `pattern` in the prose: without code, addresses of any kind and telephone numbers."""
         for passage in self.passages:
             for found in pattern.finditer(passage.prose):
                 yield Slice(passage, *found.span()), found

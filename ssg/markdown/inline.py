@@ -143,7 +143,7 @@ class Reading:
         else:
             self.cursor += len(token.markup)
         if kind:
-            self.marks.append(Mark(kind, start, self.length, href))
+            self.marks.append(Mark(kind, start, self.length, href, (begun, self.cursor)))
 
     def _skip_target(self, cursor: int) -> int:
         """Where a link or picture ends whose text ends at `cursor`: after `](…)`, `][…]` or `]`."""

@@ -18,7 +18,7 @@ DEPTH_LIMIT = 40
 _LEVELS_OF_A_LIST = 2
 _ROOM = 10
 """markdown-it drops blocks below its own limit in silence, so that limit lies below ours."""
-_INLINE_DEPTH = 20
+_INLINE_DEPTH = 10
 """Links in links in links: the time for hostile brackets grows with it, and below it they stay text."""
 
 _DATE_STOP = "\ufdd1"

@@ -1,7 +1,7 @@
 """The text of a body as people read it: its passages."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ssg.language.passage import Lines, Mark, Passage, PassageKind
 from ssg.markdown.blocks import Block, blocks, line_starts
@@ -38,7 +38,7 @@ def _passage(kind: PassageKind, reading: Reading, block: Block, origin: Lines) -
             length += len(part)
         read += len(text)
         moved[read] = length
-    marks = tuple(Mark(mark.kind, moved[mark.start], moved[mark.end], mark.target) for mark in reading.marks)
+    marks = tuple(_moved(mark, moved, block) for mark in reading.marks)
     return Passage(kind, "".join(texts), origin, tuple(runs) or ((0, block.offset(0)),), marks)
 
 
@@ -59,3 +59,10 @@ def _composed(text: str, offset: int) -> Iterator[tuple[str, int]]:
         if index == len(text) or not unicodedata.combining(text[index]):
             yield unicodedata.normalize("NFC", text[start:index]), offset + start
             start = index
+
+
+def _moved(mark: Mark, moved: Mapping[int, int], block: Block) -> Mark:
+    """The mark of a reading as a mark of its passage; marks begin and end between pieces."""
+    begin, end = mark.written
+    written = (block.offset(begin), block.offset(max(end - 1, begin)) + 1)
+    return Mark(mark.kind, moved[mark.start], moved[mark.end], mark.target, written)

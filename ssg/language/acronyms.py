@@ -1,0 +1,23 @@
+"""Short forms made of capital letters: BMBF, ThILIK, GmbH."""
+
+from ssg.language import lexicon
+from ssg.language.roman import arabic
+from ssg.language.words import segments
+
+_SHORTEST = 2
+
+
+def acronyms(word: str) -> list[str]:
+    """The parts of `word` that are acronyms, but for those that everybody knows."""
+    if word in lexicon.words("names"):
+        return []
+    return [part for _, part in segments(word) if _is_acronym(part) and part not in lexicon.words("known_acronyms")]
+
+
+def _is_acronym(part: str) -> bool:
+    """At least two capitals that make up half of the letters; „BürgerInnen“ and „XII“ are something else."""
+    capitals = sum(map(str.isupper, part))
+    letters = sum(map(str.isalpha, part))
+    if capitals < _SHORTEST or capitals * 2 < letters:
+        return False
+    return arabic(part) is None

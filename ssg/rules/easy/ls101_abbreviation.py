@@ -1,0 +1,56 @@
+"""Abbreviations and acronyms."""
+
+import re
+from collections.abc import Iterator
+
+from ssg.diagnostic import Diagnostic, Severity
+from ssg.language import lexicon
+from ssg.language.acronyms import acronyms
+from ssg.language.text import Text
+from ssg.language.words import WordKind
+from ssg.rule import rule
+
+_INTRODUCED = re.compile(r"(?:kurze Form|Abkürzung)\s+(?:ist|heißt):\s+([\w-]+)")
+_FULL = lexicon.pairs("abbreviations")
+_BEFORE_NUMBERS = frozenset({"Art.", "Bd.", "St."})
+"""Also ends of sentences: „dieser Art.“"""
+_WRITTEN = "|".join(re.escape(short) for short in sorted(_FULL, key=len, reverse=True))
+_ABBREVIATION = re.compile(rf"(?<![\w.-])(?:{_WRITTEN})(?!\w)(?=(?P<number>\s*[\dA-ZÄÖÜ])?)")
+_SHOUTED = 5
+
+
+@rule(
+    code="LS101",
+    name="abbreviation",
+    severity=Severity.ERROR,
+    message="„{word}“ ist eine Abkürzung.",
+    hint="Schreiben Sie „{full}“.",
+    source="BITV 2.0, Anlage 2, Teil 2, Nummer 1 · Netzwerk Leichte Sprache, Wörter",
+    good=(
+        "Zum Beispiel hilft die Beratung bei Anträgen.",
+        "Das Programm hat einen langen Namen.\nDie kurze Form ist: LSZ.\nDas LSZ hilft Familien.",
+        "Die Anleitung gibt es auch als PDF.",
+        "Wir mögen Hilfe dieser Art.",
+    ),
+    bad=(
+        "Bringen Sie [[z. B.]] Ihren Ausweis mit.",
+        "Das [[BMBF]] bezahlt das Projekt.",
+        "Die Beratung dauert [[ca.]] 1 Stunde.",
+        "Das steht in [[Art.]] 3 vom Gesetz.",
+    ),
+)
+def abbreviation(text: Text) -> Iterator[Diagnostic]:
+    """Viele Menschen kennen Abkürzungen nicht, und Vorlese-Programme lesen sie oft unverständlich vor.
+
+    Braucht man eine kurze Form wirklich? Dann nennt ein eigener Satz sie: „Die kurze Form ist: LSZ.“
+    """
+    for found, match in text.find(_ABBREVIATION):
+        if found.text not in _BEFORE_NUMBERS or match["number"]:
+            yield abbreviation.at(found.span, word=found.text, full=_FULL[found.text])
+    introduced = {match[1] for _, match in text.find(_INTRODUCED)}
+    for word in text.words:
+        if word.kind is WordKind.WORD:
+            for short in acronyms(word.text):
+                if short not in introduced and not (short.isupper() and len(short) >= _SHOUTED):
+                    hint = f"Schreiben Sie das ganze Wort. Schreiben Sie danach: „Die kurze Form ist: {short}.“"
+                    yield abbreviation.weighing(Severity.WARNING).at(word.span, hint=hint, word=short)

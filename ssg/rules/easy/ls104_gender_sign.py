@@ -1,0 +1,55 @@
+"""Signs inside words for persons."""
+
+import re
+from collections.abc import Iterator
+
+from ssg.diagnostic import Diagnostic, Severity
+from ssg.language.text import Text
+from ssg.rule import rule
+
+_SIGN = re.compile(
+    r"""
+      (?P<person>\b[^\W\d_]{3,40}?)(?:[*:_·‧•]|/-?|-/)(?P<ending>in|innen)\b
+    | \b(?P<inner>[^\W\d_]{2,40}[a-zäöüß])(?P<capital>In|Innen)\b
+    | \b(?P<bracket>[^\W\d_]{3,40}?)\((?P<closed>in|innen)\)
+    | \b(?:ein|kein|jed|dies|sein|ihr|mein|welch)e[*:_/][rnms]\b
+    | \b(?:der/die|die/der|den/die|die/den|dem/der|der/dem|er/sie|sie/er)\b
+    """,
+    re.VERBOSE,
+)
+
+
+@rule(
+    code="LS104",
+    name="gender-sign",
+    severity=Severity.ERROR,
+    message="„{word}“ hat ein Gender-Zeichen.",
+    hint="Schreiben Sie beide Wörter: „{both}“. Oder nehmen Sie ein neutrales Wort, zum Beispiel „Menschen“.",
+    source="BITV 2.0, Anlage 2, Teil 2, Nummer 6 · DIN SPEC 33429",
+    good=(
+        "Bürger und Bürgerinnen können mitmachen.",
+        "Der Bus hält am Termin-Haus: innen ist es warm.",
+        "Die Information zur Integration ist neu.",
+    ),
+    bad=(
+        "[[Bürger*innen]] können mitmachen.",
+        "Die [[Mitarbeiter:innen]] helfen Ihnen.",
+        "Fragen Sie [[eine/n]] [[Betreuer/in]].",
+        "Alle [[BürgerInnen]] und [[Lehrer(innen)]] kommen.",
+    ),
+)
+def gender_sign(text: Text) -> Iterator[Diagnostic]:
+    """Vorlese-Programme und viele Menschen haben mit Zeichen in Wörtern Probleme.
+
+    Beide Wörter auszuschreiben ist leichter zu lesen. Das männliche Wort steht zuerst.
+    """
+    for found, match in text.find(_SIGN):
+        stem = match["person"] or match["inner"] or match["bracket"]
+        ending = match["ending"] or match["capital"] or match["closed"]
+        hint = None if stem else "Schreiben Sie beide Wörter aus. Oder nehmen Sie ein Wort in der Mehrzahl."
+        yield gender_sign.at(found.span, hint=hint, word=found.text, both=_both(stem or "", ending or ""))
+
+
+def _both(stem: str, ending: str) -> str:
+    joined = "und" if ending.lower() == "innen" else "oder"
+    return f"{stem} {joined} {stem}{ending.lower()}"

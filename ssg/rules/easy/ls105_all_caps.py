@@ -1,0 +1,42 @@
+"""Words in capital letters."""
+
+from collections.abc import Iterator
+
+from ssg.diagnostic import Diagnostic, Severity
+from ssg.language import lexicon
+from ssg.language.text import Text
+from ssg.language.words import WordKind, letters, segments
+from ssg.rule import rule
+
+SHORTEST = 5
+
+
+@rule(
+    code="LS105",
+    name="all-caps",
+    severity=Severity.WARNING,
+    message="„{word}“ steht ganz in Groß-Buchstaben.",
+    hint="Schreiben Sie „{normal}“. Ist das Wort wichtig? Dann machen Sie es fett.",
+    source="Netzwerk Leichte Sprache, Gestaltung · DIN SPEC 33429",
+    good=(
+        "**Achtung:** Das Amt ist heute geschlossen.",
+        "Sie dürfen mit dem LKW parken.",
+    ),
+    bad=(
+        "[[ACHTUNG]]: Das Amt ist heute geschlossen.",
+        "Der Antrag ist [[WICHTIG]].",
+    ),
+)
+def all_caps(text: Text) -> Iterator[Diagnostic]:
+    """Wörter in Groß-Buchstaben haben keine Form, an der das Auge sie erkennt. Das Lesen dauert länger."""
+    for word in text.words:
+        if word.kind is WordKind.WORD and any(_is_shouted(part) for _, part in segments(word.text)):
+            yield all_caps.at(word.span, word=word.text, normal=_normal(word.text))
+
+
+def _is_shouted(part: str) -> bool:
+    return part.isupper() and letters(part) >= SHORTEST and part not in lexicon.words("known_acronyms")
+
+
+def _normal(word: str) -> str:
+    return "-".join(part.capitalize() if _is_shouted(part) else part for _, part in segments(word))

@@ -1,0 +1,61 @@
+"""Telephone numbers that are hard to read off."""
+
+import re
+from collections.abc import Iterator
+
+from ssg.diagnostic import Certainty, Diagnostic, Severity
+from ssg.language.numbers import NumberKind
+from ssg.language.text import Text
+from ssg.rule import rule
+
+LONGEST_GROUP = 3
+_PAIR = 2
+
+_SIGNS = re.compile(r"[/()–-]")
+_DIGITS = re.compile(r"\+?\d+")
+_EXTENSIONS = re.compile(r"\d\s?/\s?[–-]")
+
+
+@rule(
+    code="LS204",
+    name="phone-format",
+    severity=Severity.WARNING,
+    certainty=Certainty.LIKELY,
+    message="Die Telefon-Nummer „{number}“ ist schwer abzulesen.",
+    hint="Schreiben Sie die Nummer in kleinen Gruppen: „{grouped}“.",
+    source="Netzwerk Leichte Sprache, Zahlen und Zeichen",
+    good=(
+        "Telefon: 03631 911 542",
+        "Telefon: 03632 74 15 26",
+        "Das Haus hat die Nummer 12345.",
+    ),
+    bad=(
+        "Telefon: [[03631/911542]]",
+        "Telefon: [[(03632) 741-526]]",
+        "Fax: [[03632 74188561]]",
+        "Telefon: [[03631 911–5011/–5012]]",
+    ),
+)
+def phone_format(text: Text) -> Iterator[Diagnostic]:
+    """Kleine Gruppen mit Leer-Zeichen kann man sich beim Wählen merken. Striche und Klammern stören dabei."""
+    for number in text.numbers:
+        if number.kind is not NumberKind.PHONE:
+            continue
+        area, *groups = _DIGITS.findall(number.text)
+        if _SIGNS.search(number.text) or any(len(group) > LONGEST_GROUP for group in groups):
+            grouped = " ".join([area, *(part for group in groups for part in _parts(group))])
+            several = "Schreiben Sie jede Nummer in eine eigene Zeile. Bilden Sie kleine Gruppen."
+            hint = several if _EXTENSIONS.search(number.text) else None
+            yield phone_format.at(number.span, hint=hint, number=number.text, grouped=grouped)
+
+
+def _parts(group: str) -> Iterator[str]:
+    """`group` in threes where they come out even, otherwise in pairs with three digits first if need be."""
+    if len(group) <= LONGEST_GROUP:
+        yield group
+        return
+    size = LONGEST_GROUP if len(group) % LONGEST_GROUP == 0 else _PAIR
+    first = size + len(group) % size
+    yield group[:first]
+    for start in range(first, len(group), size):
+        yield group[start : start + size]

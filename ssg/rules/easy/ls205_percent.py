@@ -1,0 +1,33 @@
+"""Percentages."""
+
+import re
+from collections.abc import Iterator
+
+from ssg.diagnostic import Diagnostic, Severity
+from ssg.language.text import Text
+from ssg.rule import rule
+
+_PERCENT = re.compile(r"(?<![\d.,])\d+(?:[.,]\d+)*+\s?(?:%|Prozent\b)|(?<!\d)(?<!\d )%")
+
+
+@rule(
+    code="LS205",
+    name="percent",
+    severity=Severity.WARNING,
+    message="„{number}“ ist eine Prozent-Zahl.",
+    hint="Schreiben Sie zum Beispiel: die Hälfte, 3 von 10 Menschen, fast alle.",
+    source="Netzwerk Leichte Sprache, Zahlen und Zeichen",
+    good=(
+        "3 von 10 Menschen leben allein.",
+        "Fast alle Kinder gehen in den Kindergarten.",
+    ),
+    bad=(
+        "[[30 %]] der Menschen leben allein.",
+        "[[95 Prozent]] aller Kinder gehen in den Kindergarten.",
+        "Sie bekommen [[50%]] vom Geld zurück.",
+    ),
+)
+def percent(text: Text) -> Iterator[Diagnostic]:
+    """Prozent-Zahlen sind schwer vorzustellen. Ein Vergleich mit Menschen oder Dingen hilft."""
+    for found, _ in text.find(_PERCENT):
+        yield percent.at(found.span, number=found.text)

@@ -1,0 +1,42 @@
+"""Roman numerals."""
+
+import re
+from collections.abc import Iterator
+
+from ssg.diagnostic import Certainty, Diagnostic, Severity
+from ssg.language.roman import arabic
+from ssg.language.text import Slice, Text
+from ssg.rule import rule
+
+_NUMERAL = re.compile(
+    r"(?<![\w.-])(?P<long>[IVXLCDM]{2,12})(?![\w-])"
+    r"|\b(?:Teil|Band|Kapitel|Stufe|Phase|Abschnitt|Buch|SGB) (?P<short>[IVX])(?![\w-])"
+)
+
+
+@rule(
+    code="LS206",
+    name="roman-numeral",
+    severity=Severity.ERROR,
+    certainty=Certainty.LIKELY,
+    message="„{numeral}“ ist eine römische Zahl.",
+    hint="Schreiben Sie „{number}“.",
+    source="Netzwerk Leichte Sprache, Zahlen und Zeichen · DIN SPEC 33429",
+    good=(
+        "Das steht im Sozial-Gesetz-Buch Nummer 12.",
+        "Die CD kostet 5 Euro.",
+        "Das T-Shirt gibt es in XL.",
+    ),
+    bad=(
+        "Das steht im SGB [[XII]].",
+        "Lesen Sie bitte Teil [[III]].",
+        "Die Stufe [[I]] beginnt im Juli.",
+    ),
+)
+def roman_numeral(text: Text) -> Iterator[Diagnostic]:
+    """Viele Menschen kennen nur die Ziffern von 0 bis 9."""
+    for found, match in text.find(_NUMERAL):
+        group = "long" if match["long"] else "short"
+        if (number := arabic(match[group])) is not None:
+            numeral = Slice(found.passage, *match.span(group))
+            yield roman_numeral.at(numeral.span, numeral=numeral.text, number=number)

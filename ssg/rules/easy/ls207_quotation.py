@@ -1,0 +1,43 @@
+"""Quotation marks."""
+
+import re
+from collections.abc import Iterator
+
+from ssg.diagnostic import Diagnostic, Severity
+from ssg.language.text import Text
+from ssg.rule import rule
+
+_QUOTED = re.compile(
+    r"""
+      „[^„“”\n]{0,300}[“”] | “[^“”\n]{0,300}[“”] | (?<!\d)"[^"\n]{0,300}"
+    | »[^»«\n]{0,300}« | «[^»«\n]{0,300}» | ‚[^‚‘\n]{0,300}‘ | ›[^›‹\n]{0,300}‹
+    | [„“”»«›‹] | (?<!\d)"
+    """,
+    re.VERBOSE,
+)
+_MARKS = '„“”"»«‚‘›‹'
+
+
+@rule(
+    code="LS207",
+    name="quotation",
+    severity=Severity.WARNING,
+    message="Hier stehen Anführungs-Zeichen: {text}",
+    hint="Schreiben Sie einen Doppel-Punkt, zum Beispiel: Das Programm heißt: {inside}.",
+    source="Netzwerk Leichte Sprache, Zahlen und Zeichen · DIN SPEC 33429",
+    good=(
+        "Das Programm heißt: Familie eins99.",
+        "Die Frau sagt: Ich helfe Ihnen.",
+        "Das Fest ist an Hans' Geburtstag.",
+    ),
+    bad=(
+        "Das Programm [[„Familie eins99“]] ist neu.",
+        'Die Frau sagt: [["Ich helfe Ihnen."]]',
+        "Das ist ein [[»Fach-Tag«]].",
+    ),
+)
+def quotation(text: Text) -> Iterator[Diagnostic]:
+    """Anführungs-Zeichen sind klein und werden übersehen. Ein Doppel-Punkt führt Namen und Rede deutlicher ein."""
+    for found, _ in text.find(_QUOTED):
+        inside = found.text.strip(_MARKS).rstrip(".") or "…"
+        yield quotation.at(found.span, text=found.text, inside=inside)

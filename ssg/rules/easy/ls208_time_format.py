@@ -1,0 +1,65 @@
+"""Clock times that are hard to read."""
+
+import re
+from collections.abc import Iterator
+
+from ssg.diagnostic import Certainty, Diagnostic, Severity
+from ssg.language.text import Text
+from ssg.rule import rule
+
+HOURS, MINUTES = 24, 59
+
+_TIME = re.compile(
+    r"""
+    (?<![\w.,:/-])(?P<hour>\d{1,2})
+    (?: [:.](?P<minute>\d\d)\ ?(?P<unit>Uhr\b|h\b)
+      | :(?P<bare>\d\d)(?![\d:])
+      | \ ?(?P<word>Uhr\b|h\b) )
+    """,
+    re.VERBOSE,
+)
+_DURATION = re.compile(r"\s*(?:Stunden?|Minuten?)\b")
+
+
+@rule(
+    code="LS208",
+    name="time-format",
+    severity=Severity.WARNING,
+    certainty=Certainty.LIKELY,
+    message="Die Uhr-Zeit „{time}“ ist schwer zu lesen.",
+    hint="Schreiben Sie „{easy}“.",
+    source="Redaktion · Kriterien Siegel Leichte Sprache Baden-Württemberg",
+    good=(
+        "Wir öffnen um 9 Uhr.",
+        "Der Fach-Tag beginnt um 13.30 Uhr.",
+        "Rufen Sie bis 15:30 Uhr an.",
+        "Der Kurs dauert 1:30 Stunden.",
+        "Wir sind von 9:30 bis 12:30 Uhr da.",
+    ),
+    bad=(
+        "Wir öffnen um [[09.00 Uhr]].",
+        "Der Fach-Tag beginnt um [[09:30 Uhr]].",
+        "Rufen Sie bis [[15h]] an.",
+        "Das Amt schließt um [[15:30]].",
+    ),
+)
+def time_format(text: Text) -> Iterator[Diagnostic]:
+    """Eine Null am Anfang verwirrt, und ohne das Wort Uhr ist nicht klar, dass eine Uhr-Zeit gemeint ist."""
+    for found, match in text.find(_TIME):
+        hour, minute = int(match["hour"]), int(match["minute"] or match["bare"] or 0)
+        if hour <= HOURS and minute <= MINUTES and _is_hard(match):
+            easy = f"{hour}:{minute:02} Uhr" if minute else f"{hour} Uhr"
+            yield time_format.at(found.span, time=found.text, easy=easy)
+
+
+def _is_hard(match: re.Match[str]) -> bool:
+    if match["hour"].startswith("0") and match["hour"] != "0":
+        return True
+    if match["bare"] is None:
+        return "h" in (match["unit"], match["word"])
+    return not _DURATION.match(match.string, match.end()) and not _is_completed(match)
+
+
+def _is_completed(match: re.Match[str]) -> bool:
+    """Whether „Uhr“ follows in the same line: „von 9:30 bis 12:30 Uhr“."""
+    return "Uhr" in match.string[match.end() : match.end() + 20].partition("\n")[0]

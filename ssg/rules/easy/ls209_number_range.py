@@ -1,0 +1,39 @@
+"""Ranges written with a dash."""
+
+import re
+from collections.abc import Iterator
+
+from ssg.diagnostic import Certainty, Diagnostic, Severity
+from ssg.language.months import MONTHS
+from ssg.language.text import Text
+from ssg.rule import rule
+
+_DAYS = "(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Mo|Di|Mi|Do|Fr|Sa|So)"
+_END = rf"(?:\d{{1,2}}[:.]\d\d|\d{{1,4}}|{_DAYS}|{'|'.join(MONTHS)})"
+_RANGE = re.compile(rf"(?<![\w.,:/–-])(?P<start>{_END})\.?\s?[-–—]\s?(?P<end>{_END})(?![\w–-]|[.,:]\d)")
+
+
+@rule(
+    code="LS209",
+    name="number-range",
+    severity=Severity.WARNING,
+    certainty=Certainty.LIKELY,
+    message="„{text}“: Der Strich bedeutet bis. Das erkennen nicht alle.",
+    hint="Schreiben Sie „von {start} bis {end}“.",
+    source="DIN SPEC 33429 · Netzwerk Leichte Sprache, Zahlen und Zeichen",
+    good=(
+        "Der Plan gilt von 2018 bis 2024.",
+        "Wir sind von Montag bis Freitag da.",
+        "Der 24-Stunden-Dienst hilft immer.",
+        "Telefon: 03631 911 542",
+    ),
+    bad=(
+        "Der Plan gilt [[2018-2024]].",
+        "[[Montag – Freitag]] ist das Amt offen.",
+        "Die Kinder sind [[3-6]] Jahre alt.",
+    ),
+)
+def number_range(text: Text) -> Iterator[Diagnostic]:
+    """Den Strich lesen Vorlese-Programme als Minus oder gar nicht vor."""
+    for found, match in text.find(_RANGE):
+        yield number_range.at(found.span, text=found.text, start=match["start"], end=match["end"])

@@ -1,0 +1,44 @@
+"""Several sentences in one line."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from ssg.diagnostic import Diagnostic, Severity
+from ssg.language.passage import PassageKind
+from ssg.language.text import Sentence, Slice, Text
+from ssg.rule import rule
+
+_WITH_LINES = frozenset({PassageKind.PARAGRAPH, PassageKind.ITEM})
+
+
+@rule(
+    code="LS302",
+    name="one-sentence-per-line",
+    severity=Severity.ERROR,
+    message="In dieser Zeile stehen {sentences} Sätze.",
+    hint="Beginnen Sie jeden Satz in einer neuen Zeile.",
+    source="BITV 2.0, Anlage 2, Teil 2, Nummer 10 · Netzwerk Leichte Sprache, Sätze",
+    good=(
+        "Das Amt hilft Ihnen.\nRufen Sie an.",
+        "Dr. Meier hat am 1. Juni um 13.30 Uhr Zeit.",
+        "Der Fach-Tag ist am 4. November im Rathaus.",
+    ),
+    bad=(
+        "[[Das Amt hilft Ihnen. Rufen Sie an.]]",
+        "[[Haben Sie Fragen? Schreiben Sie uns.]]",
+        "- [[Kommen Sie am Montag. Bringen Sie den Ausweis mit.]]",
+    ),
+)
+def one_sentence_per_line(text: Text) -> Iterator[Diagnostic]:
+    """Beginnt jeder Satz in einer neuen Zeile, findet das Auge den Anfang leicht wieder."""
+    with_lines = (sentence for sentence in text.sentences if sentence.passage.kind in _WITH_LINES)
+    for _, group in groupby(with_lines, key=_line):
+        sentences = list(group)
+        if len(sentences) > 1:
+            together = Slice(sentences[0].passage, sentences[0].start, sentences[-1].end)
+            yield one_sentence_per_line.at(together.span, sentences=len(sentences))
+
+
+def _line(sentence: Sentence) -> tuple[int, int]:
+    """The line in which a sentence begins: its passage, and where the line break before it stands."""
+    return id(sentence.passage), sentence.passage.text.rfind("\n", 0, sentence.start)

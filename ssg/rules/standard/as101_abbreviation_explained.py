@@ -1,0 +1,43 @@
+"""Acronyms that a page does not explain."""
+
+import re
+from collections.abc import Iterator
+
+from ssg.diagnostic import Certainty, Diagnostic, Severity
+from ssg.language.acronyms import acronyms
+from ssg.language.text import Text
+from ssg.language.words import WordKind
+from ssg.rule import rule
+
+KNOWN = frozenset({"SGB", "GmbH", "BGB", "MiB", "KiB", "GiB", "MB", "KB", "GB"})
+
+_EXPLAINED = re.compile(r"\((?P<in_brackets>[^\s()]{2,20})\)|(?<!\w)(?P<before_brackets>[^\s()]{2,20}) \(")
+
+
+@rule(
+    code="AS101",
+    name="std-abbreviation-explained",
+    severity=Severity.INFO,
+    certainty=Certainty.HINT,
+    message="Die Abkürzung „{word}“ ist auf dieser Seite nicht erklärt.",
+    hint="Schreiben Sie beim ersten Mal das ganze Wort und dahinter „({word})“.",
+    source="WCAG 2.2, 3.1.4 · DIN 8581-1",
+    good=(
+        "Das Landesprogramm Solidarisches Zusammenleben (LSZ) startet. Das LSZ fördert Familien.",
+        "Grundlage ist § 80 SGB VIII.",
+        "Die Broschüre gibt es als PDF.",
+    ),
+    bad=(
+        "Das [[LSZ]] fördert Familien. Das LSZ ist neu.",
+        "Mittel aus dem [[ESF]] stehen bereit.",
+        "Das [[DKBM]] wird seit 2019 aufgebaut.",
+    ),
+)
+def abbreviation_explained(text: Text) -> Iterator[Diagnostic]:
+    """Eine Abkürzung verstehen nur die, die sie schon kennen."""
+    seen = {name for _, match in text.find(_EXPLAINED) for name in match.groups() if name}
+    for word in text.words:
+        found = acronyms(word.text) if word.kind is WordKind.WORD else []
+        if found == [word.text] and word.text not in seen | KNOWN:
+            seen.add(word.text)
+            yield abbreviation_explained.at(word.span, word=word.text)

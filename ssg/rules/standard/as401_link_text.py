@@ -1,0 +1,34 @@
+"""Link texts that do not say where the link leads."""
+
+from collections.abc import Iterator
+
+from ssg.diagnostic import Diagnostic, Severity
+from ssg.language.link_texts import is_bare_address, is_vague
+from ssg.language.text import Text
+from ssg.rule import rule
+
+
+@rule(
+    code="AS401",
+    name="std-link-text",
+    severity=Severity.WARNING,
+    message="Der Link heißt „{text}“. Das sagt nicht, wohin der Link führt.",
+    hint="Schreiben Sie das Ziel in den Link: „Antrag auf Wohngeld (PDF, 1 MB)“.",
+    source="WCAG 2.2, 2.4.4 · BITV 2.0 § 3",
+    good=(
+        "Mehr dazu im [Sozialbericht 2024 (PDF, 3 MB)](/sozialbericht.pdf).",
+        "[Antrag auf Wohngeld](/wohngeld)",
+        "[soziales@beispiel.de](mailto:soziales@beispiel.de)",
+    ),
+    bad=(
+        "Mehr dazu [[[hier](/sozialbericht)]].",
+        "[[[www.beispiel.de/a/b/c](https://www.beispiel.de/a/b/c)]]",
+        "[[[Plan_LSZ.pdf](/plan.pdf)]]",
+    ),
+)
+def link_text(text: Text) -> Iterator[Diagnostic]:
+    """Viele Menschen lassen sich nur die Links einer Seite vorlesen. „hier“ sagt dann nichts."""
+    for passage, link in text.links:
+        shown = passage.text[link.start : link.end]
+        if is_vague(shown) or is_bare_address(shown, link.target):
+            yield link_text.at(passage.origin.span(*link.written), text=shown)
