@@ -1,6 +1,7 @@
 """A View becomes a page: Jinja2 fills the template, htmlmin takes out the needless white space."""
 
 import posixpath
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
@@ -18,6 +19,7 @@ from ssg.output import Output
 from ssg.theme import Theme
 from ssg.view import Card, View
 
+_SCHEME = re.compile("[a-z][a-z0-9+.-]*:")
 UNITS = ("Byte", "KiB", "MiB", "GiB")
 
 
@@ -42,7 +44,12 @@ def unminified(view: View, theme: Theme) -> str:
 
 
 def relative(path: str, page: str) -> str:
-    """The link from `page` to the site path `path`, to an explicit file so that it also works from disk."""
+    """The link from `page` to the site path `path`, to an explicit file so that it also works from disk.
+
+    An address outside stays as it is.
+    """
+    if _is_outside(path):
+        return path
     file, hash_sign, anchor = path.partition("#")
     if file == page or not file:
         return f"#{anchor}" if hash_sign else posixpath.basename(page)
@@ -63,8 +70,16 @@ def _environment(theme: Theme) -> Environment:
         finalize=_shown,
     )
     environment.filters.update(
-        url=_url, target=_target, web=_web, named=_named, in_words=_in_words, lines=_lines, prose=_prose, size=size
+        url=_url,
+        target=_target,
+        named=_named,
+        in_words=_in_words,
+        lines=_lines,
+        prose=_prose,
+        size=_size,
+        titled=_titled,
     )
+    environment.tests["outside"] = _is_outside
     return environment
 
 
@@ -86,18 +101,18 @@ def _url(context: Context, path: str) -> str:
 
 @pass_context
 def _target(context: Context, written: str) -> str | None:
-    """The site path that a link of the content leads to; None where it leads out of the site."""
+    """Where a link of the content leads: a site path, or an address outside; None for a dead link."""
     return dict(_view(context).targets).get(written)
+
+
+def _is_outside(path: str) -> bool:
+    return _SCHEME.match(path) is not None
 
 
 @pass_context
 def _named(context: Context, slugs: Iterable[str], folder: str) -> list[Card]:
     """The cards of the entries that a list of references names; drafts among them have none."""
     return [card for slug in slugs if (card := _view(context).named(folder, slug))]
-
-
-def _web(written: str) -> str:
-    return values.WebAddress.read(written).href
 
 
 @pass_context
@@ -121,10 +136,15 @@ def _prose(context: Context, body: str) -> Markup:
     return Markup(html(body, easy=view.is_easy, targets=targets))  # noqa: S704 - the one trusted source of HTML
 
 
-def size(octets: int) -> str:
-    """The size of a file as people write it: „22,9 MiB“."""
-    amount, unit = float(octets), 0
-    while amount >= 1023.95 and unit < len(UNITS) - 1:
-        amount, unit = amount / 1024, unit + 1
-    digits = 0 if unit == 0 or amount >= 100 else 1
-    return f"{amount:.{digits}f} {UNITS[unit]}".replace(".", ",")
+def _titled(text: str) -> Markup:
+    """For the title element: there htmlmin drops a blank that stands between two character references."""
+    return Markup(str(escape(text)).replace("; &", ";&#32;&"))  # noqa: S704 - escaped in the same breath
+
+
+@pass_context
+def _size(context: Context, octets: int) -> str:
+    """The measured size of a file as people write it: „22,9 MiB“, in easy German „etwa 24 Mega-Byte“."""
+    power = min(max(octets.bit_length() - 1, 0) // 10, len(UNITS) - 1)
+    digits = 1 if power else 0
+    written = f"{octets / 2 ** (10 * power):.{digits}f} {UNITS[power]}".replace(".", ",")
+    return values.FileSize(written, octets).in_words(easy=_view(context).is_easy)

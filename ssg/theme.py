@@ -61,7 +61,9 @@ def load_theme(folder: Path) -> Theme:
     """Read the templates folder. Raises ThemeFault where it is incomplete or cannot be read."""
     if not folder.is_dir():
         raise ThemeFault(f"Den Ordner „{folder.name}“ für die Vorlagen gibt es nicht.")
-    templates = {name: _text(folder, name) for name in _files(folder) if not name.startswith((f"{ASSETS}/", f"{STRINGS}/"))}
+    templates = {
+        name: _text(folder, name) for name in _files(folder) if not name.startswith((f"{ASSETS}/", f"{STRINGS}/"))
+    }
     strings = {language: _phrases(folder, f"{STRINGS}/{language.value}.yaml") for language in Language}
     _demand_same_keys(strings)
     stylesheet, assets = _assets(folder)
