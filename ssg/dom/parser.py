@@ -48,14 +48,13 @@ class _Builder(HTMLParser):
         return self._nodes
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        ended = ENDED_BY.get(tag, ())
-        while self._open[-1].name in ended:
-            self._close_last()
-        line, offset = self.getpos()
+        if ended := ENDED_BY.get(tag):
+            while self._open[-1].name in ended:
+                self._close_last()
         # The first of two equal attributes counts, as in browsers.
         attributes = {name: value or "" for name, value in reversed(attrs)}
         parent = self._open[-1]
-        element = Element(tag, attributes, index=len(self._nodes), position=(line, offset + 1), parent=parent)
+        element = Element(tag, attributes, index=len(self._nodes), position=(self.lineno, self.offset + 1), parent=parent)
         self._nodes.append(element)
         if tag not in VOID:
             self._open.append(element)
