@@ -1,7 +1,11 @@
 """Whether the text of a link says where it leads."""
 
+import re
+
 from ssg.language import lexicon
 from ssg.language.addresses import electronic
+
+_FILE_NAME = re.compile(r"_.*\.(?:pdf|docx?|xlsx?|odt|zip|jpe?g|png|svg)\Z", re.IGNORECASE)
 
 
 def is_vague(text: str) -> bool:
@@ -12,4 +16,6 @@ def is_vague(text: str) -> bool:
 def is_bare_address(text: str, target: str) -> bool:
     """Whether `text` is a web address or a file name; an e-mail address with a mail link is none."""
     shown = text.strip()
-    return (0, len(shown)) in electronic(shown) and not target.startswith(("mailto:", "tel:"))
+    if target.startswith(("mailto:", "tel:")):
+        return False
+    return (0, len(shown)) in electronic(shown) or _FILE_NAME.search(shown) is not None

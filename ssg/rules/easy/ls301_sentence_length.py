@@ -25,8 +25,8 @@ FAR_TOO_LONG = 13
     ),
     bad=(
         "[[Der Landkreis hilft allen Familien mit wenig Geld beim Kauf von Schul-Sachen.]]",
-        "[[Der Landkreis hilft allen Familien beim Kauf von neuen Schul-Sachen.]]",
-        "- [[Der Landkreis hilft allen Familien beim Kauf von neuen Schul-Sachen]]",
+        "[[Der Landkreis hilft allen Familien beim Kauf von vielen neuen Schul-Sachen.]]",
+        "- [[Der Landkreis hilft allen Familien beim Kauf von vielen neuen Schul-Sachen]]",
     ),
 )
 def sentence_length(text: Text) -> Iterator[Diagnostic]:

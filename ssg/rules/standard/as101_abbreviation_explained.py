@@ -11,7 +11,7 @@ from ssg.rule import rule
 
 KNOWN = frozenset({"SGB", "GmbH", "BGB", "MiB", "KiB", "GiB", "MB", "KB", "GB"})
 
-_EXPLAINED = re.compile(r"\((?P<in_brackets>[^\s()]{2,20})\)|(?<!\w)(?P<before_brackets>[^\s()]{2,20}) \(")
+_EXPLAINED = re.compile(r"\([^()]{2,60}\)|(?<!\w)[^\s()]{2,20}(?= \()")
 
 
 @rule(
@@ -35,7 +35,7 @@ _EXPLAINED = re.compile(r"\((?P<in_brackets>[^\s()]{2,20})\)|(?<!\w)(?P<before_b
 )
 def abbreviation_explained(text: Text) -> Iterator[Diagnostic]:
     """Eine Abkürzung verstehen nur die, die sie schon kennen."""
-    seen = {name for _, match in text.find(_EXPLAINED) for name in match.groups() if name}
+    seen = {name for found, _ in text.find(_EXPLAINED) for name in found.text.strip("()").split()}
     for word in text.words:
         found = acronyms(word.text) if word.kind is WordKind.WORD else []
         if found == [word.text] and word.text not in seen | KNOWN:

@@ -1,0 +1,68 @@
+"""German readability figures: Flesch in Amstad's version, the first Vienna formula, LIX. The only door to textstat."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from ssg.language.passage import Lines, Passage, PassageKind
+from ssg.language.text import Text
+
+SHORTEST_SENTENCE = 3
+"""textstat leaves shorter sentences out of its count."""
+
+_SIGN = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True)
+class Figures:
+    """How hard a text is to read, and the counts behind it.
+
+    `flesch` is 100 for very easy and below 30 for academic texts, `wiener` a school year (4 to 15),
+    `lix` below 40 for easy and above 60 for very hard texts.
+    """
+
+    flesch: float
+    wiener: float
+    lix: float
+    sentences: int
+    words: int
+
+
+def readability(texts: Iterable[str]) -> Figures | None:
+    """The figures of some passages of German text; None where they are too short or choppy to measure.
+
+    The counts are our own, so „z. B.“ ends no sentence and a telephone number is one word.
+    """
+    passages = (Passage(PassageKind.PARAGRAPH, text, Lines("", 1, (0,))) for text in texts)
+    sentences = Text(tuple(passages)).sentences
+    words = [_SIGN.sub("", word.text) for sentence in sentences for word in sentence.words]
+    if not sentences or len(words) < SHORTEST_SENTENCE * len(sentences):
+        return None
+    return _measure(tuple(words), len(sentences))
+
+
+def prepared(words: tuple[str, ...], sentences: int) -> str:
+    """A text with these words and as many sentences, in which textstat counts the same.
+
+    The formulas ask only for totals, so the words are shared out evenly and no sentence gets too short to count.
+    """
+    borders = [len(words) * index // sentences for index in range(sentences + 1)]
+    parts = (" ".join(words[start:end]) for start, end in pairwise(borders))
+    return " ".join(f"{part}." for part in parts)
+
+
+@lru_cache(maxsize=4096)
+def _measure(words: tuple[str, ...], sentences: int) -> Figures:
+    import textstat  # noqa: PLC0415 - loading it takes a second, and most runs need no figure
+
+    textstat.set_lang("de")
+    text = prepared(words, sentences)
+    return Figures(
+        flesch=round(textstat.flesch_reading_ease(text), 1),
+        wiener=round(textstat.wiener_sachtextformel(text, 1), 1),
+        lix=round(textstat.lix(text), 1),
+        sentences=sentences,
+        words=len(words),
+    )
