@@ -54,7 +54,9 @@ class _Builder(HTMLParser):
         # The first of two equal attributes counts, as in browsers.
         attributes = {name: value or "" for name, value in reversed(attrs)}
         parent = self._open[-1]
-        element = Element(tag, attributes, index=len(self._nodes), position=(self.lineno, self.offset + 1), parent=parent)
+        element = Element(
+            tag, attributes, index=len(self._nodes), position=(self.lineno, self.offset + 1), parent=parent
+        )
         self._nodes.append(element)
         if tag not in VOID:
             self._open.append(element)

@@ -18,6 +18,7 @@ from ssg.rule import rule
     bad=(
         '<nav aria-label="Menü"></nav>[[<nav></nav>]]',
         '<nav aria-label="Menü"></nav>[[<nav aria-label="Menü"></nav>]]',
+        '[[<div role="navigation"></div>]]<nav hidden></nav>',
     ),
 )
 def unnamed_navigation(tree: Tree) -> Iterator[Diagnostic]:

@@ -17,6 +17,7 @@ from ssg.rule import rule
     good=(
         "<table><thead><tr><th>Tag</th><th>Zeit</th></tr></thead><tr><td>Montag</td><td>9 Uhr</td></tr></table>",
         '<table><tr><td></td><th scope="col">Zeit</th></tr><tr><th scope="row">Montag</th><td>9 Uhr</td></tr></table>',
+        '<table role="presentation"><tr><td>Links</td><td>Rechts</td></tr></table>',
     ),
     bad=(
         "[[<table><tr><td>Montag</td><td>9 Uhr</td></tr></table>]]",

@@ -1,5 +1,6 @@
 """The page loads nothing from elsewhere."""
 
+import re
 from collections.abc import Iterator
 
 from ssg.diagnostic import Diagnostic, Severity
@@ -9,6 +10,7 @@ from ssg.rule import rule
 
 SOURCES = ("src", "srcset", "poster", "background", "xlink:href", "href")
 """Attributes that make a browser load something; `href` only on link and on drawings."""
+SEPARATOR = re.compile(r"[\s,]+")
 LOADING = frozenset(
     {
         "apple-touch-icon", "dns-prefetch", "icon", "manifest", "mask-icon", "modulepreload", "preconnect", "prefetch",
@@ -28,10 +30,11 @@ LOADING = frozenset(
         '<img src="bilder/burg.svg" alt="Burg">',
         '<img src="data:image/png;base64,AA==" alt="">',
         '<a href="https://www.example.org/">Beispiel</a>',
+        '<head><link rel="canonical" href="https://www.example.org/plan/"></head>',
     ),
     bad=(
         '[[<img src="https://www.example.org/burg.png" alt="Burg">]]',
-        '[[<img src="burg.png" srcset="burg.png 1x, //www.example.org/burg.png 2x" alt="Burg">]]',
+        '[[<img src="burg.png" srcset="burg.png 1x,//www.example.org/burg.png 2x" alt="Burg">]]',
         '[[<script src="//www.example.org/zaehler.js"></script>]]',
         '<head>[[<link rel="stylesheet" href="https://www.example.org/stil.css">]]</head>',
         '<svg aria-hidden="true">[[<use href="https://www.example.org/zeichen.svg#a"></use>]]</svg>',
@@ -52,16 +55,11 @@ def _loaded(element: Element) -> Iterator[str]:
     for attribute in SOURCES:
         if attribute not in element.attributes or not _loads(element, attribute):
             continue
-        value = element[attribute]
-        # In a srcset, white space ends an address and a comma begins the next.
-        yield from (
-            (part.split()[0] for part in value.split(", ") if part.split()) if attribute == "srcset" else (value,)
-        )
+        # In a srcset, several addresses stand with their sizes between commas and white space.
+        yield from SEPARATOR.split(element[attribute]) if attribute == "srcset" else (element[attribute],)
 
 
 def _loads(element: Element, attribute: str) -> bool:
-    if element.name in {"iframe", "embed", "object"}:
-        return False
     if "href" not in attribute:
         return True
     if element.name == "link":
