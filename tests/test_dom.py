@@ -164,3 +164,8 @@ def test_hostile_text_is_read_in_good_time(piece: str) -> None:
     began = time.perf_counter()
     page(piece * 10_000)
     assert time.perf_counter() - began < 2
+
+
+def test_an_empty_id_names_nothing() -> None:
+    tree = page('<p id="a">x</p><p id=" ">y</p><p id="a">z</p>')
+    assert {name: [tree.text(each) for each in found] for name, found in tree.ids.items()} == {"a": ["x", "z"]}
