@@ -162,30 +162,24 @@ class _Reading:
         if not event.style:
             line, column = _end(event) if value else (self._reached[0] - 1, self._reached[1])
             self._note_cause(*lost(self._lines, value, line, column), *glued(self._lines, *_start(event)))
-        if event.style not in {"|", ">"}:
-            return value
-        self._note_cause(*swallowed(self._lines, *_start(event)))
-        return value.rstrip("\n")  # the line end of a block belongs to its notation and not to its text
+        # The line end of a block belongs to its notation and not to its text.
+        return value.rstrip("\n") if event.style in {"|", ">"} else value
 
     def _sequence(self, place: Place, depth: int) -> tuple[Tree, ...]:
         items: list[Tree] = []
-        for event in self._events:
-            if isinstance(event, yaml.SequenceEndEvent):
-                self._reach(event)
-                break
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
             items.append(self._node(event, (*place, len(items)), depth + 1))
+        self._reach(event)
         return tuple(items)
 
     def _mapping(self, place: Place, depth: int) -> dict[str, Tree]:
         fields: dict[str, Tree] = {}
-        for event in self._events:
-            if isinstance(event, yaml.MappingEndEvent):
-                self._reach(event)
-                break
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             key = self._key(event, place, fields, depth)
             value = self._node(next(self._events), (*place, key), depth + 1)
             if key:
                 fields.setdefault(key, value)
+        self._reach(event)
         return fields
 
     def _key(self, event: yaml.Event, place: Place, known: dict[str, Tree], depth: int) -> str:
@@ -210,6 +204,9 @@ class _Reading:
     def _text(self, event: yaml.ScalarEvent) -> str:
         self._note_mark(event)
         self._note_cause(*hidden(self._lines, event.value, *_start(event)))
+        if causes := tuple(swallowed(self._lines, *_start(event))):
+            self._note_cause(*causes)
+            self._told = False
         return str(event.value)
 
     def _span(self, event: Any) -> Span:

@@ -111,7 +111,8 @@ def _wide_encoding(octets: bytes) -> str:
         if octets.startswith(mark):
             return encoding
     # Western text in UTF-16 has a NUL in every second place, in UTF-32 in three of four.
-    match round(4 * octets.count(0) / max(len(octets), 1)):
+    signs = octets.removeprefix(codecs.BOM_UTF8).replace(b"\r\n", b"\n")
+    match round(4 * signs.count(0) / max(len(signs), 1)):
         case 2:
             return "UTF-16"
         case 3:

@@ -189,15 +189,15 @@ def _lacks_colon(line: str) -> bool:
 
 
 def _open_bracket(lines: Sequence[str], complaint: Complaint) -> Cause | None:
-    if "flow" not in complaint.doing:
-        return None
     begun = [*lines[: complaint.begin_line], lines[complaint.begin_line][: complaint.begin_column + 1]]
-    for number, line in reversed(list(enumerate(begun))):
-        if (column := max(line.rfind(sign) for sign in _CLOSING)) >= 0:
-            values = {"sign": line[column], "closing": _CLOSING[line[column]]}
-            whole = quoted(lines[number][column:].strip())
-            return Cause(BRACKET_OPEN, number, column, column + 1, values | {"quoted": whole})
-    return None
+    last = [max(line.rfind(sign) for sign in _CLOSING) for line in begun]
+    open_lines = [number for number, column in enumerate(last) if column >= 0]
+    if "flow" not in complaint.doing or not open_lines:
+        return None
+    number, column = open_lines[-1], last[open_lines[-1]]
+    text = lines[number][column:].strip()
+    values = {"sign": text[0], "closing": _CLOSING[text[0]], "quoted": quoted(text)}
+    return Cause(BRACKET_OPEN, number, column, column + 1, values)
 
 
 def _indentation(lines: Sequence[str], complaint: Complaint) -> Cause | None:

@@ -19,7 +19,7 @@ def test_line_ends_become_line_feeds() -> None:
 
 def test_the_mark_of_utf8_is_dropped_and_counts_for_no_column() -> None:
     assert read_text("a.md", codecs.BOM_UTF8 + b"titel") == Diagnosed("titel")
-    assert told(codecs.BOM_UTF8 + b"a\x00") == [("DA103", 1, 2)]
+    assert told(codecs.BOM_UTF8 + b"Armut\x00") == [("DA103", 1, 6)]
 
 
 def test_the_first_octet_that_is_not_utf8_is_named_with_its_likely_letter() -> None:
@@ -40,6 +40,10 @@ def test_wide_encodings_are_named_with_and_without_mark(encoding: str) -> None:
     assert value is None
     assert [each.code for each in found] == ["DA102"]
     assert encoding[:6].upper() in found[0].message
+
+
+def test_a_stray_nul_is_no_other_encoding() -> None:
+    assert told(b"titel: Ar\0mut\n") == [("DA103", 1, 10)]
 
 
 @pytest.mark.parametrize(
