@@ -122,7 +122,7 @@ def day(written: str) -> date:
 
 def count(written: str) -> int:
     """A whole number above zero."""
-    if written.isascii() and written.isdigit() and 0 < int(written[:9]):
+    if written.isascii() and written.isdigit() and int(written[:9]) > 0:
         return int(written[:9])
     raise UsageFault(f"„{printable(written)}“ ist keine Anzahl.", "Schreiben Sie eine ganze Zahl ab 1.")
 

@@ -89,7 +89,10 @@ def _block(example: str) -> str:
 
 def _rule_parts(found: Iterable[Problem]) -> Iterator[str]:
     yield "# Alle Codes"
-    yield "Jeder Hinweis im Bericht hat einen Code. Hier steht, was er bedeutet. Dasselbe zeigt: `python build.py explain CODE`."
+    yield (
+        "Jeder Hinweis im Bericht hat einen Code. Hier steht, was er bedeutet. "
+        "Dasselbe zeigt: `python build.py explain CODE`."
+    )
     by_prefix = {prefix: list(group) for prefix, group in groupby(found, key=lambda problem: problem.code[:2])}
     for prefix, title in GROUPS.items():
         yield f"## {title}"

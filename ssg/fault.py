@@ -12,7 +12,7 @@ from ssg.diagnostic import printable
 def keep_traceback(fault: BaseException, folder: Path | None) -> str:
     """Write the details into `folder` (or the system's folder for passing files); the notice that says where."""
     details = "".join(traceback.format_exception(fault))
-    begin = "Hier ist uns ein Versehen im Programm passiert. Ihre Dateien sind unverändert, und die Seiten bleiben, wie sie waren."
+    begin = "Hier ist uns ein Versehen im Programm passiert. Ihre Dateien und die Seiten bleiben, wie sie waren."
     try:
         path = printable(str(_kept(details, folder)), limit=400)
     except OSError:

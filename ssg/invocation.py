@@ -24,17 +24,28 @@ COUNTY_FILE = "kreis.yaml"
 
 def add_sources(parser: Parser) -> None:
     """The options that say what is read and how."""
-    parser.add_argument("--content", type=existing_folder, metavar="ORDNER", help="Der Ordner mit Ihren Texten. Sonst: content")
-    parser.add_argument("--templates", type=existing_folder, metavar="ORDNER", help="Der Ordner mit den Vorlagen. Sonst: templates")
-    parser.add_argument("--today", type=day, metavar="DATUM", help="Der Tag, der für Fristen gilt, so: 2018-11-15. Sonst: heute")
-    parser.add_argument("--jobs", type=count, metavar="ANZAHL", help="So viele Prozesse arbeiten zugleich. Sonst: einer je Rechen-Kern")
+    parser.add_argument(
+        "--content", type=existing_folder, metavar="ORDNER", help="Der Ordner mit Ihren Texten. Sonst: content"
+    )
+    parser.add_argument(
+        "--templates", type=existing_folder, metavar="ORDNER", help="Der Ordner mit den Vorlagen. Sonst: templates"
+    )
+    parser.add_argument(
+        "--today", type=day, metavar="DATUM", help="Der Tag, der für Fristen gilt, so: 2018-11-15. Sonst: heute"
+    )
+    parser.add_argument(
+        "--jobs", type=count, metavar="ANZAHL", help="So viele Prozesse arbeiten zugleich. Sonst: einer je Rechen-Kern"
+    )
     parser.add_argument("--strict", action="store_true", help="Auch Warnungen halten den Bau an.")
 
 
 def add_cache(parser: Parser, otherwise: str) -> None:
     """The options that say whether results are kept for the next run."""
     parser.add_argument(
-        "--cache", type=place, metavar="ORDNER", help=f"Dort liegen Zwischen-Ergebnisse für das nächste Mal. Sonst: {otherwise}"
+        "--cache",
+        type=place,
+        metavar="ORDNER",
+        help=f"Dort liegen Zwischen-Ergebnisse für das nächste Mal. Sonst: {otherwise}",
     )
     parser.add_argument("--no-cache", action="store_true", help="Alles wird neu gemacht, ohne Zwischen-Ergebnisse.")
 
@@ -116,5 +127,6 @@ def _expect_county(name: str, content: Path) -> None:
     if name not in known:
         listed = ", ".join(known) or "noch keinen"
         raise UsageFault(
-            f"Den Landkreis „{printable(name)}“ gibt es nicht.", did_you_mean(name, known, f"In „{content}“ gibt es: {listed}.")
+            f"Den Landkreis „{printable(name)}“ gibt es nicht.",
+            did_you_mean(name, known, f"In „{content}“ gibt es: {listed}."),
         )

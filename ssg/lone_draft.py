@@ -5,7 +5,7 @@ from pathlib import PurePath
 
 from ssg.check import check
 from ssg.diagnostic import Diagnostic
-from ssg.draft import Draft
+from ssg.draft import Draft, Tree
 from ssg.kind import EasyWords, Language, Wording, Words
 from ssg.kinds import kinds
 from ssg.load import read_draft
@@ -27,10 +27,10 @@ def judged_alone(path: str, octets: bytes, language: Language) -> tuple[Diagnost
     return tuple(sorted(replace(each, span=replace(each.span, path=path)) for each in found))
 
 
-def _own_fields(draft: Draft, model: type[Words]) -> dict[str, object]:
+def _own_fields(draft: Draft, model: type[Words]) -> dict[str, Tree]:
     """The fields that word the page; a draft may still lack its title."""
     known = set(aliases(model))
-    return {TITLE: "…"} | {name: value for name, value in draft.fields.items() if name in known}
+    return {TITLE: "…", **{name: value for name, value in draft.fields.items() if name in known}}
 
 
 def _wording(draft: Draft, words: Words | None, language: Language) -> Wording:

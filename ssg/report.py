@@ -27,7 +27,8 @@ class Manner:
 class Report(Protocol):
     """Turns findings, with paths as they are to be shown, into a text without a line end."""
 
-    def __call__(self, diagnostics: Sequence[Diagnostic], problems: Mapping[str, Problem], manner: Manner, /) -> str: ...
+    def __call__(self, diagnostics: Sequence[Diagnostic], problems: Mapping[str, Problem], manner: Manner, /) -> str:
+        """The text; what cannot be shown is still counted."""
 
 
 def formats() -> tuple[str, ...]:
@@ -38,7 +39,7 @@ def formats() -> tuple[str, ...]:
 
 def report_as(name: str) -> Report:
     """The report called `name`."""
-    return cast(Report, importlib.import_module(f"{PACKAGE}.{name}").report)
+    return cast("Report", importlib.import_module(f"{PACKAGE}.{name}").report)
 
 
 def below(folder: str, diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

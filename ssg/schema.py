@@ -27,7 +27,9 @@ def file_model(kind: type[Facts], language: Language) -> type[Record]:
 def schemas() -> dict[str, Schema]:
     """The schema of every file, under `<folder>` or `<folder>.leicht`."""
     return {
-        f"{folder}{language.suffix}": schema_of(kind, language) for folder, kind in kinds().items() for language in Language
+        f"{folder}{language.suffix}": schema_of(kind, language)
+        for folder, kind in kinds().items()
+        for language in Language
     }
 
 

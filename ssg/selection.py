@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ssg.arguments import missing
-from ssg.diagnostic import Diagnostic
+from ssg.diagnostic import Diagnostic, printable
 from ssg.outcome import UsageFault
 
 TYPED = "-"
@@ -66,5 +66,6 @@ def _files(path: Path) -> Iterator[str]:
         return
     found = sorted(each for each in path.rglob("*") if each.name.endswith(ENDINGS) and each.is_file())
     if not found:
-        raise UsageFault(f"Im Ordner „{path.as_posix()}“ liegt kein Text.", "Geprüft werden Dateien mit der Endung „.md“.")
+        hint = "Geprüft werden Dateien mit der Endung „.md“."
+        raise UsageFault(f"Im Ordner „{printable(path.as_posix(), 300)}“ liegt kein Text.", hint)
     yield from (each.as_posix() for each in found)

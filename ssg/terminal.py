@@ -75,7 +75,8 @@ def _print(text: str, stream: TextIO | None, end: str = "\n") -> None:
         _silence(stream)
     except OSError as fault:
         _silence(stream)
-        raise Stopped("Der Bericht lässt sich nicht ausgeben.", "Prüfen Sie, ob noch Speicher-Platz frei ist.") from fault
+        hint = "Prüfen Sie, ob noch Speicher-Platz frei ist."
+        raise Stopped("Der Bericht lässt sich nicht ausgeben.", hint) from fault
 
 
 def _silence(stream: TextIO) -> None:

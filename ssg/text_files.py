@@ -25,14 +25,21 @@ def create(path: Path, text: str) -> None:
             file.write(text.encode())
 
 
+def taken_already(path: Path) -> Stopped:
+    """The end for a new file in whose place something stands."""
+    return Stopped(f"„{_shown(path)}“ gibt es schon.", "Wählen Sie einen anderen Namen, oder bearbeiten Sie die Datei.")
+
+
 @contextmanager
 def _telling(path: Path) -> Iterator[None]:
-    shown = printable(str(path), _LENGTH)
     try:
         yield
     except FileExistsError as fault:
-        raise Stopped(f"„{shown}“ gibt es schon.", "Wählen Sie einen anderen Namen, oder bearbeiten Sie die Datei.") from fault
+        raise taken_already(path) from fault
     except OSError as fault:
-        raise Stopped(
-            f"„{shown}“ lässt sich nicht schreiben.", "Prüfen Sie, ob der Ordner für Sie offen ist und ob noch Platz ist."
-        ) from fault
+        hint = "Prüfen Sie, ob der Ordner für Sie offen ist und ob noch Platz ist."
+        raise Stopped(f"„{_shown(path)}“ lässt sich nicht schreiben.", hint) from fault
+
+
+def _shown(path: Path) -> str:
+    return printable(path.as_posix(), _LENGTH)

@@ -95,7 +95,9 @@ def test_a_choice_proposes_the_nearest() -> None:
     assert caught.value.hint == "Möglich sind: „text“, „json“."
 
 
-@pytest.mark.parametrize("written", ["15.11.2018", "2018-02-30", "20181115", "2018-W01-1", "", "2018-1-1", "２０１８-11-15"])
+@pytest.mark.parametrize(
+    "written", ["15.11.2018", "2018-02-30", "20181115", "2018-W01-1", "", "2018-1-1", "２０１８-11-15"]
+)
 def test_a_day_is_written_in_one_way(written: str) -> None:
     with pytest.raises(UsageFault, match="kein Datum"):
         day(written)

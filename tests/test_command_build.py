@@ -162,8 +162,9 @@ def test_a_broken_template_is_named_for_the_developers(place: Path, capsys: pyte
     assert "Traceback" not in shown.err + shown.out
 
 
+@pytest.mark.usefixtures("place")
 def test_a_system_that_refuses_to_write_is_one_sentence(
-    place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     from ssg.disk import WriteFailed  # noqa: PLC0415 - only this test needs it
 
@@ -175,9 +176,8 @@ def test_a_system_that_refuses_to_write_is_one_sentence(
     assert capsys.readouterr().err == "Der Speicher-Platz ist voll.\n"
 
 
-def test_a_long_run_counts_on_a_terminal(
-    place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+@pytest.mark.usefixtures("place")
+def test_a_long_run_counts_on_a_terminal(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr("ssg.terminal.PATIENCE", 0.0)
     monkeypatch.setattr("ssg.terminal.PAUSE", 0.0)
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
@@ -187,6 +187,7 @@ def test_a_long_run_counts_on_a_terminal(
     assert error.endswith("\r")
 
 
-def test_nothing_is_counted_where_nobody_watches(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("place")
+def test_nothing_is_counted_where_nobody_watches(capsys: pytest.CaptureFixture[str]) -> None:
     assert build() == 0
     assert capsys.readouterr().err == ""

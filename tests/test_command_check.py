@@ -65,7 +65,9 @@ def test_a_cache_is_kept_only_where_it_is_asked_for(place: Path) -> None:
     assert [path.name for path in place.iterdir() if path.name != "content"] == ["zwischen"]
 
 
-@pytest.mark.parametrize("files", [{}, BROKEN, {"musterkreis/termine/x.md": "kein Anfang"}, {"anderer/x.md": "---\n---\n"}])
+@pytest.mark.parametrize(
+    "files", [{}, BROKEN, {"musterkreis/termine/x.md": "kein Anfang"}, {"anderer/x.md": "---\n---\n"}]
+)
 def test_check_and_build_agree(files: dict[str, str], place: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write_tree(place / "content", files)
     code, found = as_json(capsys)
@@ -82,7 +84,9 @@ def test_strict_counts_warnings(place: Path) -> None:
     assert check("--strict") == 1
 
 
-@pytest.mark.parametrize("path", ["content/musterkreis/seiten/kaputt.md", "content/musterkreis/seiten", "./content", "content/"])
+@pytest.mark.parametrize(
+    "path", ["content/musterkreis/seiten/kaputt.md", "content/musterkreis/seiten", "./content", "content/"]
+)
 def test_a_place_shows_its_findings(path: str, place: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write_tree(place / "content", BROKEN)
     assert check(path) == 1
@@ -98,7 +102,10 @@ def test_a_place_shows_no_other_findings(place: Path, capsys: pytest.CaptureFixt
 
 
 def test_a_name_that_only_begins_alike_is_another_place(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    write_tree(place / "content", {"musterkreis/seiten/kaputt-zwei.md": "kein Anfang", "musterkreis/seiten/kaputt.md": "ebenso"})
+    write_tree(
+        place / "content",
+        {"musterkreis/seiten/kaputt-zwei.md": "kein Anfang", "musterkreis/seiten/kaputt.md": "ebenso"},
+    )
     _, found = as_json(capsys, "content/musterkreis/seiten/kaputt.md")
     assert {each["path"] for each in found["diagnostics"]} == {"content/musterkreis/seiten/kaputt.md"}
 
@@ -139,7 +146,9 @@ def test_a_typed_text_needs_no_fields(monkeypatch: pytest.MonkeyPatch, capsys: p
 
 
 @pytest.mark.usefixtures("place")
-def test_a_typed_text_is_judged_in_its_version(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_typed_text_is_judged_in_its_version(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     type_in(monkeypatch, EASY_ONLY)
     _, found = as_json(capsys, "-", "--as", "leicht")
     codes = {each["code"] for each in found["diagnostics"]}
@@ -151,7 +160,9 @@ def test_a_typed_text_is_judged_in_its_version(monkeypatch: pytest.MonkeyPatch, 
 
 
 @pytest.mark.usefixtures("place")
-def test_places_in_a_typed_text_count_its_fields(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_places_in_a_typed_text_count_its_fields(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     type_in(monkeypatch, f"---\ntitel: Ein Titel\n---\nText.\n\n{EASY_ONLY}")
     _, found = as_json(capsys, "-", "--as", "leicht")
     assert {each["line"] for each in found["diagnostics"] if each["code"].startswith("LS1")} == {6}
@@ -164,9 +175,13 @@ def test_raw_html_in_a_typed_text_is_found(monkeypatch: pytest.MonkeyPatch, caps
     assert "MD001" in {each["code"] for each in found["diagnostics"]}
 
 
-@pytest.mark.parametrize("octets", [b"", b"\xff\xfe\x00", b"---\ntitel: [\n---\n", b"a\x00b", b"---\nausnahmen: x\n---\n"])
+@pytest.mark.parametrize(
+    "octets", [b"", b"\xff\xfe\x00", b"---\ntitel: [\n---\n", b"a\x00b", b"---\nausnahmen: x\n---\n"]
+)
 @pytest.mark.usefixtures("place")
-def test_a_typed_text_can_be_broken(octets: bytes, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_typed_text_can_be_broken(
+    octets: bytes, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     type_in(monkeypatch, octets)
     code, found = as_json(capsys, "-")
     assert code == 1

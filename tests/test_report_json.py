@@ -21,8 +21,19 @@ PROBLEM = Problem(
 )
 PROBLEMS = {"XX001": PROBLEM}
 FIELDS = [
-    "path", "line", "column", "end_line", "end_column", "code", "name", "severity", "certainty", "message", "hint", "source",
-]  # fmt: skip
+    "path",
+    "line",
+    "column",
+    "end_line",
+    "end_column",
+    "code",
+    "name",
+    "severity",
+    "certainty",
+    "message",
+    "hint",
+    "source",
+]
 
 
 def test_a_finding_has_exactly_the_promised_fields() -> None:

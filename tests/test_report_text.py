@@ -95,7 +95,10 @@ def test_unfolded_shows_everything() -> None:
 
 def test_findings_below_the_least_severity_are_only_counted() -> None:
     text = report([finding(severity=Severity.INFO)], {}, Manner(least=Severity.WARNING))
-    assert text.splitlines() == ["0 Probleme, 0 Warnungen, 1 Hinweis in 1 Datei.", "Die Hinweise zeigt: python build.py check"]
+    assert text.splitlines() == [
+        "0 Probleme, 0 Warnungen, 1 Hinweis in 1 Datei.",
+        "Die Hinweise zeigt: python build.py check",
+    ]
 
 
 def test_colour_only_where_it_is_wanted() -> None:

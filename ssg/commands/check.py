@@ -32,7 +32,10 @@ EASY = "leicht"
 def arguments(parser: Parser) -> None:
     """Declare operands and options."""
     parser.add_argument(
-        "paths", nargs="*", metavar="PFAD", help="Nur diese Dateien und Ordner. Mit „-“ tippen Sie einen Text ein. Sonst: alles"
+        "paths",
+        nargs="*",
+        metavar="PFAD",
+        help="Nur diese Dateien und Ordner. Mit „-“ tippen Sie einen Text ein. Sonst: alles",
     )
     parser.add_argument(
         "--as",

@@ -16,7 +16,7 @@ DOCS = "docs"
 
 def arguments(parser: Parser) -> None:
     """Declare the options."""
-    parser.add_argument("--check", action="store_true", help="Schreibt nichts, und meldet, welche Seiten veraltet sind.")
+    parser.add_argument("--check", action="store_true", help="Schreibt nichts und nennt die veralteten Seiten.")
     parser.add_argument("--output", type=place, metavar="ORDNER", help="Der Ordner vom Handbuch. Sonst: docs")
 
 
@@ -32,8 +32,8 @@ def run(args: Namespace) -> int:
         return _told([*stale, *(path.relative_to(folder).as_posix() for path in surplus)], folder)
     for path, text in stale.items():
         put(folder / path, text)
-    for path in surplus:
-        path.unlink()
+    for outdated in surplus:
+        outdated.unlink()
     say(f"{len(pages)} Seiten, {len(stale)} geändert, {len(surplus)} entfernt. Ergebnis in {folder.as_posix()}/.")
     return CLEAN
 

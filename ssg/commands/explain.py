@@ -33,8 +33,9 @@ def _found(written: str, known: dict[str, Problem]) -> Problem:
     by_word = {word.casefold(): each for each in known.values() for word in (each.name, each.code)}
     found = by_word.get(written.strip().casefold())
     if found is None:
+        names = (each.name for each in known.values())
         raise UsageFault(
             f"Den Code „{printable(written)}“ gibt es nicht.",
-            did_you_mean(written, [*known, *(each.name for each in known.values())], "Alle Codes zeigt: python build.py explain"),
+            did_you_mean(written, (*known, *names), "Alle Codes zeigt: python build.py explain"),
         )
     return found

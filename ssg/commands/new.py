@@ -6,9 +6,9 @@ from pathlib import Path
 from ssg.arguments import Parser, existing_folder
 from ssg.diagnostic import did_you_mean, printable
 from ssg.invocation import COUNTY_FILE, content_folder, counties_in
-from ssg.outcome import CLEAN, Stopped, UsageFault
+from ssg.outcome import CLEAN, UsageFault
 from ssg.terminal import say
-from ssg.text_files import create
+from ssg.text_files import create, taken_already
 
 CALL = "python build.py new"
 COUNTY = "kreis"
@@ -42,7 +42,14 @@ def run(args: Namespace) -> int:
     _expect_free(stem)
     for language, path in paths.items():
         create(path, starter(kind, language, args.today))
-    say("\n".join([*(f"Neu: {path.as_posix()}" for path in paths.values()), _next_steps(paths[Language.STANDARD].parent, args.content)]))
+    say(
+        "\n".join(
+            [
+                *(f"Neu: {path.as_posix()}" for path in paths.values()),
+                _next_steps(paths[Language.STANDARD].parent, args.content),
+            ]
+        )
+    )
     return CLEAN
 
 
@@ -51,14 +58,15 @@ def _stem(written: str, folder: str, content: Path) -> Path:
     county, _, slug = written.partition("/")
     if not county or not slug:
         raise UsageFault(
-            f"In „{printable(written)}“ fehlt der Kreis oder der Name.", f"Schreiben Sie beides: {CALL} {folder} nordhausen/mein-name"
+            f"In „{printable(written)}“ fehlt der Kreis oder der Name.",
+            f"Schreiben Sie beides: {CALL} {folder} nordhausen/mein-name",
         )
     _expect_name(slug)
     known = (*counties_in(content), "gemeinsam")
     if county not in known:
         raise UsageFault(
             f"Den Landkreis „{printable(county)}“ gibt es nicht.",
-            did_you_mean(county, known, f"Es gibt: {', '.join(known)}. Einen neuen legen Sie so an: {CALL} kreis name"),
+            did_you_mean(county, known, f"Es gibt: {', '.join(known)}."),
         )
     return content / county / folder / slug
 
@@ -68,7 +76,7 @@ def _county_stem(written: str, content: Path) -> Path:
 
     _expect_name(written)
     if written in {*RESERVED_COUNTIES, "gemeinsam"}:
-        raise UsageFault(f"Der Name „{written}“ ist schon vergeben.", "Wählen Sie einen anderen Namen für den Landkreis.")
+        raise UsageFault(f"Der Name „{written}“ ist schon vergeben.", "Wählen Sie einen anderen Namen.")
     return content / written / COUNTY_FILE.removesuffix(".yaml")
 
 
@@ -77,17 +85,18 @@ def _expect_name(slug: str) -> None:
 
     if not SLUG.fullmatch(slug):
         raise UsageFault(
-            f"„{printable(slug)}“ passt nicht in eine Internet-Adresse. Erlaubt sind a bis z, Ziffern und Binde-Striche.",
-            f"Schreiben Sie zum Beispiel: {proposed_slug(slug)}",
+            f"„{printable(slug)}“ passt nicht in eine Internet-Adresse.",
+            f"Nehmen Sie a bis z, Ziffern und Binde-Striche. Schreiben Sie zum Beispiel: {proposed_slug(slug)}",
         )
     if slug in RESERVED_SLUGS:
         raise UsageFault(f"Der Name „{slug}“ ist schon vergeben.", f"Schreiben Sie zum Beispiel: {slug}-seite")
 
 
 def _expect_free(stem: Path) -> None:
-    taken = next((each for ending in (".md", ".yaml", ".leicht.md") if (each := Path(f"{stem}{ending}")).exists()), None)
+    rivals = (Path(f"{stem}{ending}") for ending in (".md", ".yaml", ".leicht.md"))
+    taken = next((each for each in rivals if each.exists()), None)
     if taken is not None:
-        raise Stopped(f"„{taken.as_posix()}“ gibt es schon.", "Wählen Sie einen anderen Namen, oder bearbeiten Sie die Datei.")
+        raise taken_already(taken)
 
 
 def _next_steps(folder: Path, content: Path | None) -> str:

@@ -21,7 +21,9 @@ def arguments(parser: Parser) -> None:
         metavar="FASSUNG",
         help="Zusammen mit ART: „standard“ oder „leicht“. Sonst: standard",
     )
-    parser.add_argument("--output", type=place, metavar="ORDNER", help="Schreibt je Schema eine Datei in diesen Ordner.")
+    parser.add_argument(
+        "--output", type=place, metavar="ORDNER", help="Schreibt je Schema eine Datei in diesen Ordner."
+    )
 
 
 def run(args: Namespace) -> int:

@@ -1,7 +1,5 @@
 """Findings for programs: one JSON object, in a stable order."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -13,7 +11,7 @@ VERSION = 1
 
 
 def report(diagnostics: Sequence[Diagnostic], problems: Mapping[str, Problem], _manner: Manner) -> str:
-    """`{"version", "diagnostics", "summary"}`; lines and columns start at 1 and count code points, ends are exclusive."""
+    """`{"version", "diagnostics", "summary"}`; lines and columns start at 1, columns count code points."""
     counts = tally(diagnostics)
     summary = {
         "findings": len(diagnostics),
