@@ -2,7 +2,7 @@
 
 import pytest
 import yaml
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ssg import front_matter
@@ -190,7 +190,6 @@ def test_any_text_is_read_or_refused_within_its_lines(text: str) -> None:
 
 
 @given(TEXTS.filter(lambda text: "?" not in text))
-@settings(max_examples=100)
 def test_both_readers_tell_the_same(text: str) -> None:
     """The plain reader refuses a question mark in a list, which only needs quotation marks; else they agree."""
     quick = read_fields("a.yaml", text)
