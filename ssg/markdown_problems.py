@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from ssg.diagnostic import Diagnostic, Problem, Severity, Span
 from ssg.kind import Wording
-from ssg.language.passage import MarkKind, Passage, PassageKind
+from ssg.language.passage import Lines, MarkKind, Passage, PassageKind
 from ssg.markdown import Link, headings, links, passages
-from ssg.markdown.blocks import blocks
+from ssg.markdown.blocks import blocks, line_starts
 from ssg.markdown.outline import HIGHEST_LEVEL
-from ssg.markdown.parser import DEPTH_LIMIT, depth, parse
+from ssg.markdown.parser import DEPTH_LIMIT, depth, parse, source
 from ssg.markdown.targets import ALLOWED_SCHEMES, FOREIGN_HOST, is_refused, scheme
 
 WCAG_STRUCTURE = "WCAG 2.2, 1.3.1 · BITV 2.0 § 3"
@@ -47,12 +47,13 @@ REFUSED_LINK = Problem(
 )
 TOO_DEEP = Problem(
     code="MD004",
-    name="too-deep",
+    name="lists-too-deep",
     severity=Severity.ERROR,
     message="Die Listen sind mehr als {limit} Stufen tief.",
     hint="Nehmen Sie weniger Stufen. Gut sind höchstens 2.",
     why="So tiefe Listen kann niemand lesen, und ein Teil vom Text geht beim Umwandeln verloren.",
     good=("- eins\n  - zwei",),
+    bad=("[[" + "- " * (DEPTH_LIMIT + 1) + "eins]]",),
 )
 SKIPPED_LEVEL = Problem(
     code="MD005",
@@ -115,21 +116,24 @@ def markdown_findings(wording: Wording) -> Iterator[Diagnostic]:
 def _too_deep(wording: Wording) -> Iterator[Diagnostic]:
     for level, token in depth(parse(wording.body)):
         if level > DEPTH_LIMIT:
-            line = wording.body_line + (token.map or [0])[0]
-            yield TOO_DEEP.at(Span(wording.path, line, 1, line, 1), limit=DEPTH_LIMIT)
+            number = (token.map or [0])[0]
+            width = len(source(wording.body).split("\n")[number])
+            line = wording.body_line + number
+            yield TOO_DEEP.at(Span(wording.path, line, 1, line, width + 1), limit=DEPTH_LIMIT)
             return
 
 
 def _headings(wording: Wording) -> Iterator[Diagnostic]:
-    written = [block.level for block in blocks(wording.body) if block.kind is PassageKind.HEADING]
+    origin = Lines(wording.path, wording.body_line, line_starts(wording.body))
+    written = [block for block in blocks(wording.body) if block.kind is PassageKind.HEADING]
     before = HIGHEST_LEVEL - 1
-    for heading, level in zip(headings(wording.body), written, strict=True):
-        line = wording.body_line + heading.line - 1
-        span = Span(wording.path, line, 1, line, 1)
-        if level < HIGHEST_LEVEL:
+    for heading, block in zip(headings(wording.body), written, strict=True):
+        span = origin.span(block.offset(0), block.offset(len(block.reading.block)))
+        if block.level < HIGHEST_LEVEL:
             yield MAIN_HEADING.at(span, text=heading.text)
         elif heading.level > before + 1:
-            yield SKIPPED_LEVEL.at(span, text=heading.text, level=level, before=before, mark="#" * (before + 1))
+            mark = "#" * (before + 1)
+            yield SKIPPED_LEVEL.at(span, text=heading.text, level=heading.level, before=before, mark=mark)
         before = heading.level
 
 
