@@ -11,7 +11,7 @@ from ssg.address import SHARED
 from ssg.collation import initial
 from ssg.diagnostic import Diagnostic, Problem, Span, did_you_mean
 from ssg.draft import Attachment
-from ssg.kind import Entry, Facts, Language
+from ssg.kind import Entry, Facts, Language, Placed
 from ssg.markdown import headings
 from ssg.markdown.targets import is_refused, scheme
 
@@ -46,7 +46,7 @@ class Destinations:
     broken: frozenset[str]
     """Ids of entries that could not be read."""
 
-    def find(self, href: str, entry: Entry, language: Language) -> str | Nowhere | None:
+    def find(self, href: str, entry: Placed, language: Language) -> str | Nowhere | None:
         """The site path or web address that `href` leads to, why there is none, or None where nobody can tell."""
         if href.startswith(BARE_ADDRESS):
             return f"https://{href}"
@@ -54,10 +54,10 @@ class Destinations:
             return Nowhere(link_problems.REFUSED_SCHEME, (("written", href),)) if is_refused(href) else href
         path, _, anchor = unquote(href).partition("#")
         if not path:
-            return self._entry_page(entry, language, anchor, href)
+            return self._entry_page(entry, language, anchor, href) if isinstance(entry, Entry) else None
         return self._inside(path, anchor, entry, language, href)
 
-    def _inside(self, path: str, anchor: str, entry: Entry, language: Language, href: str) -> str | Nowhere | None:
+    def _inside(self, path: str, anchor: str, entry: Placed, language: Language, href: str) -> str | Nowhere | None:
         for candidate in self._candidates(path, entry):
             name = ENDINGS.sub("", candidate)
             if candidate in self.attachments:
@@ -70,7 +70,7 @@ class Destinations:
                 return listed
         return Nowhere(link_problems.DEAD_LINK, (("written", href),), did_you_mean(path, self._suggestions()) or None)
 
-    def _candidates(self, path: str, entry: Entry) -> Iterator[str]:
+    def _candidates(self, path: str, entry: Placed) -> Iterator[str]:
         folder = posixpath.dirname(entry.wordings[0].path)
         if path.startswith("/"):
             yield posixpath.normpath(path.lstrip("/"))

@@ -10,6 +10,7 @@ from ssg.kind import Entry, Language, Refers, marked
 from ssg.kinds.document import Document
 from ssg.site import Site
 from ssg.theme import Theme
+from ssg.values import FileSize
 from ssg.view import Card, Frame, MenuItem, Section, View
 
 MENU = ("programme", "angebote", "kontakte", "termine", "aufrufe", "dokumente", "begriffe")
@@ -178,11 +179,11 @@ class Edition:
         named = self.site.named.get(("kontakte", own or self.site.facts.contact or ""))
         return self.card(named) if named else None
 
-    def _size(self, entry: Entry) -> int | None:
+    def _size(self, entry: Entry) -> FileSize | None:
         if not isinstance(entry.facts, Document) or entry.facts.file is None:
             return None
         file = self.site.attachments.get(f"{entry.county}/{entry.folder}/{entry.facts.file}")
-        return file.size if file else None
+        return FileSize.measured(file.size) if file else None
 
 
 def _latest(entries: tuple[Entry, ...]) -> date | None:

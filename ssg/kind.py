@@ -183,14 +183,11 @@ class Wording(Record):
     public: bool = True
 
 
-class Entry(Record):
-    """One content entry: its facts as each language tells them, and its wordings."""
+class Placed(Record):
+    """What one entry's files say, and where: its wordings and the places of its facts."""
 
     id: str
     """`<county>/<folder>/<slug>`; for a county `<county>`."""
-    facts: SerializeAsAny[Facts]
-    easy_facts: SerializeAsAny[Facts]
-    """The same facts with the easy file's words put in."""
     wordings: tuple[Wording, ...]
     spans: tuple[tuple[Place, Span], ...] = ()
     """Where each fact stands in the base file."""
@@ -201,14 +198,29 @@ class Entry(Record):
         return self.id.partition("/")[0]
 
     @property
-    def folder(self) -> str:
-        """The folder of its kind."""
-        return self.facts.FOLDER
-
-    @property
     def slug(self) -> str:
         """The file name without its ending."""
         return self.id.rpartition("/")[2]
+
+    def span(self, place: Place) -> Span:
+        """Where `place` stands, or the nearest place around it that is known."""
+        known = dict(self.spans)
+        while place and place not in known:
+            place = place[:-1]
+        return known.get(place, Span(self.wordings[0].path))
+
+
+class Entry(Placed):
+    """One content entry: its facts as each language tells them, and its wordings."""
+
+    facts: SerializeAsAny[Facts]
+    easy_facts: SerializeAsAny[Facts]
+    """The same facts with the easy file's words put in."""
+
+    @property
+    def folder(self) -> str:
+        """The folder of its kind."""
+        return self.facts.FOLDER
 
     def wording(self, language: Language) -> Wording | None:
         """The words in `language`, if the entry has them and they are public."""
@@ -218,12 +230,11 @@ class Entry(Record):
         """The facts as `language` tells them."""
         return self.easy_facts if language is Language.EASY else self.facts
 
-    def span(self, place: Place) -> Span:
-        """Where `place` stands, or the nearest place around it that is known."""
-        known = dict(self.spans)
-        while place and place not in known:
-            place = place[:-1]
-        return known.get(place, Span(self.wordings[0].path))
+
+class Unfit(Placed):
+    """An entry whose fields do not all fit: it gets no page, but what its files say is checked like any other."""
+
+    facts: SerializeAsAny[Facts] | None = None
 
 
 def marked(record: Record, mark: type[M]) -> Iterator[tuple[Place, M, str]]:

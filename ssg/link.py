@@ -9,17 +9,18 @@ from ssg.address import SHARED
 from ssg.destinations import Destinations
 from ssg.diagnostic import Diagnosed, Diagnostic, Span, did_you_mean
 from ssg.draft import Attachment
-from ssg.kind import Entry, Language, LinksTo, Refers, Wording, marked
+from ssg.kind import Entry, Language, LinksTo, Refers, Unfit, Wording, marked
 from ssg.kinds import kinds
 from ssg.kinds.county import County
 from ssg.markdown import links
 from ssg.site import Name, Site, Targets
+from ssg.validate import Validated
 
 PUBLIC = "veroeffentlicht"
 
 
 def link(
-    entries: Iterable[Entry],
+    validated: Validated,
     attachments: Iterable[Attachment],
     today: date,
     broken: Collection[str] = (),
@@ -28,14 +29,14 @@ def link(
 
     `broken` holds the ids of entries whose files could not be read: naming one is not reported a second time.
     """
-    everything = {entry.id: entry for entry in entries}
+    everything = {entry.id: entry for entry in validated.entries}
     files = {each.path: each for each in attachments}
-    found = list(gaps.of_entries(everything.values(), files))
+    found = list(gaps.of_entries(everything.values(), files, broken))
     sites: list[Site] = []
     counties = [entry for entry in everything.values() if isinstance(entry.facts, County)]
     for county in counties:
         destinations = Destinations(county.id, everything, files, kinds(), frozenset(broken))
-        site, diagnostics = _site(county, destinations, today)
+        site, diagnostics = _site(county, validated.unfit, destinations, today)
         found.extend(diagnostics)
         if county.facts.status == PUBLIC:
             sites.append(site)
@@ -44,12 +45,13 @@ def link(
     return Diagnosed(tuple(sites), tuple(dict.fromkeys(found)))
 
 
-def _site(county: Entry, destinations: Destinations, today: date) -> Diagnosed[Site]:
+def _site(county: Entry, unfit: Iterable[Unfit], destinations: Destinations, today: date) -> Diagnosed[Site]:
     pool = _pool(county.id, destinations.entries)
     named = {(entry.folder, entry.slug): entry for entry in pool}
     targets: dict[tuple[str, Language], Targets] = {}
     found: list[Diagnostic] = []
-    for entry in (county, *pool):
+    checked: list[Entry | Unfit] = [county, *pool, *(each for each in unfit if each.county in {county.id, SHARED})]
+    for entry in checked:
         found.extend(_references(entry, named, destinations.broken))
         for wording in entry.wordings:
             resolved, dead = _links(entry, wording, destinations)
@@ -89,8 +91,8 @@ def _namers(entries: Iterable[Entry]) -> dict[Name, tuple[Entry, ...]]:
     return {name: tuple(who) for name, who in namers.items()}
 
 
-def _references(entry: Entry, named: Mapping[Name, Entry], broken: frozenset[str]) -> Iterator[Diagnostic]:
-    for place, mark, slug in marked(entry.facts, Refers):
+def _references(entry: Entry | Unfit, named: Mapping[Name, Entry], broken: frozenset[str]) -> Iterator[Diagnostic]:
+    for place, mark, slug in marked(entry.facts, Refers) if entry.facts else ():
         target = named.get((mark.folder, slug))
         span, kind = entry.span(place), kinds()[mark.folder].SINGULAR
         if target is not None and target.facts.status != PUBLIC:
@@ -103,7 +105,7 @@ def _references(entry: Entry, named: Mapping[Name, Entry], broken: frozenset[str
             )
 
 
-def _links(entry: Entry, wording: Wording, destinations: Destinations) -> Diagnosed[Targets]:
+def _links(entry: Entry | Unfit, wording: Wording, destinations: Destinations) -> Diagnosed[Targets]:
     """Where every internal link of one wording leads, in its text and in the fields."""
     resolved: dict[str, str] = {}
     found: list[Diagnostic] = []
@@ -116,10 +118,11 @@ def _links(entry: Entry, wording: Wording, destinations: Destinations) -> Diagno
     return Diagnosed(tuple(sorted(resolved.items())), tuple(found))
 
 
-def _hrefs(entry: Entry, wording: Wording) -> Iterator[tuple[str, Span, bool]]:
+def _hrefs(entry: Entry | Unfit, wording: Wording) -> Iterator[tuple[str, Span, bool]]:
     """(link, its place, whether it stands in the text, where `check` finds refused schemes)."""
     for each in links(wording.body):
         line = wording.body_line + each.line - 1
         yield each.href, Span(wording.path, line, each.column, line, each.end_column), True
-    for place, _, href in marked(entry.facts_in(wording.language), LinksTo):
+    facts = entry.facts_in(wording.language) if isinstance(entry, Entry) else entry.facts
+    for place, _, href in marked(facts, LinksTo) if facts else ():
         yield href, entry.span(place), False

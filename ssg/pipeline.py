@@ -19,6 +19,7 @@ from ssg.project import Project
 from ssg.render import render
 from ssg.theme import Theme, load_theme
 from ssg.validate import id_of, validate
+from ssg.view import View
 from ssg.work import Work
 
 
@@ -35,16 +36,20 @@ def build(project: Project, work: Work) -> Build:
     """Run every stage; nothing is written. A bad file is reported and never hides another."""
     theme = load_theme(project.templates)
     content, unreadable = load(project.content, kinds())
-    entries, misfilled = validate(content.drafts)
-    wordings = [wording for entry in entries for wording in entry.wordings]
-    misworded = work.each(check, wordings, tuple[Diagnostic, ...])
-    sites, unlinked = link(entries, content.attachments, project.today, _unusable(unreadable + misfilled))
+    validated, misfilled = validate(content.drafts)
+    misworded = work.each(check, validated.wordings(), tuple[Diagnostic, ...])
+    sites, unlinked = link(validated, content.attachments, project.today, _unusable(unreadable + misfilled))
     chosen = [site for site in sites if not project.counties or site.name in project.counties]
-    pages = work.each(partial(render, theme=theme), plan(chosen, theme), Output)
+    pages = work.each(partial(render, theme=theme), plan(chosen, theme), Output, key=_itself)
     inaccessible = work.each(audit, pages, tuple[Diagnostic, ...])
     found = chain(unreadable, misfilled, unlinked, *misworded, *inaccessible)
     copies = (*_assets(theme), *_attachments(project.content, content.attachments))
     return Build(tuple(pages), copies, tuple(sorted(found)))
+
+
+def _itself(view: View) -> View:
+    """A view names its part of the theme by digest, so the theme as a whole is no part of the page's key."""
+    return view
 
 
 def _unusable(diagnostics: Iterable[Diagnostic]) -> frozenset[str]:

@@ -20,7 +20,6 @@ from ssg.theme import Theme
 from ssg.view import Card, View
 
 _SCHEME = re.compile("[a-z][a-z0-9+.-]*:")
-UNITS = ("Byte", "KiB", "MiB", "GiB")
 
 
 def render(view: View, theme: Theme) -> Output:
@@ -76,7 +75,6 @@ def _environment(theme: Theme) -> Environment:
         in_words=_in_words,
         lines=_lines,
         prose=_prose,
-        size=_size,
         titled=_titled,
     )
     environment.tests["outside"] = _is_outside
@@ -139,12 +137,3 @@ def _prose(context: Context, body: str) -> Markup:
 def _titled(text: str) -> Markup:
     """For the title element: there htmlmin drops a blank that stands between two character references."""
     return Markup(str(escape(text)).replace("; &", ";&#32;&"))  # noqa: S704 - escaped in the same breath
-
-
-@pass_context
-def _size(context: Context, octets: int) -> str:
-    """The measured size of a file as people write it: „22,9 MiB“, in easy German „etwa 24 Mega-Byte“."""
-    power = min(max(octets.bit_length() - 1, 0) // 10, len(UNITS) - 1)
-    digits = 1 if power else 0
-    written = f"{octets / 2 ** (10 * power):.{digits}f} {UNITS[power]}".replace(".", ",")
-    return values.FileSize(written, octets).in_words(easy=_view(context).is_easy)

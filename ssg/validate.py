@@ -1,30 +1,43 @@
 """Drafts become entries: pydantic checks the fields, and its errors become diagnostics."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from ssg import field_problems
 from ssg.diagnostic import Diagnosed, Diagnostic, Span, did_you_mean
 from ssg.draft import Draft
-from ssg.kind import EasyWords, Entry, Facts, Language, Record, Wording, Words
+from ssg.kind import EasyWords, Entry, Facts, Language, Record, Unfit, Wording, Words
 from ssg.kinds import kinds
 from ssg.kinds.county import County
 from ssg.misfits import aliases, fitted, key_span, value_span
 from ssg.restate import missing_texts, restated, texts_model, unequal_lists
 
 
-def validate(drafts: Iterable[Draft]) -> Diagnosed[tuple[Entry, ...]]:
-    """Entries of all drafts that fit, each with the wordings that fit, in the order of their ids."""
+class Validated(NamedTuple):
+    """Entries whose fields fit, and the others; each in the order of the ids."""
+
+    entries: tuple[Entry, ...]
+    unfit: tuple[Unfit, ...]
+
+    def wordings(self) -> Iterator[Wording]:
+        """Every text that there is to check."""
+        return (wording for each in (*self.entries, *self.unfit) for wording in each.wordings)
+
+
+def validate(drafts: Iterable[Draft]) -> Diagnosed[Validated]:
+    """Entries of all drafts, each with the wordings that fit."""
     pairs: dict[str, dict[Language, Draft]] = defaultdict(dict)
     for draft in drafts:
         pairs[entry_id(draft)][draft.language] = draft
-    entries: list[Entry] = []
+    judged: list[Entry | Unfit] = []
     found: list[Diagnostic] = []
     for each in sorted(pairs):
         entry, diagnostics = _entry(each, pairs[each], pairs)
-        entries.extend([entry] if entry else [])
+        judged.append(entry)
         found.extend(diagnostics)
-    return Diagnosed(tuple(entries), tuple(found))
+    entries = tuple(each for each in judged if isinstance(each, Entry))
+    return Diagnosed(Validated(entries, tuple(each for each in judged if isinstance(each, Unfit))), tuple(found))
 
 
 def entry_id(draft: Draft) -> str:
@@ -38,25 +51,20 @@ def id_of(path: str) -> str:
     return name.removesuffix(f"/{County.FOLDER}")
 
 
-def _entry(id_: str, pair: dict[Language, Draft], known: Iterable[str]) -> Diagnosed[Entry | None]:
+def _entry(id_: str, pair: dict[Language, Draft], known: Iterable[str]) -> Diagnosed[Entry | Unfit]:
     base, easy = pair.get(Language.STANDARD), pair.get(Language.EASY)
     if base is None:
-        return Diagnosed(None, tuple(_twin_alone(each, known) for each in pair.values()))
+        alone = tuple(_twin_alone(each, known) for each in pair.values())
+        return Diagnosed(Unfit(id=id_, wordings=tuple(_wording(each, None) for each in pair.values())), alone)
     kind = kinds()[base.folder]
     (words, facts), found = _base(base, kind)
     easy_words, easy_facts, easy_found = (None, None, ()) if easy is None else _easy(easy, kind, facts)
+    spans = tuple(sorted(base.values.items(), key=lambda item: item[1]))
     if words is None or facts is None:
-        return Diagnosed(None, (*found, *easy_found))
-    wordings = [_wording(base, words)]
-    if easy is not None and easy_words is not None:
-        wordings.append(_wording(easy, easy_words))
-    entry = Entry(
-        id=id_,
-        facts=facts,
-        easy_facts=easy_facts or facts,
-        wordings=tuple(wordings),
-        spans=tuple(sorted(base.values.items(), key=lambda item: item[1])),
-    )
+        wordings = (_wording(base, words), *([_wording(easy, easy_words)] if easy else []))
+        return Diagnosed(Unfit(id=id_, wordings=wordings, spans=spans, facts=facts), (*found, *easy_found))
+    wordings = (_wording(base, words), *([_wording(easy, easy_words, fits=easy_words is not None)] if easy else []))
+    entry = Entry(id=id_, facts=facts, easy_facts=easy_facts or facts, wordings=wordings, spans=spans)
     return Diagnosed(entry, (*found, *easy_found))
 
 
@@ -104,7 +112,11 @@ def _name(place: tuple[str | int, ...]) -> str:
     return next((str(step) for step in reversed(place) if isinstance(step, str)), "")
 
 
-def _wording(draft: Draft, words: Words) -> Wording:
+def _wording(draft: Draft, words: Words | None, *, fits: bool = True) -> Wording:
+    """What a draft words; a text whose own fields do not fit is checked under its file's name and is not public."""
+    if words is None:
+        words, fits = Words(titel=draft.slug), False
+    easy = words if isinstance(words, EasyWords) else EasyWords(titel=words.title)
     return Wording(
         language=draft.language,
         path=draft.path,
@@ -117,8 +129,8 @@ def _wording(draft: Draft, words: Words) -> Wording:
         exemptions=tuple(
             (each, value_span(draft, ("ausnahmen", index))) for index, each in enumerate(words.exemptions)
         ),
-        proofread=words.proofread if isinstance(words, EasyWords) else None,
-        public=not isinstance(words, EasyWords) or words.status == "veroeffentlicht",
+        proofread=easy.proofread,
+        public=fits and easy.status == "veroeffentlicht",
     )
 
 

@@ -242,6 +242,16 @@ VALUE_PROBLEMS: dict[str, Problem] = {
         good=('farbe: "#14532d"',),
         bad=("farbe: grün",),
     ),
+    Refusal.COLOUR_TOO_LIGHT: _error(
+        code="FE047",
+        name="colour-too-light",
+        message="Weiße Schrift auf „{written}“ hat nur den Kontrast {contrast}. Nötig ist {needed}.",
+        hint="Wählen Sie eine dunklere Farbe.",
+        why="Auf dieser Farbe steht weiße Schrift. Viele Menschen können sie sonst nicht lesen.",
+        source="WCAG 2.2, Erfolgskriterien 1.4.3 und 1.4.6",
+        good=('farbe: "#14532d"',),
+        bad=('farbe: "#ffcc00"',),
+    ),
     Refusal.FILE_NAME_UNREADABLE: _error(
         code="FE046",
         name="file-name-unreadable",

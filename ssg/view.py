@@ -5,6 +5,7 @@ from datetime import date
 from pydantic import SerializeAsAny
 
 from ssg.kind import Facts, Language, Proofread, Record, State
+from ssg.values import FileSize
 
 
 class Card(Record):
@@ -22,8 +23,8 @@ class Card(Record):
     """Its Markdown, only where a page shows it beside others (terms)."""
     facts: SerializeAsAny[Facts]
     state: State | None = None
-    size: int | None = None
-    """Octets of its file, measured (documents)."""
+    size: FileSize | None = None
+    """Of its file, measured (documents)."""
 
     @property
     def origin(self) -> str:

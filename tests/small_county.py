@@ -9,7 +9,7 @@ from ssg.kind import Entry
 from ssg.kinds import kinds
 from ssg.kinds.county import County
 from ssg.load import read_draft
-from ssg.validate import validate
+from ssg.validate import Validated, validate
 
 Files = Mapping[str, str]
 
@@ -45,11 +45,16 @@ def drafts_of(files: Files) -> tuple[Draft, ...]:
 
 def entries_of(files: Files) -> tuple[Entry, ...]:
     """The entries of texts that validate without a problem."""
-    entries, found = validated(files)
+    return fit(files).entries
+
+
+def fit(files: Files) -> Validated:
+    """The entries of texts that validate without a problem."""
+    value, found = validated(files)
     assert found == ()
-    return entries
+    return value
 
 
-def validated(files: Files) -> Diagnosed[tuple[Entry, ...]]:
+def validated(files: Files) -> Diagnosed[Validated]:
     """The entries of `files`, and what validation found."""
     return validate(drafts_of(files))

@@ -14,10 +14,10 @@ from ssg.project import ROOT
 from ssg.render import render
 from ssg.theme import load_theme
 from ssg.view import View
-from tests.small_county import entries_of, small_county
+from tests.small_county import fit, small_county
 
 THEME = load_theme(ROOT / "templates")
-VIEWS = plan(link(entries_of(small_county()), (), date(2026, 11, 22)).value, THEME)
+VIEWS = plan(link(fit(small_county()), (), date(2026, 11, 22)).value, THEME)
 HTML = (
     '<!doctype html><html lang="de"><head><title>Plan – Nordhausen</title><meta name="description" content="Plan.">'
     '</head><body><a href="#inhalt">Zum Inhalt</a><header>Nordhausen</header><main id="inhalt"><h1>Plan</h1>{}</main>'

@@ -9,7 +9,7 @@ from ssg.draft import Attachment
 from ssg.kind import Language
 from ssg.link import link
 from ssg.site import Site
-from tests.small_county import entries_of, small_county
+from tests.small_county import fit, small_county
 
 TODAY = date(2019, 1, 1)
 COUNTY = {
@@ -31,7 +31,7 @@ def linked(
     *files: dict[str, str], attachments: tuple[Attachment, ...] = (), broken: tuple[str, ...] = ()
 ) -> Diagnosed[tuple[Site, ...]]:
     merged = {path: text for each in files for path, text in each.items()}
-    return link(entries_of(COUNTY | merged), attachments, TODAY, broken)
+    return link(fit(COUNTY | merged), attachments, TODAY, broken)
 
 
 def codes(result: Diagnosed[tuple[Site, ...]]) -> list[str]:
@@ -48,7 +48,7 @@ def programme(*lines: str, body: str = "Text.", slug: str = "plan") -> dict[str,
 
 
 def test_the_examples_of_all_kinds_link_without_a_dead_end() -> None:
-    (site,), found = link(entries_of(small_county()), (), TODAY)
+    (site,), found = link(fit(small_county()), (), TODAY)
     assert {each.code for each in found} <= {"VW009"}
     assert len(site.entries) == 8
 
@@ -211,7 +211,7 @@ def test_programmes_do_not_follow_themselves() -> None:
 
 
 def test_without_a_county_there_is_no_site() -> None:
-    sites, found = link((), (), TODAY)
+    sites, found = link(fit({}), (), TODAY)
     assert sites == ()
     assert [each.code for each in found] == ["VW012"]
 

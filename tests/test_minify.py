@@ -18,10 +18,10 @@ from ssg.project import ROOT
 from ssg.render import render, unminified
 from ssg.theme import load_theme
 from ssg.view import View
-from tests.small_county import entries_of, small_county
+from tests.small_county import fit, small_county
 
 THEME = load_theme(ROOT / "templates")
-VIEWS = plan(link(entries_of(small_county()), (), date(2026, 11, 22)).value, THEME)
+VIEWS = plan(link(fit(small_county()), (), date(2026, 11, 22)).value, THEME)
 WHITE_SPACE = re.compile(r"[ \t\n\f\r]+")
 """What HTML collapses; a no-break space is a sign like any other."""
 HOSTILE = (

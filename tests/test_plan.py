@@ -11,7 +11,7 @@ from ssg.link import link
 from ssg.plan import plan
 from ssg.theme import Theme, load_theme
 from ssg.view import View
-from tests.small_county import entries_of, small_county
+from tests.small_county import fit, small_county
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 TODAY = date(2018, 11, 1)
@@ -19,7 +19,8 @@ TODAY = date(2018, 11, 1)
 EXTRA = {
     "musterkreis/kontakte/planung.md": "---\ntitel: Planung\namt: Amt\ntelefon:\n  - 03631 9110\n---\nText.\n",
     "musterkreis/programme/zweites.md": (
-        "---\ntitel: Ärztliche Hilfe\nstand: 01.12.2018\nkontakt: planung\nfolgt_auf:\n  - beispiel\n---\n[Amt](kontakte/planung)\n"
+        "---\ntitel: Ärztliche Hilfe\nstand: 01.12.2018\nkontakt: planung\nfolgt_auf:\n  - beispiel\n---\n"
+        "[Amt](kontakte/planung)\n"
     ),
     "musterkreis/programme/zweites.leicht.md": "---\ntitel: Hilfe vom Arzt\n---\n[Amt](kontakte/planung)\n",
     "musterkreis/termine/treffen.md": "---\ntitel: Treffen\nbeginn: 4. November 2018\nprogramm: zweites\n---\n",
@@ -34,12 +35,12 @@ def theme() -> Theme:
 
 @cache
 def views() -> dict[str, View]:
-    sites, _ = link(entries_of(small_county() | EXTRA), (), TODAY)
+    sites, _ = link(fit(small_county() | EXTRA), (), TODAY)
     return {view.path: view for view in plan(sites, theme())}
 
 
 def test_every_page_stands_once_and_in_order() -> None:
-    sites, _ = link(entries_of(small_county() | EXTRA), (), TODAY)
+    sites, _ = link(fit(small_county() | EXTRA), (), TODAY)
     planned = [view.path for view in plan(sites, theme())]
     assert planned == sorted(set(planned))
 
@@ -75,7 +76,11 @@ def test_drafts_have_no_page_and_stand_in_no_list() -> None:
 def test_an_entry_without_easy_words_is_listed_with_its_standard_page() -> None:
     (section,) = (each for each in views()["musterkreis/leicht/kontakte/index.html"].sections if each.key == "standard")
     (card,) = section.cards
-    assert (card.title, card.language, card.path) == ("Planung", Language.STANDARD, "musterkreis/kontakte/planung/index.html")
+    assert (card.title, card.language, card.path) == (
+        "Planung",
+        Language.STANDARD,
+        "musterkreis/kontakte/planung/index.html",
+    )
 
 
 def test_overviews_sort_in_german_order() -> None:
@@ -139,7 +144,7 @@ def test_an_overview_is_as_new_as_its_newest_entry() -> None:
 
 def test_states_follow_the_day() -> None:
     def state(today: date) -> object:
-        sites, _ = link(entries_of(small_county() | EXTRA), (), today)
+        sites, _ = link(fit(small_county() | EXTRA), (), today)
         subject = {view.path: view for view in plan(sites, theme())}["musterkreis/aufrufe/beispiel/index.html"].subject
         assert subject is not None
         return subject.state

@@ -110,21 +110,6 @@ class TestFilters:
         with pytest.raises(fault):
             render(view, broken)
 
-    @pytest.mark.parametrize(
-        ("octets", "standard", "easy"),
-        [
-            (0, "0 Byte", "0 Byte"),
-            (1023, "1023 Byte", "Byte"),
-            (1024, "1,0 KiB", "Kilo-Byte"),
-            (24_012_390, "22,9 MiB", "Mega-Byte"),
-            (5 * 2**40, "5120,0 GiB", "Giga-Byte"),
-        ],
-    )
-    def test_sizes_stand_in_words(self, octets: int, standard: str, easy: str) -> None:
-        told = replace(theme(), key=standard, templates={"pages/home.html": f"{{{{ {octets} | size }}}}"})
-        assert render(views()["leerkreis/index.html"], told).text == standard + "\n"
-        assert render(views()["leerkreis/leicht/index.html"], told).text.endswith(easy + "\n")
-
     def test_other_line_ends_become_line_feeds(self) -> None:
         broken = replace(theme(), key="crlf", templates={"pages/home.html": "<pre>a\r\nb\rc</pre>"})
         assert render(views()["leerkreis/index.html"], broken).text == "<pre>a\nb\nc</pre>\n"

@@ -137,7 +137,8 @@ def test_missing_easy_words_are_a_warning_and_the_page_keeps_the_standard_ones()
     easy = page("titel: Ein Aufruf")
     result = validated({CALL: base, CALL.replace(".md", ".leicht.md"): easy})
     assert [each.code for each in result.diagnostics] == ["FE009"]
-    assert result.value[0].easy_facts == result.value[0].facts
+    (entry,) = result.value.entries
+    assert entry.easy_facts == entry.facts
 
 
 def test_a_twin_without_base_names_the_missing_file_and_the_nearest() -> None:
@@ -168,3 +169,19 @@ def test_postcode_and_time_stay_as_typed() -> None:
     dumped = entry.facts.model_dump_json()
     assert '"06567"' in dumped
     assert "09.00" in dumped
+
+
+def test_the_text_of_an_entry_that_does_not_fit_is_still_checked() -> None:
+    (value, found) = validated({CALL: page("titel: Ein Aufruf", "first: 1")})
+    assert [each.code for each in found] == ["FE002"]
+    assert value.entries == ()
+    (wording,) = value.wordings()
+    assert (wording.body, wording.title, wording.public) == ("Text.\n", "Ein Aufruf", True)
+
+
+def test_an_easy_file_that_does_not_fit_is_checked_but_not_public() -> None:
+    base = page("titel: Ein Aufruf")
+    easy = page("titel: Ein Aufruf", "frist: 16.11.2018")
+    ((entry,), _), _found = validated({CALL: base, CALL.replace(".md", ".leicht.md"): easy})
+    assert [wording.public for wording in entry.wordings] == [True, False]
+    assert entry.wording(Language.EASY) is None

@@ -18,8 +18,9 @@ from ssg.values import (
     WebAddress,
     Weekdays,
 )
+from ssg.values.colours import read_colour
 from ssg.values.dates import read_date
-from ssg.values.texts import read_colour, read_email, read_file_name, read_flag, read_postcode, read_text
+from ssg.values.texts import read_email, read_file_name, read_flag, read_postcode, read_text
 from ssg.values.web import FileSize
 
 READERS = {

@@ -1,5 +1,6 @@
 """Value types that read German text from content files; each refuses what it cannot read, and guesses nothing."""
 
+from ssg.values.colours import Colour
 from ssg.values.dates import Date, PartialDate
 from ssg.values.law import LawReference
 from ssg.values.moments import Moment
@@ -7,7 +8,7 @@ from ssg.values.money import Money
 from ssg.values.periods import Period
 from ssg.values.refusal import Refusal, refuse
 from ssg.values.telephone import TelephoneLine, TelephoneNumber
-from ssg.values.texts import Colour, Email, FileName, Flag, Postcode, Text
+from ssg.values.texts import Email, FileName, Flag, Postcode, Text
 from ssg.values.times import ClockTime, TimeRange, Weekdays
 from ssg.values.web import FileSize, WebAddress
 from ssg.values.words import in_words

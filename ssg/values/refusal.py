@@ -35,6 +35,7 @@ class Refusal(StrEnum):
     LAW_UNREADABLE = "law_unreadable"
     FLAG_UNREADABLE = "flag_unreadable"
     COLOUR_UNREADABLE = "colour_unreadable"
+    COLOUR_TOO_LIGHT = "colour_too_light"
     FILE_NAME_UNREADABLE = "file_name_unreadable"
 
 

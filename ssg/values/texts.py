@@ -12,7 +12,6 @@ _BREAKS = re.compile(r"[ \t\r\n\f\v\x85\u2028\u2029]+")
 _POSTCODE = re.compile(r"[0-9]{5}")
 _LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 _EMAIL = re.compile(rf"[A-Za-z0-9_%+-]+(?:\.[A-Za-z0-9_%+-]+)*@(?:{_LABEL}\.)+[A-Za-z]{{2,63}}")
-_COLOUR = re.compile(r"#[0-9a-f]{6}")
 _FILE_NAME = re.compile(r"[a-z0-9-]+\.[a-z0-9]+")
 _LONGEST_EMAIL = 254
 _TRANSLITERATED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
@@ -42,12 +41,6 @@ def read_flag(written: str) -> bool:
     """„ja“ or „nein“."""
     answer = plain(written).casefold()
     return answer == "ja" if answer in {"ja", "nein"} else refuse(Refusal.FLAG_UNREADABLE, written)
-
-
-def read_colour(written: str) -> str:
-    """A colour as `#rrggbb` in small letters."""
-    colour = plain(written).lower()
-    return colour if _COLOUR.fullmatch(colour) else refuse(Refusal.COLOUR_UNREADABLE, written)
 
 
 def read_file_name(written: str) -> str:
@@ -80,11 +73,6 @@ Flag = Annotated[
     bool,
     BeforeValidator(from_text(read_flag, bool)),
     WithJsonSchema(text_schema(r"^\s*([Jj][Aa]|[Nn][Ee][Ii][Nn])\s*$", "ja", "nein")),
-]
-Colour = Annotated[
-    str,
-    BeforeValidator(from_text(read_colour, str)),
-    WithJsonSchema(text_schema(r"^\s*#[0-9A-Fa-f]{6}\s*$", "#14532d")),
 ]
 FileName = Annotated[
     str,

@@ -35,8 +35,9 @@ from ssg.values import (
     Written,
     in_words,
 )
+from ssg.values.colours import read_colour
 from ssg.values.dates import read_date
-from ssg.values.texts import read_colour, read_email, read_file_name, read_flag, read_postcode, read_text
+from ssg.values.texts import read_email, read_file_name, read_flag, read_postcode, read_text
 
 WRITTEN = (ClockTime, FileSize, LawReference, Moment, Money, Period, TelephoneLine, TimeRange, WebAddress, Weekdays)
 PLAIN = (Text, Date, Postcode, Email, Flag, Colour, FileName)

@@ -5,7 +5,8 @@ import pytest
 from pydantic_core import PydanticCustomError
 
 from ssg.values import LawReference, Money, in_words
-from ssg.values.texts import read_colour, read_email, read_file_name, read_flag, read_postcode, read_text
+from ssg.values.colours import read_colour
+from ssg.values.texts import read_email, read_file_name, read_flag, read_postcode, read_text
 
 
 @pytest.mark.parametrize(
@@ -50,6 +51,8 @@ def test_plain_values_keep_what_matters() -> None:
         (read_email, "a" * 250 + "@x.de", "email_unreadable"),
         (read_flag, "vielleicht", "flag_unreadable"),
         (read_flag, "true", "flag_unreadable"),
+        (read_colour, "#ffcc00", "colour_too_light"),
+        (read_colour, "#5c8a00", "colour_too_light"),
         (read_colour, "grün", "colour_unreadable"),
         (read_colour, "#fff", "colour_unreadable"),
         (read_colour, "#14532d;x", "colour_unreadable"),
