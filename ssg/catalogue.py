@@ -20,13 +20,9 @@ def problems() -> dict[str, Problem]:
 
 
 def declared() -> Iterator[Problem]:
-    """Each problem once, as the modules `*_problems` and the folder `rules/` declare them."""
-    seen: set[int] = set()
+    """What the modules `*_problems` and the folder `rules/` declare."""
     for module in (*_problem_modules(), *members("ssg.rules")):
-        for problem in _problems_of(module):
-            if id(problem) not in seen:
-                seen.add(id(problem))
-                yield problem
+        yield from _problems_of(module)
 
 
 def _problem_modules() -> Iterator[ModuleType]:

@@ -5,7 +5,6 @@ import sys
 from argparse import Namespace
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
-from pathlib import Path
 from types import ModuleType
 
 from ssg import __version__
@@ -24,13 +23,12 @@ CLOCK = "SOURCE_DATE_EPOCH"
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command that `argv` names and return the exit code; nothing but Python's own end ever passes."""
     prepare()
-    cache: Path | None = None
+    args = Namespace()
     try:
         with interruptible():
             module, args = _read(list(sys.argv[1:] if argv is None else argv))
             if module is None:
                 return CLEAN
-            cache = getattr(args, "cache", None)
             return int(module.run(args))
     except Stopped as stop:
         say_aside(stop.message + (f"\n    → {stop.hint}" if stop.hint else ""))
@@ -39,7 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         say_aside("Abgebrochen.")
         return interrupted.exit_code
     except Exception as fault:  # noqa: BLE001 - whatever it is, an editor sees a sentence and no traceback
-        say_aside(keep_traceback(fault, cache))
+        say_aside(keep_traceback(fault, getattr(args, "cache", None)))
         return FAULT
 
 

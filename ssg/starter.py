@@ -51,7 +51,7 @@ def _explained(lines: Sequence[str], fields: Sequence[Field]) -> Iterator[str]:
             indent = len(match["indent"]) + len(match["item"] or "")
             while above[-1][0] > indent:
                 above.pop()
-            if field := next((each for each in above[-1][1] if each.name == match["name"]), None):
+            for field in [each for each in above[-1][1] if each.name == match["name"]]:
                 if id(field) not in told:
                     yield f"{match['indent']}# {field.meaning}"
                 told.add(id(field))
@@ -61,8 +61,7 @@ def _explained(lines: Sequence[str], fields: Sequence[Field]) -> Iterator[str]:
 
 def _others(front: str, fields: Sequence[Field]) -> Iterator[str]:
     written = {match["name"] for match in map(_FIELD.match, front.splitlines()) if match and not match["indent"]}
-    others = [field for field in fields if field.name not in {*written, "status"}]
-    if others:
-        yield f"# {_MORE}"
-    for field in others:
-        yield f"# {field.name}: {field.meaning}"
+    yield f"# {_MORE}"
+    for field in fields:
+        if field.name not in {*written, "status"}:
+            yield f"# {field.name}: {field.meaning}"

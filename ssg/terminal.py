@@ -3,9 +3,9 @@
 import contextlib
 import os
 import sys
-import time
 from collections.abc import Callable, Iterator
 from io import TextIOWrapper
+from time import monotonic as _now
 from typing import TextIO
 
 from ssg.outcome import Stopped
@@ -48,13 +48,13 @@ def counting() -> Iterator[Callable[[int, int], None] | None]:
     if not is_terminal(sys.stderr):
         yield None
         return
-    begun = time.monotonic()
+    begun = _now()
     last = begun + PATIENCE - PAUSE
     shown = False
 
     def count(done: int, total: int) -> None:
         nonlocal last, shown
-        now = time.monotonic()
+        now = _now()
         if now - last >= PAUSE:
             last, shown = now, True
             _print(f"\rSeiten: {done} von {total}   ", sys.stderr, end="")

@@ -136,3 +136,11 @@ def test_a_folder_must_be_there(tmp_path: Path) -> None:
 
 def test_a_missing_file_in_a_missing_folder(tmp_path: Path) -> None:
     assert "Auch den Ordner" in missing(tmp_path / "nichts" / "datei").hint
+
+
+def test_whatever_argparse_finds_besides_is_german(parser: Parser) -> None:
+    parser.add_argument("--zahl", type=int)
+    parser.add_argument("rest", type=int)
+    assert "passen nicht zusammen" in refused(parser, "a", "b").message
+    with pytest.raises(UsageFault, match="passen nicht zusammen"):
+        parser.error("the following arguments are required")

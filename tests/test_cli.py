@@ -5,6 +5,7 @@ import re
 import signal
 import subprocess
 import sys
+import threading
 import time
 from datetime import date
 from pathlib import Path
@@ -105,8 +106,23 @@ def test_our_own_fault_leaves_a_file_and_no_traceback(
     assert "ZeroDivisionError" not in error
     path = re.search(r"an die Entwickler: (.+)$", error, re.MULTILINE)
     assert path
+    assert Path(path[1]).parent == tmp_path / "cache"
     assert "geheim" in Path(path[1]).read_text(encoding="utf-8")
     assert "Traceback" in Path(path[1]).read_text(encoding="utf-8")
+
+
+def test_a_cache_folder_that_cannot_be_used_is_no_second_fault(
+    stub: SimpleNamespace, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def run(args: SimpleNamespace) -> int:
+        args.cache = tmp_path / "datei" / "cache"
+        raise ZeroDivisionError
+
+    (tmp_path / "datei").touch()
+    stub.run = run
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    assert main([]) == 3
+    assert str(next(tmp_path.glob("leichtbau-*.txt"))) in capsys.readouterr().err
 
 
 def test_without_a_cache_folder_the_details_go_to_the_temporary_one(
@@ -160,6 +176,15 @@ def test_a_signal_that_was_ignored_stays_ignored(stub: SimpleNamespace) -> None:
         assert main([]) == 0
     finally:
         signal.signal(signal.SIGHUP, before)
+
+
+def test_it_runs_in_any_thread(stub: SimpleNamespace) -> None:
+    codes: list[int] = []
+    stub.run = lambda _args: 0
+    thread = threading.Thread(target=lambda: codes.append(main([])))
+    thread.start()
+    thread.join()
+    assert codes == [0]
 
 
 def told_day(stub: SimpleNamespace, argv: list[str]) -> date:
@@ -230,7 +255,7 @@ def test_german_letters_whatever_the_locale() -> None:
 
 def test_a_reader_who_leaves_is_no_problem() -> None:
     command = f"'{sys.executable}' build.py explain | true; echo ${{PIPESTATUS[0]}}"
-    done = subprocess.run(
+    done = subprocess.run(  # noqa: S603 - our own program
         ["/bin/bash", "-c", command],
         cwd=ROOT,
         capture_output=True,

@@ -36,9 +36,9 @@ def paths_in(folder: Path) -> set[str]:
 def test_a_new_entry_is_valid_at_once(folder: str, place: Path) -> None:
     assert main(["new", folder, "musterkreis/neu"]) == 0
     content, unreadable = load(place / "content", kinds())
-    entries, misfilled = validate(content.drafts)
+    validated, misfilled = validate(content.drafts)
     assert (unreadable, [each for each in misfilled if each.severity is Severity.ERROR]) == ((), [])
-    entry = next(each for each in entries if each.id == f"musterkreis/{folder}/neu")
+    entry = next(each for each in validated.entries if each.id == f"musterkreis/{folder}/neu")
     assert entry.facts.status == "entwurf"
     assert {each.language for each in entry.wordings} == set(Language)
     assert entry.wording(Language.EASY) is None, "the easy file is a draft, too"
