@@ -35,7 +35,16 @@ def test_acronyms_are_told_from_names_and_numerals(word: str, found: list[str]) 
 
 @pytest.mark.parametrize(
     ("word", "value"),
-    [("VIII", 8), ("XIV", 14), ("MCMXCIV", 1994), ("IIII", None), ("CD", None), ("XL", None), ("", None), ("Amt", None)],
+    [
+        ("VIII", 8),
+        ("XIV", 14),
+        ("MCMXCIV", 1994),
+        ("IIII", None),
+        ("CD", None),
+        ("XL", None),
+        ("", None),
+        ("Amt", None),
+    ],
 )
 def test_roman_numerals_have_a_value(word: str, value: int | None) -> None:
     assert arabic(word) == value

@@ -40,7 +40,7 @@ def test_nothing_has_no_sentence() -> None:
     assert split_sentences("") == split_sentences(" \n ") == []
 
 
-@given(st.text(st.sampled_from("aA1.!?… \n\"“)zB/") | st.characters(), max_size=80))
+@given(st.text(st.sampled_from('aA1.!?… \n"“)zB/') | st.characters(), max_size=80))
 @settings(max_examples=100)
 def test_only_white_space_lies_between_sentences(text: str) -> None:
     slices = sentence_slices(text)

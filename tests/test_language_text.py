@@ -78,7 +78,8 @@ def test_a_sentence_may_run_over_two_lines() -> None:
 
 
 def test_postal_addresses_are_no_language() -> None:
-    content = "Die Adresse ist:\nLandratsamt Nordhausen\nStab Planung/Controlling\nBehringstraße 3\n99734 Nordhausen\nKommen Sie."
+    address = "Landratsamt Nordhausen\nStab Planung/Controlling\nBehringstraße 3\n99734 Nordhausen"
+    content = f"Die Adresse ist:\n{address}\nKommen Sie."
     assert [sentence.text for sentence in text_of(content).sentences] == ["Die Adresse ist:", "Kommen Sie."]
     assert words_of("Nikolaiplatz 1\nNordhausen") == []
 

@@ -31,7 +31,9 @@ def test_lines_are_those_of_the_file() -> None:
     assert [each.span for each in found] == [Span("a.md", 9, 3, 9, 8)]
 
 
-@pytest.mark.parametrize("address", ["javascript:x", "&#106;avascript:x", "%6Aavascript:x", "data:x", "blob:x", "//host/x"])
+@pytest.mark.parametrize(
+    "address", ["javascript:x", "&#106;avascript:x", "%6Aavascript:x", "data:x", "blob:x", "//host/x"]
+)
 def test_every_refused_address_is_named(address: str) -> None:
     found = list(markdown_findings(wording(f"[Antrag]({address})")))
     assert [(each.code, each.severity) for each in found] == [("MD003", Severity.ERROR)]

@@ -36,7 +36,27 @@ Kontakt unten
 [ziel]: https://www.example.org
 """
 
-PIECES = ["*", "**", "_", "`", "[", "](", "](a)", ")", "![", "|", "\n", "\n\n", "- ", "> ", "1. ", "# ", "&amp;", "\\", "<b>"]
+PIECES = [
+    "*",
+    "**",
+    "_",
+    "`",
+    "[",
+    "](",
+    "](a)",
+    ")",
+    "![",
+    "|",
+    "\n",
+    "\n\n",
+    "- ",
+    "> ",
+    "1. ",
+    "# ",
+    "&amp;",
+    "\\",
+    "<b>",
+]
 BODIES = st.lists(st.sampled_from(PIECES) | st.text(max_size=4), max_size=25).map("".join)
 
 

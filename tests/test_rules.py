@@ -23,7 +23,20 @@ RULES = [*rules_for(Language.EASY), *rules_for(Language.STANDARD)]
 CATALOGUE = yaml.safe_load(Path(__file__).with_name("catalogue_examples.yaml").read_text(encoding="utf-8"))
 SECONDS_FOR_100_000_CHARACTERS = 8
 SIGNS = list("\n .[]()*`|->#„“07:/–§%\u00ad")
-WORDS = ["z. B. ", "nicht ", "30. Juni", "1.1.2025", "03631/911", "XII", "www.a.de", "-\n", "BMBF", "u\u0308", "&amp;", "\\*"]
+WORDS = [
+    "z. B. ",
+    "nicht ",
+    "30. Juni",
+    "1.1.2025",
+    "03631/911",
+    "XII",
+    "www.a.de",
+    "-\n",
+    "BMBF",
+    "u\u0308",
+    "&amp;",
+    "\\*",
+]
 TEXTS = st.lists(st.sampled_from([*SIGNS, *WORDS]) | st.text(max_size=4), max_size=40).map("".join)
 
 
@@ -80,7 +93,9 @@ def test_no_rule_raises_and_every_finding_lies_in_the_text(body: str) -> None:
             assert 1 <= span.end_column <= len(lines[span.end_line - 1]) + 2
 
 
-@pytest.mark.parametrize("piece", [". ", "a", "(", "„", "1-", "a-", "A", "nicht ", "z. B. ", "/", "a\n", "<", "kurze Form ist: "])
+@pytest.mark.parametrize(
+    "piece", [". ", "a", "(", "„", "1-", "a-", "A", "nicht ", "z. B. ", "/", "a\n", "<", "kurze Form ist: "]
+)
 def test_the_time_grows_with_the_text_and_no_faster(piece: str) -> None:
     text = read(piece * (100_000 // len(piece)))
     started = time.process_time()

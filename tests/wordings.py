@@ -4,7 +4,7 @@ from ssg.diagnostic import Span
 from ssg.kind import Exemption, Language, Wording
 
 
-def wording(
+def wording(  # noqa: PLR0913 - one keyword for each part of a wording that a test may be about
     body: str,
     *,
     language: Language = Language.EASY,

@@ -23,13 +23,17 @@ _PAUSE = re.compile(r"[;:]\s")
     good=(
         "Der Landkreis bietet Familien eine kostenlose Beratung an, die Sie ohne Termin besuchen können.",
         "Die Förderung läuft vom 1. Juli 2022 bis zum 30. Juni 2025.",
-        ("Wir fördern Vorhaben in der Jugendhilfe, in der Schule und im Verein; die Anträge nehmen wir montags bis"
-        " freitags von 9 bis 12 Uhr entgegen, gern auch am Telefon."),
+        (
+            "Wir fördern Vorhaben in der Jugendhilfe, in der Schule und im Verein; die Anträge nehmen wir montags bis"
+            " freitags von 9 bis 12 Uhr entgegen, gern auch am Telefon."
+        ),
     ),
     bad=(
-        ("[[Der Landkreis bietet allen Familien, die im Kreisgebiet wohnen und Unterstützung bei der Erziehung ihrer"
-        " Kinder suchen, eine kostenlose Beratung an, die sie ohne vorherige Anmeldung an drei Standorten besuchen"
-        " können.]]"),
+        (
+            "[[Der Landkreis bietet allen Familien, die im Kreisgebiet wohnen und Unterstützung bei der Erziehung ihrer"
+            " Kinder suchen, eine kostenlose Beratung an, die sie ohne vorherige Anmeldung an drei Standorten besuchen"
+            " können.]]"
+        ),
     ),
 )
 def sentence_length(text: Text) -> Iterator[Diagnostic]:
