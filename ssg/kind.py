@@ -91,7 +91,7 @@ Publication = Literal["entwurf", "veroeffentlicht"]
 
 
 class Exemption(Record):
-    """A finding that the editors accept, with their reason."""
+    """Eine Stelle, die mit Grund so bleibt, wie sie ist."""
 
     rule: Text = Field(alias="regel", title="Regel", description="Welche Regel? Der Code, zum Beispiel LS101.")
     passage: Text = Field(alias="stelle", title="Stelle", description="Welche Wörter im Text? Genau so geschrieben.")
@@ -99,7 +99,7 @@ class Exemption(Record):
 
 
 class Proofread(Record):
-    """Who from the target group tested the easy text, and when."""
+    """Wer aus der Ziel-Gruppe den leichten Text geprüft hat, und wann."""
 
     group: Text = Field(alias="gruppe", title="Prüf-Gruppe", description="Welche Gruppe hat den Text geprüft?")
     day: Date = Field(alias="datum", title="Datum", description="Wann hat die Gruppe den Text geprüft?")
