@@ -17,7 +17,7 @@ CERTAINTIES = {
 }
 
 _PLACEHOLDER = re.compile(r"\{\w+\}")
-_MARKED = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
+_MARKED = re.compile(r"\[\[(.*?)\]\](?!\])", re.DOTALL)
 
 
 def in_terminal(problem: Problem) -> str:

@@ -60,7 +60,7 @@ def chosen_cache(args: Namespace, otherwise: Path | None) -> Path | None:
 
 def base_folder(args: Namespace) -> Path:
     """Where the folders lie that no option names: here if the content is, else where the program lies."""
-    return Path() if args.content or Path(CONTENT).is_dir() else _shortest(ROOT)
+    return Path() if args.content or Path(CONTENT).is_dir() else shortest(ROOT)
 
 
 def content_folder(args: Namespace) -> Path:
@@ -93,6 +93,13 @@ def counties_in(content: Path) -> tuple[str, ...]:
         return ()
 
 
+def shortest(path: Path) -> Path:
+    """`path` as one writes it from here."""
+    with contextlib.suppress(ValueError):
+        return path.relative_to(Path.cwd())
+    return path
+
+
 def judge(project: Project) -> "Build":
     """All that the content would become, and all that is wrong with it. Only the cache is written."""
     from ssg.cache import Cache, engine_digest  # noqa: PLC0415 - what reads, renders and judges is slow to import
@@ -113,13 +120,7 @@ def judge(project: Project) -> "Build":
 
 def _found(name: str) -> Path:
     here = Path(name)
-    return here if here.is_dir() else _shortest(ROOT / name)
-
-
-def _shortest(path: Path) -> Path:
-    with contextlib.suppress(ValueError):
-        return path.relative_to(Path.cwd())
-    return path
+    return here if here.is_dir() else shortest(ROOT / name)
 
 
 def _expect_county(name: str, content: Path) -> None:

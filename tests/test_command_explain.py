@@ -1,5 +1,7 @@
 """`explain`: every code in words."""
 
+from dataclasses import replace
+
 import pytest
 
 from ssg.catalogue import problems
@@ -72,3 +74,8 @@ def test_the_page_says_the_same() -> None:
 
 def test_a_placeholder_at_the_end_takes_the_full_stop_with_it() -> None:
     assert shown("Die Seite hat {found}.") == "Die Seite hat …"
+
+
+def test_a_mark_may_end_in_a_bracket() -> None:
+    text = in_terminal(replace(PROBLEM, bad=("liste: [[[a]]] b",)))
+    assert "    liste: [a] b\n    (Gemeint ist: „[a]“)" in text

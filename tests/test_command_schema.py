@@ -1,6 +1,7 @@
 """`schema`: JSON Schemas that accept what the program accepts."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +50,12 @@ def test_every_field_is_described_in_german_under_its_german_name(kind: type[Fac
             assert name.isascii()
             assert field["title"]
             assert field["description"].endswith((".", "?", "“."))
+
+
+def test_every_group_is_described_in_german() -> None:
+    english = re.compile(r"\b(the|and|of|with)\b")
+    for schema in schemas().values():
+        assert not [part for part in schema.get("$defs", {}).values() if english.search(part.get("description", ""))]
 
 
 def test_a_wrong_value_is_refused() -> None:

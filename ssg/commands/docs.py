@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ssg.arguments import Parser, place
 from ssg.command import commands, parser_of
+from ssg.invocation import shortest
 from ssg.outcome import CLEAN, PROBLEMS, Stopped
 from ssg.project import ROOT
 from ssg.terminal import say
@@ -24,7 +25,7 @@ def run(args: Namespace) -> int:
     """Write the pages that differ and remove those that no code needs any more, or name them."""
     from ssg.documentation import handbook_pages  # noqa: PLC0415 - help needs no pages
 
-    folder = args.output or ROOT / DOCS
+    folder = args.output or shortest(ROOT / DOCS)
     pages = handbook_pages({name: parser_of(name, module) for name, module in commands().items()})
     stale = {path: text for path, text in pages.items() if not _is_current(folder / path, text)}
     surplus = tuple(_surplus(folder, pages))
