@@ -89,9 +89,7 @@ def test_the_golden_county_becomes_the_golden_site(made: dict[str, bytes], reque
     found = differences(files_of(GOLDEN_SITE), made)
     if found:
         accept = "If this is wanted: pytest tests/test_golden.py --update-golden"
-        pytest.fail(
-            "\n\n".join([f"{len(found)} files differ.", *found[:SHOWN_FILES], accept]), pytrace=False
-        )
+        pytest.fail("\n\n".join([f"{len(found)} files differ.", *found[:SHOWN_FILES], accept]), pytrace=False)
 
 
 def test_the_report_of_the_golden_county_stays(built: Build) -> None:
@@ -107,7 +105,10 @@ def test_the_golden_county_has_every_kind_in_both_versions() -> None:
 def test_the_golden_county_has_the_special_cases(built: Build) -> None:
     drafts = load(GOLDEN_CONTENT, kinds()).value.drafts
     easy = {entry_id(each) for each in drafts if each.language is Language.EASY}
-    assert {entry_id(each) for each in drafts} - easy == {"musterkreis/kontakte/auskunft", "musterkreis/programme/wohnen"}
+    assert {entry_id(each) for each in drafts} - easy == {
+        "musterkreis/kontakte/auskunft",
+        "musterkreis/programme/wohnen",
+    }
     assert [each.slug for each in drafts if each.fields.get("status") == "entwurf"] == ["wohnen"]
     assert any(each.county == "gemeinsam" for each in drafts)
     assert {copy.path for copy in built.copies} >= {"musterkreis/bilder/muehle.svg", "musterkreis/dokumente/zahlen.csv"}
@@ -120,7 +121,10 @@ def test_the_golden_county_has_the_special_cases(built: Build) -> None:
         ({"a.html": b"<p>alt</p>", "b.html": b"x"}, []),
         ({"a.html": b"<p>alt</p>"}, ["b.html: no longer made"]),
         ({"a.html": b"<p>alt</p>", "b.html": b"x", "c.html": b""}, ["c.html: new, not yet accepted"]),
-        ({"a.html": b"<p>neu</p>", "b.html": b"x"}, ["a.html:\n--- golden\n+++ now\n@@ -1,2 +1,2 @@\n-<p>alt\n+<p>neu\n </p>"]),
+        (
+            {"a.html": b"<p>neu</p>", "b.html": b"x"},
+            ["a.html:\n--- golden\n+++ now\n@@ -1,2 +1,2 @@\n-<p>alt\n+<p>neu\n </p>"],
+        ),
     ],
 )
 def test_a_difference_is_named_and_shown(made: dict[str, bytes], told: list[str]) -> None:
