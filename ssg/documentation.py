@@ -6,7 +6,7 @@ from itertools import groupby
 from ssg.arguments import Parser
 from ssg.catalogue import problems
 from ssg.diagnostic import Problem
-from ssg.explanation import as_page, shown
+from ssg.explanation import as_page, escaped, shown
 from ssg.field_reference import Field, fields_of
 from ssg.kind import Facts, Language
 from ssg.kinds import kinds
@@ -78,8 +78,8 @@ def _rows(fields: Iterable[Field], above: str = "") -> Iterator[str]:
     for field in fields:
         name = f"{above}{field.name}"
         duty = "ja" if field.is_required else "nein"
-        cells = (f"`{name}`", field.title, field.meaning, duty, field.allowed)
-        yield "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+        cells = (f"`{name}`", field.title, escaped(field.meaning), duty, escaped(field.allowed))
+        yield f"| {' | '.join(cells)} |"
         yield from _rows(field.parts, f"{name} › ")
 
 
@@ -100,7 +100,7 @@ def _rule_parts(found: Iterable[Problem]) -> Iterator[str]:
 
 
 def _rule_line(problem: Problem) -> str:
-    return f"- [{problem.code}]({problem.code.lower()}.md) `{problem.name}`: {shown(problem.message)}"
+    return f"- [{problem.code}]({problem.code.lower()}.md) `{problem.name}`: {escaped(shown(problem.message))}"
 
 
 def _command_parts(parsers: Mapping[str, Parser]) -> Iterator[str]:

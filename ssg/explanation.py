@@ -17,6 +17,7 @@ CERTAINTIES = {
 }
 
 _PLACEHOLDER = re.compile(r"\{\w+\}")
+_MARKUP = re.compile(r"[\\`*_<\[|]")
 _MARKED = re.compile(r"\[\[(.*?)\]\](?!\])", re.DOTALL)
 
 
@@ -35,10 +36,11 @@ def in_terminal(problem: Problem) -> str:
 
 def as_page(problem: Problem) -> str:
     """The whole explanation as a Markdown page."""
+    facts = (f"- **{label}:** {escaped(meaning)}" for label, meaning in _facts(problem))
     parts = [
-        f"# {problem.code}: {shown(problem.message)}",
-        *([f"→ {shown(problem.hint)}"] if problem.hint else []),
-        "\n".join(f"- **{label}:** {meaning}" for label, meaning in (*_facts(problem), ("Name", f"`{problem.name}`"))),
+        f"# {problem.code}: {escaped(shown(problem.message))}",
+        *([f"→ {escaped(shown(problem.hint))}"] if problem.hint else []),
+        "\n".join([f"- **Name:** `{problem.name}`", *facts]),
     ]
     for label, examples in _examples(problem):
         blocks = ("\n".join(["```text", *_lines(example), "```"]) for example in examples)
@@ -49,6 +51,11 @@ def as_page(problem: Problem) -> str:
 def shown(template: str) -> str:
     """A message with „…“ where the editor's own words will stand."""
     return _PLACEHOLDER.sub("…", template).replace("….", "…")
+
+
+def escaped(text: str) -> str:
+    """`text` as Markdown that shows exactly it."""
+    return _MARKUP.sub(r"\\\g<0>", text)
 
 
 def _facts(problem: Problem) -> tuple[tuple[str, str], ...]:

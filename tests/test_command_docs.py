@@ -7,6 +7,7 @@ import pytest
 from ssg.catalogue import problems
 from ssg.cli import main
 from ssg.command import commands
+from ssg.explanation import escaped
 from ssg.field_reference import Field, fields_of
 from ssg.kind import Language
 from ssg.kinds import kinds
@@ -32,7 +33,7 @@ def test_every_field_is_in_the_reference(pages: Path) -> None:
         assert kind.EXAMPLE.rstrip() in part
         assert kind.EASY_EXAMPLE.rstrip() in part
         for field in fields_of(kind, Language.STANDARD):
-            assert f"| `{field.name}` | {field.title} | {field.meaning} |" in part
+            assert f"| `{field.name}` | {field.title} | {escaped(field.meaning)} |" in part
 
 
 def named(fields: tuple[Field, ...], name: str) -> Field:

@@ -68,12 +68,20 @@ So nicht:
 
 def test_the_page_says_the_same() -> None:
     page = as_page(PROBLEM)
-    assert page.startswith("# XX001: „…“ ist eine …\n\n→ Schreiben Sie „…“.\n\n- **Warum:** Viele kennen das nicht.\n")
+    assert page.startswith(
+        "# XX001: „…“ ist eine …\n\n→ Schreiben Sie „…“.\n\n- **Name:** `some-name`\n- **Warum:** Viele kennen das nicht.\n"
+    )
     assert "## So nicht\n\n```text\nEs gibt Kurse usw.\n(Gemeint ist: „usw.“)\n```\n\n```text\nGanz\n```\n" in page
 
 
 def test_a_placeholder_at_the_end_takes_the_full_stop_with_it() -> None:
     assert shown("Die Seite hat {found}.") == "Die Seite hat …"
+
+
+def test_the_page_shows_signs_that_markdown_would_take() -> None:
+    page = as_page(replace(PROBLEM, message="Hier steht „<b>“ oder „*a_b*“.", why="Wegen [x] | y."))
+    assert page.startswith("# XX001: Hier steht „\\<b>“ oder „\\*a\\_b\\*“.\n")
+    assert "- **Warum:** Wegen \\[x] \\| y.\n" in page
 
 
 def test_a_mark_may_end_in_a_bracket() -> None:
