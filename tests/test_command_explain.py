@@ -69,7 +69,8 @@ So nicht:
 def test_the_page_says_the_same() -> None:
     page = as_page(PROBLEM)
     assert page.startswith(
-        "# XX001: „…“ ist eine …\n\n→ Schreiben Sie „…“.\n\n- **Name:** `some-name`\n- **Warum:** Viele kennen das nicht.\n"
+        "# XX001: „…“ ist eine …\n\n→ Schreiben Sie „…“.\n\n"
+        "- **Name:** `some-name`\n- **Warum:** Viele kennen das nicht.\n"
     )
     assert "## So nicht\n\n```text\nEs gibt Kurse usw.\n(Gemeint ist: „usw.“)\n```\n\n```text\nGanz\n```\n" in page
 
