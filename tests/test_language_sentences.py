@@ -34,6 +34,7 @@ def test_a_paragraph_is_split_into_its_sentences(sentences: list[str]) -> None:
 
 def test_a_blank_line_ends_a_sentence_without_full_stop() -> None:
     assert split_sentences("Landratsamt\n\nNordhausen") == ["Landratsamt", "Nordhausen"]
+    assert split_sentences("Seite 3.\n \nam Ende") == ["Seite 3.", "am Ende"]
 
 
 def test_nothing_has_no_sentence() -> None:

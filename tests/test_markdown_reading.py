@@ -33,6 +33,11 @@ in zwei Zeilen mit `code` und \\*Stern\\*.
 Kontakt unten
 -------------
 
+### Mehr #1 Infos ###
+
+**&amp;** & &#x20AC;&euro; &copy danach
+Pfad C:\\Dok und \\a hier
+
 [ziel]: https://www.example.org
 """
 
@@ -81,6 +86,8 @@ def test_each_block_is_a_passage_of_its_kind() -> None:
         (PassageKind.CELL, "neun"),
         (PassageKind.CELL, "leer davor"),
         (PassageKind.HEADING, "Kontakt unten"),
+        (PassageKind.HEADING, "Mehr #1 Infos"),
+        (PassageKind.PARAGRAPH, "& & €€ &copy danach\nPfad C:\\Dok und \\a hier"),
     ]
 
 
@@ -106,6 +113,7 @@ def test_marks_cover_what_is_marked() -> None:
         (MarkKind.EMPHASIS, "schräg", ""),
         (MarkKind.LINK, "Verweis", "https://www.example.org"),
         (MarkKind.LINK, "neun", "u.md"),
+        (MarkKind.STRONG, "&", ""),
     ]
 
 
@@ -116,6 +124,12 @@ def test_a_text_in_decomposed_letters_is_read_composed_and_found_as_written() ->
     span = passage.span(passage.text.index("alles"), len(passage.text))
     assert body[span.column - 1 : span.end_column - 1] == "alles"
     assert [passage.text[mark.start : mark.end] for mark in passage.marks] == ["Höhe"]
+
+
+def test_a_line_of_unusual_blanks_before_a_text_does_not_move_it() -> None:
+    passage = passages("Oben\n\n\u00a0\nHier steht es.", "a.md", 1)[1]
+    assert passage.text == "Hier steht es."
+    assert (passage.span(0, 4).line, passage.span(0, 4).column) == (4, 1)
 
 
 def test_windows_line_ends_change_nothing() -> None:

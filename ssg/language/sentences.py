@@ -54,7 +54,7 @@ def _ends(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_end(text: str, found: re.Match[str]) -> bool:
-    if "\n\n" in found["gap"]:
+    if found["gap"].count("\n") > 1:
         return True
     if text[found.end() : found.end() + 1] in {".", "!", "?", "…", ",", ";", ":"}:
         return False

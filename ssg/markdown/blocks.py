@@ -77,10 +77,17 @@ class _Walk:
                 yield self._block(token)
 
     def _block(self, token: "Token") -> Block:
-        first = (token.map or [0])[0]
+        first = self._first_line(token)
         kind, level = self._kind()
         runs = self._cell_runs(token.content, first) if kind is PassageKind.CELL else self._runs(token.content, first)
         return Block(kind, level, first + 1, Reading(token.content).read(token.children or []), runs)
+
+    def _first_line(self, token: "Token") -> int:
+        """The line on which the text of a block begins: lines of unusual blanks before it are no part of it."""
+        first, end = token.map or [0, 0]
+        lines = token.content.split("\n")
+        possible = range(first, max(end - len(lines), first) + 1)
+        return next((line for line in possible if self.lines[line].rstrip().endswith(lines[0].rstrip())), first)
 
     def _kind(self) -> tuple[PassageKind, int]:
         inner = self.around[-1] if self.around else None
@@ -102,8 +109,6 @@ class _Walk:
         return tuple((start, max(place, 0)) for start, place in runs)
 
     def _place(self, number: int, text: str) -> int:
-        if number >= len(self.lines):
-            return len(source(self.body))
         line = self.lines[number].rstrip()
         column = len(line) - len(text)
         if not line.endswith(text):
@@ -113,7 +118,7 @@ class _Walk:
 
     def _cell_runs(self, content: str, number: int) -> Runs:
         """Cells stand one after another in their line; in them, `|` is written with a backslash."""
-        line = self.lines[number] if number < len(self.lines) else ""
+        line = self.lines[number]
         if self.row[0] != number:
             start = _ROW_START.match(line)
             self.row = (number, start.end() if start else 0)
@@ -122,6 +127,6 @@ class _Walk:
         column = min(column if content else self.row[1], len(line))
         end = line.find("|", column + len(written))
         self.row = (number, end + 1 if end >= 0 else len(line))
-        begin = self.starts[min(number, len(self.starts) - 1)] + column
+        begin = self.starts[number] + column
         escapes = [found.start() for found in re.finditer(r"\|", content)]
         return ((0, begin), *((at, begin + at + count) for count, at in enumerate(escapes, 1)))

@@ -55,7 +55,7 @@ class Reading:
 
     def _read_one(self, token: "Token") -> None:
         match token.type:
-            case "text":
+            case "text" | "text_special":
                 self._read_text(token.content)
             case "softbreak" | "hardbreak":
                 self._read_break()
@@ -75,21 +75,20 @@ class Reading:
     def _read_text(self, text: str) -> None:
         if not text:
             return
-        if not self.block.startswith(text, self.cursor):
-            near = self.block.find(text, self.cursor, self.cursor + len(text) + _RESYNC)
-            if near < 0:
-                self._align(text)
-                return
-            self.cursor = near
-        self._add(text, self.cursor)
-        self.cursor += len(text)
+        if self.block[self.cursor : self.cursor + 1] not in {text[0], "\\", "&"}:
+            self.cursor = max(self.block.find(text, self.cursor, self.cursor + len(text) + _RESYNC), self.cursor)
+        if "&" not in text and self.block.startswith(text, self.cursor):
+            self._add(text, self.cursor)
+            self.cursor += len(text)
+        else:
+            self._align(text)
 
     def _align(self, text: str) -> None:
         """Read a text that holds escapes or entities, character by character."""
         index = 0
         while index < len(text):
             start, self.cursor, plain = self._next_character(text[index])
-            self._add(text[index : index + len(plain)], min(start, len(self.block)))
+            self._add(text[index : index + len(plain)], min(start, len(self.block) - 1))
             index += len(plain)
 
     def _next_character(self, wanted: str) -> tuple[int, int, str]:
@@ -99,9 +98,7 @@ class Reading:
             decoded = unescape(entity[0])
             if decoded.startswith(wanted):
                 return here, entity.end(), decoded
-        if self.block.startswith("\\" + wanted, here) and wanted != "\\":
-            return here, here + 2, wanted
-        if self.block.startswith(("\\\\", wanted + wanted), here) and wanted == "\\":
+        if self.block.startswith("\\" + wanted, here):
             return here, here + 2, wanted
         return here, min(here + 1, len(self.block)), wanted
 

@@ -36,9 +36,9 @@ _LINE_END = re.compile(r"\r\n?")
 @lru_cache(maxsize=1024)
 def parse(body: str) -> tuple["Token", ...]:
     """The block tokens of `body`. They are shared: read them, never change them."""
-    prepared = _LINE_DATE.sub(rf"\1{_DATE_STOP}", source(body))
+    prepared, dates = _LINE_DATE.subn(rf"\1{_DATE_STOP}", source(body))
     tokens = _engine().parse(prepared)
-    if _DATE_STOP in prepared:
+    if dates:
         _restore(tokens)
     return tuple(tokens)
 
@@ -84,6 +84,4 @@ def _configured(engine: "MarkdownIt") -> "MarkdownIt":
 def _restore(tokens: list["Token"]) -> None:
     for token in tokens:
         token.content = token.content.replace(_DATE_STOP, ".")
-        for name, value in token.attrs.items():
-            token.attrs[name] = value.replace(_DATE_STOP, ".") if isinstance(value, str) else value
         _restore(token.children or [])
