@@ -8,13 +8,13 @@ from datetime import UTC, date, datetime
 from types import ModuleType
 
 from ssg import __version__
-from ssg.arguments import HELP, PROGRAM, VERSION, Parser, help_rows
-from ssg.command import commands, parser_of
+from ssg.console.arguments import HELP, PROGRAM, VERSION, Parser, help_rows
+from ssg.console.command import commands, parser_of
+from ssg.console.fault import keep_traceback
+from ssg.console.interruption import Interrupted, interruptible
+from ssg.console.outcome import CLEAN, FAULT, Stopped, UsageFault
+from ssg.console.terminal import prepare, say, say_aside
 from ssg.diagnostic import did_you_mean, printable
-from ssg.fault import keep_traceback
-from ssg.interruption import Interrupted, interruptible
-from ssg.outcome import CLEAN, FAULT, Stopped, UsageFault
-from ssg.terminal import prepare, say, say_aside
 
 DEFAULT = "build"
 CLOCK = "SOURCE_DATE_EPOCH"

@@ -16,7 +16,7 @@ import pytest
 import ssg.cli
 from ssg import __version__
 from ssg.cli import main
-from ssg.outcome import Stopped
+from ssg.console.outcome import Stopped
 
 ROOT = Path(__file__).parent.parent
 COMMANDS = ("build", "check", "docs", "explain", "new", "schema")
@@ -227,7 +227,7 @@ def test_an_unreadable_clock_in_the_environment(
 
 
 def test_the_option_wins_over_the_environment(monkeypatch: pytest.MonkeyPatch, stub: SimpleNamespace) -> None:
-    from ssg.arguments import day  # noqa: PLC0415 - only this test declares the option
+    from ssg.console.arguments import day  # noqa: PLC0415 - only this test declares the option
 
     stub.arguments = lambda parser: parser.add_argument("--today", type=day)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")

@@ -14,11 +14,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ssg import load as load_module
-from ssg import survey
 from ssg.diagnostic import Diagnosed, Span
 from ssg.draft import Attachment, Content, Draft
 from ssg.kind import Language
-from ssg.load import load, read_draft
+from ssg.load import load, read_draft, walk
 
 FOLDERS = ("programme", "kontakte", "dokumente", "seiten", "kreis")
 PAGE = "---\ntitel: Armut vorbeugen\n---\n\nText.\n"
@@ -287,7 +286,7 @@ def test_the_content_folder_itself_may_be_a_link(tmp_path: Path) -> None:
 
 def test_a_file_that_becomes_a_link_is_not_followed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path, {"nordhausen/kreis.yaml": "titel: N\n", "nordhausen/programme/a.md": PAGE})
-    surveyed = survey.survey(tmp_path, FOLDERS)
+    surveyed = walk.survey(tmp_path, FOLDERS)
     (tmp_path / "nordhausen/programme/a.md").unlink()
     (tmp_path / "nordhausen/programme/a.md").symlink_to(tmp_path / "nordhausen/kreis.yaml")
     monkeypatch.setattr(load_module, "survey", lambda *_: surveyed)
@@ -327,7 +326,7 @@ def test_what_the_system_refuses_is_told_in_german(
         return really_scan(path)
 
     monkeypatch.setattr(os, "open", refusing_open)
-    monkeypatch.setattr(survey, "scandir", refusing_scan)
+    monkeypatch.setattr(walk, "scandir", refusing_scan)
     found = loaded(tmp_path, {"nordhausen/kontakte/b.md": PAGE, "nordhausen/programme/a.md": PAGE})
     assert told(found) == [("nordhausen/kontakte", "DA002"), ("nordhausen/programme/a.md", "DA002")]
     assert all(reason in each.message for each in found.diagnostics)
@@ -348,7 +347,7 @@ def test_a_file_that_vanishes_is_told(tmp_path: Path, monkeypatch: pytest.Monkey
 
         def __exit__(self, *_: object) -> None: ...
 
-    monkeypatch.setattr(survey, "scandir", Vanishing)
+    monkeypatch.setattr(walk, "scandir", Vanishing)
     found = loaded(tmp_path, {"nordhausen/programme/a.md": PAGE, "nordhausen/programme/b.md": PAGE})
     assert told(found) == [("nordhausen/programme/a.md", "DA002")]
     assert "nicht mehr da" in found.diagnostics[0].message
@@ -379,7 +378,7 @@ def test_large_files_are_refused_unread(tmp_path: Path, monkeypatch: pytest.Monk
 
 
 def test_too_many_files_are_one_finding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(survey, "FILE_LIMIT", 3)
+    monkeypatch.setattr(walk, "FILE_LIMIT", 3)
     few: Tree = {f"nordhausen/programme/{name}.md": PAGE for name in "ab"}
     assert told(loaded(tmp_path, few)) == []
     assert told(loaded(tmp_path, few | {"nordhausen/programme/c.md": PAGE})) == [(".", "DA015")]
@@ -400,7 +399,7 @@ def test_the_order_of_the_folder_does_not_matter(tmp_path: Path, monkeypatch: py
 
         def __exit__(self, *_: object) -> None: ...
 
-    monkeypatch.setattr(survey, "scandir", Shuffled)
+    monkeypatch.setattr(walk, "scandir", Shuffled)
     assert all(load(tmp_path, FOLDERS) == first for _ in range(5))
 
 

@@ -5,9 +5,9 @@ import string
 
 import pytest
 
-from ssg.catalogue import declared
 from ssg.diagnostic import Problem, Span
-from ssg.explanation import in_terminal
+from ssg.reference.catalogue import declared
+from ssg.reference.explanation import in_terminal
 
 PROBLEMS = tuple(declared())
 LONGEST_PART = 20

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from ssg.catalogue import declared
 from ssg.diagnostic import Diagnostic, Severity, Span
 from ssg.kind import Language
 from ssg.language.text import Text
 from ssg.markdown import passages
+from ssg.reference.catalogue import declared
 from ssg.rule import at_most, forbidden_words, preferred_words, rule, rules_for
 
 FOLDER = Path(__file__).parent.parent / "ssg" / "rules"

@@ -18,11 +18,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ssg import exchange
-from ssg.disk import WriteFailed
 from ssg.output import Copy, Output
-from ssg.output_folder import state_folder
-from ssg.write import Written, write
+from ssg.write import Written, swap, write
+from ssg.write.disk import WriteFailed
+from ssg.write.output_folder import state_folder
 
 OLD = {"index.html": "alt", "a/index.html": "bleibt", "a/tief/unten.html": "geht", "bild.svg": "<svg/>"}
 NEW = {"index.html": "neu", "a/index.html": "bleibt", "b/index.html": "kommt", "b/c/d.html": "auch"}
@@ -77,7 +76,7 @@ def site(tmp_path: Path) -> Path:
 @pytest.fixture(params=["one call", "three renames"])
 def swapping(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     if request.param == "three renames":
-        monkeypatch.setattr(exchange, "_swap_at_once", lambda _spare, _site: False)
+        monkeypatch.setattr(swap, "_swap_at_once", lambda _spare, _site: False)
 
 
 def test_the_first_build_makes_the_site(site: Path) -> None:
@@ -438,7 +437,7 @@ def test_after_any_history_the_site_is_the_last_one(
 def test_new_files_and_their_folders_are_flushed_before_the_swap(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(outputs(OLD), site)
     order: list[str] = []
-    real, swap = os.fsync, exchange._swap_at_once  # noqa: SLF001 - the call that readers notice
+    real, swap_now = os.fsync, swap._swap_at_once  # noqa: SLF001 - the call that readers notice
 
     def fsync(opened: int) -> None:
         order.append(Path(f"/proc/self/fd/{opened}").readlink().name)
@@ -446,10 +445,10 @@ def test_new_files_and_their_folders_are_flushed_before_the_swap(site: Path, mon
 
     def swap_at_once(spare: Path, target: Path) -> bool:
         order.append("swap")
-        return swap(spare, target)
+        return swap_now(spare, target)
 
     monkeypatch.setattr(os, "fsync", fsync)
-    monkeypatch.setattr(exchange, "_swap_at_once", swap_at_once)
+    monkeypatch.setattr(swap, "_swap_at_once", swap_at_once)
     write(outputs({**OLD, "index.html": "neu", "a/neu.html": "neu"}), site)
     assert {"index.html", "neu.html", "a", "spare", "manifest.json.new"} <= set(order[: order.index("swap")])
     assert {site.parent.name, ".site.leichtbau"} <= set(order[order.index("swap") :])

@@ -5,8 +5,8 @@ import stat
 from pathlib import Path
 
 from ssg.cli import main
-from ssg.output_folder import MANIFEST, state_folder
 from ssg.project import ROOT
+from ssg.write.output_folder import MANIFEST, state_folder
 
 GOLDEN = ROOT / "tests" / "golden"
 GOLDEN_CONTENT = GOLDEN / "content"

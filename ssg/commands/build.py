@@ -4,8 +4,8 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ssg.arguments import Parser, place
-from ssg.invocation import (
+from ssg.console.arguments import Parser, place
+from ssg.console.invocation import (
     CACHE,
     SITE,
     add_cache,
@@ -15,9 +15,9 @@ from ssg.invocation import (
     judge,
     project_of,
 )
-from ssg.outcome import CLEAN, PROBLEMS, Stopped, UsageFault
+from ssg.console.outcome import CLEAN, PROBLEMS, Stopped, UsageFault
+from ssg.console.terminal import say, say_aside, wants_colour
 from ssg.project import Project
-from ssg.terminal import say, say_aside, wants_colour
 
 if TYPE_CHECKING:
     from ssg.pipeline import Build
@@ -40,9 +40,9 @@ def arguments(parser: Parser) -> None:
 
 def run(args: Namespace) -> int:
     """Judge everything, then exchange the site as a whole if nothing stands against it."""
-    from ssg.disk import WriteFailed  # noqa: PLC0415 - help and usage need no disk
-    from ssg.lock import Busy, locked  # noqa: PLC0415 - the same
-    from ssg.output_folder import RefusedOutput, check_output  # noqa: PLC0415 - the same
+    from ssg.write.disk import WriteFailed  # noqa: PLC0415 - help and usage need no disk
+    from ssg.write.lock import Busy, locked  # noqa: PLC0415 - the same
+    from ssg.write.output_folder import RefusedOutput, check_output  # noqa: PLC0415 - the same
 
     base = base_folder(args)
     output = args.output or base / SITE
@@ -71,8 +71,8 @@ def _publish(project: Project, built: "Build") -> int:
 
 def _report(project: Project, built: "Build") -> bool:
     """Show what was found; whether it stops the site."""
-    from ssg.catalogue import problems  # noqa: PLC0415 - help and usage need no rules
     from ssg.diagnostic import Severity  # noqa: PLC0415 - the same
+    from ssg.reference.catalogue import problems  # noqa: PLC0415 - help and usage need no rules
     from ssg.report import Manner, below, is_stopping, report_as  # noqa: PLC0415 - the same
 
     manner = Manner(colour=wants_colour(), least=Severity.WARNING, strict=project.strict)

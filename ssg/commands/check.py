@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ssg.arguments import Parser, one_of
-from ssg.invocation import (
+from ssg.console.arguments import Parser, one_of
+from ssg.console.invocation import (
     SITE,
     add_cache,
     add_sources,
@@ -16,10 +16,10 @@ from ssg.invocation import (
     judge,
     project_of,
 )
-from ssg.outcome import CLEAN, PROBLEMS, Stopped
+from ssg.console.outcome import CLEAN, PROBLEMS, Stopped
+from ssg.console.selection import TYPED, Selection, select
+from ssg.console.terminal import is_terminal, say, say_aside, wants_colour
 from ssg.report import Manner, below, formats, is_stopping, report_as
-from ssg.selection import TYPED, Selection, select
-from ssg.terminal import is_terminal, say, say_aside, wants_colour
 
 if TYPE_CHECKING:
     from ssg.diagnostic import Diagnostic
@@ -52,7 +52,7 @@ def arguments(parser: Parser) -> None:
 
 def run(args: Namespace) -> int:
     """Report what `build` would report; the site stays untouched."""
-    from ssg.catalogue import problems  # noqa: PLC0415 - help and usage need no rules
+    from ssg.reference.catalogue import problems  # noqa: PLC0415 - help and usage need no rules
 
     cache = chosen_cache(args, None)
     project = project_of(args, output=base_folder(args) / SITE, cache=cache)
@@ -73,7 +73,7 @@ def _inside(selection: Selection, project: "Project") -> "tuple[Diagnostic, ...]
 def _alone(selection: Selection, edition: str | None) -> "Iterator[Diagnostic]":
     if not selection.alone:
         return
-    from ssg.lone_draft import judged_alone  # noqa: PLC0415 - help and usage need no rules
+    from ssg.console.lone_draft import judged_alone  # noqa: PLC0415 - help and usage need no rules
 
     for path in selection.alone:
         yield from judged_alone(path, _octets(path), _language(path, edition))
@@ -87,7 +87,7 @@ def _language(path: str, edition: str | None) -> "Language":
 
 
 def _octets(path: str) -> bytes:
-    from ssg.source_text import TEXT_LIMIT  # noqa: PLC0415 - help and usage read nothing
+    from ssg.load.source_text import TEXT_LIMIT  # noqa: PLC0415 - help and usage read nothing
 
     if path == TYPED:
         if is_terminal(sys.stdin):

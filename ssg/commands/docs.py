@@ -4,13 +4,13 @@ from argparse import Namespace
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from ssg.arguments import Parser, place
-from ssg.command import commands, parser_of
-from ssg.invocation import shortest
-from ssg.outcome import CLEAN, PROBLEMS, Stopped
+from ssg.console.arguments import Parser, place
+from ssg.console.command import commands, parser_of
+from ssg.console.invocation import shortest
+from ssg.console.outcome import CLEAN, PROBLEMS, Stopped
+from ssg.console.terminal import say
+from ssg.console.text_files import put
 from ssg.project import ROOT
-from ssg.terminal import say
-from ssg.text_files import put
 
 DOCS = "docs"
 
@@ -23,7 +23,7 @@ def arguments(parser: Parser) -> None:
 
 def run(args: Namespace) -> int:
     """Write the pages that differ and remove those that no code needs any more, or name them."""
-    from ssg.documentation import handbook_pages  # noqa: PLC0415 - help needs no pages
+    from ssg.reference.documentation import handbook_pages  # noqa: PLC0415 - help needs no pages
 
     folder = args.output or shortest(ROOT / DOCS)
     pages = handbook_pages({name: parser_of(name, module) for name, module in commands().items()})
@@ -59,7 +59,7 @@ def _is_current(path: Path, text: str) -> bool:
 
 def _surplus(folder: Path, pages: Mapping[str, str]) -> Iterator[Path]:
     """Pages of codes that there are no longer; everything else in the folder is written by people."""
-    from ssg.documentation import RULES  # noqa: PLC0415 - help needs no pages
+    from ssg.reference.documentation import RULES  # noqa: PLC0415 - help needs no pages
 
     for path in sorted((folder / RULES).glob("*.md")):
         if path.relative_to(folder).as_posix() not in pages:

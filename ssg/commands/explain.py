@@ -5,10 +5,10 @@ Ohne Code sehen Sie alle Codes.
 
 from argparse import Namespace
 
-from ssg.arguments import Parser
+from ssg.console.arguments import Parser
+from ssg.console.outcome import CLEAN, UsageFault
+from ssg.console.terminal import say
 from ssg.diagnostic import Problem, did_you_mean, printable
-from ssg.outcome import CLEAN, UsageFault
-from ssg.terminal import say
 
 
 def arguments(parser: Parser) -> None:
@@ -18,8 +18,8 @@ def arguments(parser: Parser) -> None:
 
 def run(args: Namespace) -> int:
     """Print one explanation, or the list of all codes."""
-    from ssg.catalogue import problems  # noqa: PLC0415 - help and usage need no rules
-    from ssg.explanation import in_terminal, shown  # noqa: PLC0415 - the same
+    from ssg.reference.catalogue import problems  # noqa: PLC0415 - help and usage need no rules
+    from ssg.reference.explanation import in_terminal, shown  # noqa: PLC0415 - the same
 
     known = problems()
     if args.code is None:

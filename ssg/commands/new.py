@@ -3,12 +3,12 @@
 from argparse import Namespace
 from pathlib import Path
 
-from ssg.arguments import Parser, existing_folder
+from ssg.console.arguments import Parser, existing_folder
+from ssg.console.invocation import COUNTY_FILE, content_folder, counties_in
+from ssg.console.outcome import CLEAN, UsageFault
+from ssg.console.terminal import say
+from ssg.console.text_files import create, taken_already
 from ssg.diagnostic import did_you_mean, printable
-from ssg.invocation import COUNTY_FILE, content_folder, counties_in
-from ssg.outcome import CLEAN, UsageFault
-from ssg.terminal import say
-from ssg.text_files import create, taken_already
 
 CALL = "python build.py new"
 COUNTY = "kreis"
@@ -31,8 +31,8 @@ def run(args: Namespace) -> int:
     if args.kind is None or args.name is None:
         raise UsageFault("Es fehlt, was Sie anlegen wollen.", f"Zum Beispiel: {CALL} programm nordhausen/mein-programm")
     from ssg.kind import Language  # noqa: PLC0415 - help and usage need no kinds
-    from ssg.kind_names import kind_called  # noqa: PLC0415 - the same
-    from ssg.starter import starter  # noqa: PLC0415 - the same
+    from ssg.reference.kind_names import kind_called  # noqa: PLC0415 - the same
+    from ssg.reference.starter import starter  # noqa: PLC0415 - the same
 
     content = content_folder(args)
     kind = kind_called(args.kind)
@@ -72,7 +72,7 @@ def _stem(written: str, folder: str, content: Path) -> Path:
 
 
 def _county_stem(written: str, content: Path) -> Path:
-    from ssg.file_names import RESERVED_COUNTIES  # noqa: PLC0415 - help and usage need no kinds
+    from ssg.load.file_names import RESERVED_COUNTIES  # noqa: PLC0415 - help and usage need no kinds
 
     _expect_name(written)
     if written in {*RESERVED_COUNTIES, "gemeinsam"}:
@@ -81,7 +81,7 @@ def _county_stem(written: str, content: Path) -> Path:
 
 
 def _expect_name(slug: str) -> None:
-    from ssg.file_names import RESERVED_SLUGS, SLUG, proposed_slug  # noqa: PLC0415 - help and usage need no kinds
+    from ssg.load.file_names import RESERVED_SLUGS, SLUG, proposed_slug  # noqa: PLC0415 - help and usage need no kinds
 
     if not SLUG.fullmatch(slug):
         raise UsageFault(

@@ -3,10 +3,10 @@
 import json
 from argparse import Namespace
 
-from ssg.arguments import Parser, one_of, place
-from ssg.outcome import CLEAN
-from ssg.terminal import say
-from ssg.text_files import put
+from ssg.console.arguments import Parser, one_of, place
+from ssg.console.outcome import CLEAN
+from ssg.console.terminal import say
+from ssg.console.text_files import put
 
 EASY = "leicht"
 
@@ -28,8 +28,8 @@ def arguments(parser: Parser) -> None:
 
 def run(args: Namespace) -> int:
     """Print one schema, or all in one object, or write each into a file of its own."""
-    from ssg.kind_names import kind_called  # noqa: PLC0415 - help needs no kinds
-    from ssg.schema import schemas  # noqa: PLC0415 - the same
+    from ssg.reference.kind_names import kind_called  # noqa: PLC0415 - help needs no kinds
+    from ssg.reference.schema import schemas  # noqa: PLC0415 - the same
 
     found = schemas()
     shown: object = found

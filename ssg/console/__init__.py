@@ -1,0 +1,1 @@
+"""The terminal side of the program: arguments, outcomes, progress, and the texts that belong to them."""

@@ -1,0 +1,133 @@
+"""What `build` and `check` have in common: the same options, the same project, the same judgement."""
+
+import contextlib
+from argparse import Namespace
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ssg.console.arguments import Parser, count, day, existing_folder, place
+from ssg.console.outcome import FAULT, Stopped, UsageFault
+from ssg.console.terminal import counting
+from ssg.diagnostic import did_you_mean, printable
+from ssg.project import ROOT, Project
+
+if TYPE_CHECKING:
+    from ssg.pipeline import Build
+
+CONTENT = "content"
+TEMPLATES = "templates"
+SITE = "site"
+CACHE = ".cache"
+COUNTY_FILE = "kreis.yaml"
+
+
+def add_sources(parser: Parser) -> None:
+    """The options that say what is read and how."""
+    parser.add_argument(
+        "--content", type=existing_folder, metavar="ORDNER", help="Der Ordner mit Ihren Texten. Sonst: content"
+    )
+    parser.add_argument(
+        "--templates", type=existing_folder, metavar="ORDNER", help="Der Ordner mit den Vorlagen. Sonst: templates"
+    )
+    parser.add_argument(
+        "--today", type=day, metavar="DATUM", help="Der Tag, der für Fristen gilt, so: 2018-11-15. Sonst: heute"
+    )
+    parser.add_argument(
+        "--jobs", type=count, metavar="ANZAHL", help="So viele Prozesse arbeiten zugleich. Sonst: einer je Rechen-Kern"
+    )
+    parser.add_argument("--strict", action="store_true", help="Auch Warnungen halten den Bau an.")
+
+
+def add_cache(parser: Parser, otherwise: str) -> None:
+    """The options that say whether results are kept for the next run."""
+    parser.add_argument(
+        "--cache",
+        type=place,
+        metavar="ORDNER",
+        help=f"Dort liegen Zwischen-Ergebnisse für das nächste Mal. Sonst: {otherwise}",
+    )
+    parser.add_argument("--no-cache", action="store_true", help="Alles wird neu gemacht, ohne Zwischen-Ergebnisse.")
+
+
+def chosen_cache(args: Namespace, otherwise: Path | None) -> Path | None:
+    """The cache folder that the options ask for."""
+    if args.cache is not None and args.no_cache:
+        raise UsageFault("„--cache“ und „--no-cache“ passen nicht zusammen.", "Schreiben Sie nur eines davon.")
+    cache: Path | None = args.cache
+    return None if args.no_cache else cache or otherwise
+
+
+def base_folder(args: Namespace) -> Path:
+    """Where the folders lie that no option names: here if the content is, else where the program lies."""
+    return Path() if args.content or Path(CONTENT).is_dir() else shortest(ROOT)
+
+
+def content_folder(args: Namespace) -> Path:
+    """The content folder as its user would write it."""
+    return args.content or _found(CONTENT)
+
+
+def project_of(args: Namespace, *, output: Path, cache: Path | None, counties: tuple[str, ...] = ()) -> Project:
+    """The project that the options describe."""
+    project = Project(
+        content=content_folder(args),
+        templates=args.templates or _found(TEMPLATES),
+        output=output,
+        today=args.today,
+        cache=cache,
+        jobs=args.jobs,
+        strict=args.strict,
+        counties=counties,
+    )
+    for county in counties:
+        _expect_county(county, project.content)
+    return project
+
+
+def counties_in(content: Path) -> tuple[str, ...]:
+    """The names of the folders that are counties."""
+    try:
+        return tuple(sorted(each.name for each in content.iterdir() if (each / COUNTY_FILE).is_file()))
+    except OSError:
+        return ()
+
+
+def shortest(path: Path) -> Path:
+    """`path` as one writes it from here."""
+    with contextlib.suppress(ValueError):
+        return path.relative_to(Path.cwd())
+    return path
+
+
+def judge(project: Project) -> "Build":
+    """All that the content would become, and all that is wrong with it. Only the cache is written."""
+    from ssg.cache import Cache, engine_digest  # noqa: PLC0415 - what reads, renders and judges is slow to import
+    from ssg.pipeline import build  # noqa: PLC0415 - the same
+    from ssg.theme import ThemeFault  # noqa: PLC0415 - the same
+    from ssg.work import Work  # noqa: PLC0415 - the same
+
+    with ExitStack() as opened:
+        cache = opened.enter_context(Cache.open(project.cache)) if project.cache else None
+        progress = opened.enter_context(counting())
+        engine = engine_digest() if cache else ""
+        work = opened.enter_context(Work(cache=cache, jobs=project.jobs, engine=engine, progress=progress))
+        try:
+            return build(project, work)
+        except ThemeFault as fault:
+            raise Stopped(str(fault), "Das ist Sache der Entwickler: Zeigen Sie ihnen diesen Satz.", FAULT) from fault
+
+
+def _found(name: str) -> Path:
+    here = Path(name)
+    return here if here.is_dir() else shortest(ROOT / name)
+
+
+def _expect_county(name: str, content: Path) -> None:
+    known = counties_in(content)
+    if name not in known:
+        listed = ", ".join(known) or "noch keinen"
+        raise UsageFault(
+            f"Den Landkreis „{printable(name)}“ gibt es nicht.",
+            did_you_mean(name, known, f"In „{content}“ gibt es: {listed}."),
+        )

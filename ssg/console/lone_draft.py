@@ -1,0 +1,51 @@
+"""A text without a place in the content folder: what can be said of it alone, without knowing its neighbours."""
+
+from dataclasses import replace
+from pathlib import PurePath
+
+from ssg.check import check
+from ssg.diagnostic import Diagnostic
+from ssg.draft import Draft, Tree
+from ssg.kind import EasyWords, Language, Wording, Words
+from ssg.kinds import kinds
+from ssg.load import read_draft
+from ssg.validate.misfits import aliases, fitted, value_span
+
+TITLE = "titel"
+
+
+def judged_alone(path: str, octets: bytes, language: Language) -> tuple[Diagnostic, ...]:
+    """What is wrong with the file, its words and its Markdown as a text in `language`, in the order of the places.
+
+    Whether its links lead anywhere and whether its fields are those of a kind shows only in the content folder.
+    """
+    draft, found = read_draft(PurePath(path).name, octets, kinds())
+    if draft is not None:
+        model = EasyWords if language is Language.EASY else Words
+        words, misfilled = fitted(model, _own_fields(draft, model), draft)
+        found = (*found, *misfilled, *check(_wording(draft, words, language)))
+    return tuple(sorted(replace(each, span=replace(each.span, path=path)) for each in found))
+
+
+def _own_fields(draft: Draft, model: type[Words]) -> dict[str, Tree]:
+    """The fields that word the page; a draft may still lack its title."""
+    known = set(aliases(model))
+    return {TITLE: "…", **{name: value for name, value in draft.fields.items() if name in known}}
+
+
+def _wording(draft: Draft, words: Words | None, language: Language) -> Wording:
+    has_title = words is not None and TITLE in draft.fields
+    return Wording.model_construct(
+        language=language,
+        path=draft.path,
+        title=words.title if words is not None and has_title else "",
+        summary=words.summary if words is not None else None,
+        body=draft.body,
+        body_line=draft.body_line,
+        title_span=value_span(draft, (TITLE,)),
+        summary_span=value_span(draft, ("kurz",)),
+        exemptions=tuple(
+            (each, value_span(draft, ("ausnahmen", index)))
+            for index, each in enumerate(words.exemptions if words is not None else ())
+        ),
+    )

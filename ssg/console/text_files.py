@@ -1,0 +1,45 @@
+"""Files for people, written beside the site: drafts, schemas, the handbook's generated pages."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from ssg.console.outcome import Stopped
+from ssg.diagnostic import printable
+
+_LENGTH = 300
+
+
+def put(path: Path, text: str) -> None:
+    """Write `text` to `path`, whatever stood there; missing folders are made."""
+    with _telling(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode())
+
+
+def create(path: Path, text: str) -> None:
+    """Write `text` to the new file `path`; Stopped if anything stands there, even a link to nowhere."""
+    with _telling(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("xb") as file:
+            file.write(text.encode())
+
+
+def taken_already(path: Path) -> Stopped:
+    """The end for a new file in whose place something stands."""
+    return Stopped(f"„{_shown(path)}“ gibt es schon.", "Wählen Sie einen anderen Namen, oder bearbeiten Sie die Datei.")
+
+
+@contextmanager
+def _telling(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except FileExistsError as fault:
+        raise taken_already(path) from fault
+    except OSError as fault:
+        hint = "Prüfen Sie, ob der Ordner für Sie offen ist und ob noch Platz ist."
+        raise Stopped(f"„{_shown(path)}“ lässt sich nicht schreiben.", hint) from fault
+
+
+def _shown(path: Path) -> str:
+    return printable(path.as_posix(), _LENGTH)

@@ -1,0 +1,128 @@
+"""Entries become sites: references, links and files are checked, and who names whom is noted."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date
+
+from ssg.address import SHARED
+from ssg.diagnostic import Diagnosed, Diagnostic, Span, did_you_mean
+from ssg.draft import Attachment
+from ssg.kind import Entry, Language, LinksTo, Refers, Unfit, Wording, marked
+from ssg.kinds import kinds
+from ssg.kinds.county import County
+from ssg.link import gaps, link_problems
+from ssg.link.destinations import Destinations
+from ssg.markdown import links
+from ssg.site import Name, Site, Targets
+from ssg.validate import Validated
+
+PUBLIC = "veroeffentlicht"
+
+
+def link(
+    validated: Validated,
+    attachments: Iterable[Attachment],
+    today: date,
+    broken: Collection[str] = (),
+) -> Diagnosed[tuple[Site, ...]]:
+    """One site per public county, in the order of their folders.
+
+    `broken` holds the ids of entries whose files could not be read: naming one is not reported a second time.
+    """
+    everything = {entry.id: entry for entry in validated.entries}
+    files = {each.path: each for each in attachments}
+    found = list(gaps.of_entries(everything.values(), files, broken))
+    sites: list[Site] = []
+    counties = [entry for entry in everything.values() if isinstance(entry.facts, County)]
+    for county in counties:
+        destinations = Destinations(county.id, everything, files, kinds(), frozenset(broken))
+        site, diagnostics = _site(county, validated.unfit, destinations, today)
+        found.extend(diagnostics)
+        if county.facts.status == PUBLIC:
+            sites.append(site)
+    if not counties and not broken:
+        found.append(link_problems.NO_COUNTY.at(Span(".")))
+    return Diagnosed(tuple(sites), tuple(dict.fromkeys(found)))
+
+
+def _site(county: Entry, unfit: Iterable[Unfit], destinations: Destinations, today: date) -> Diagnosed[Site]:
+    pool = _pool(county.id, destinations.entries)
+    named = {(entry.folder, entry.slug): entry for entry in pool}
+    targets: dict[tuple[str, Language], Targets] = {}
+    found: list[Diagnostic] = []
+    checked: list[Entry | Unfit] = [county, *pool, *(each for each in unfit if each.county in {county.id, SHARED})]
+    for entry in checked:
+        found.extend(_references(entry, named, destinations.broken))
+        for wording in entry.wordings:
+            resolved, dead = _links(entry, wording, destinations)
+            targets[entry.id, wording.language] = resolved
+            found.extend(dead)
+    public = tuple(entry for entry in pool if entry.facts.status == PUBLIC)
+    if not isinstance(county.facts, County):
+        raise TypeError(f"{county.id} is no county")
+    site = Site(
+        county=county,
+        facts=county.facts,
+        entries=public,
+        today=today,
+        attachments=destinations.attachments,
+        named={name: entry for name, entry in named.items() if entry.facts.status == PUBLIC},
+        namers=_namers(public),
+        targets=targets,
+    )
+    return Diagnosed(site, tuple(found))
+
+
+def _pool(county: str, everything: Mapping[str, Entry]) -> tuple[Entry, ...]:
+    """The county's own entries and the shared ones that it does not replace."""
+    by_name: dict[Name, Entry] = {}
+    for origin in (SHARED, county):
+        own = (entry for entry in everything.values() if entry.county == origin and entry.id != county)
+        by_name.update({(entry.folder, entry.slug): entry for entry in own})
+    return tuple(by_name[name] for name in sorted(by_name))
+
+
+def _namers(entries: Iterable[Entry]) -> dict[Name, tuple[Entry, ...]]:
+    namers: dict[Name, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        for _, mark, slug in marked(entry.facts, Refers):
+            if entry not in namers[mark.folder, slug]:
+                namers[mark.folder, slug].append(entry)
+    return {name: tuple(who) for name, who in namers.items()}
+
+
+def _references(entry: Entry | Unfit, named: Mapping[Name, Entry], broken: frozenset[str]) -> Iterator[Diagnostic]:
+    for place, mark, slug in marked(entry.facts, Refers) if entry.facts else ():
+        target = named.get((mark.folder, slug))
+        span, kind = entry.span(place), kinds()[mark.folder].SINGULAR
+        if target is not None and target.facts.status != PUBLIC:
+            yield link_problems.DRAFT_REFERENCE.at(span, kind=kind, written=slug)
+        elif target is None and not {f"{entry.county}/{mark.folder}/{slug}", f"{SHARED}/{mark.folder}/{slug}"} & broken:
+            known = [each for folder, each in named if folder == mark.folder]
+            hint = did_you_mean(slug, known) or None
+            yield link_problems.UNKNOWN_REFERENCE.at(
+                span, kind=kind, written=slug, folder=mark.folder, known=tuple(known), hint=hint
+            )
+
+
+def _links(entry: Entry | Unfit, wording: Wording, destinations: Destinations) -> Diagnosed[Targets]:
+    """Where every internal link of one wording leads, in its text and in the fields."""
+    resolved: dict[str, str] = {}
+    found: list[Diagnostic] = []
+    for href, span, in_text in _hrefs(entry, wording):
+        target = destinations.find(href, entry, wording.language)
+        if isinstance(target, str):
+            resolved[href] = target
+        elif target is not None and not (in_text and target.problem is link_problems.REFUSED_SCHEME):
+            found.append(target.at(span))
+    return Diagnosed(tuple(sorted(resolved.items())), tuple(found))
+
+
+def _hrefs(entry: Entry | Unfit, wording: Wording) -> Iterator[tuple[str, Span, bool]]:
+    """(link, its place, whether it stands in the text, where `check` finds refused schemes)."""
+    for each in links(wording.body):
+        line = wording.body_line + each.line - 1
+        yield each.href, Span(wording.path, line, each.column, line, each.end_column), True
+    facts = entry.facts_in(wording.language) if isinstance(entry, Entry) else entry.facts
+    for place, _, href in marked(facts, LinksTo) if facts else ():
+        yield href, entry.span(place), False

@@ -1,0 +1,127 @@
+"""Where the links in texts and fields lead: to a page, to a file, or nowhere."""
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from ssg import address
+from ssg.address import SHARED
+from ssg.collation import initial
+from ssg.diagnostic import Diagnostic, Problem, Span, did_you_mean
+from ssg.draft import Attachment
+from ssg.kind import Entry, Facts, Language, Placed
+from ssg.link import link_problems
+from ssg.markdown import headings
+from ssg.markdown.targets import is_refused, scheme
+
+BARE_ADDRESS = "www."
+ENDINGS = re.compile(r"(/index\.html|\.leicht\.md|\.md|\.yaml|/)$")
+PAGE_ANCHORS = frozenset({"inhalt", "kontakt"})
+"""Anchors that every page has."""
+
+
+@dataclass(frozen=True)
+class Nowhere:
+    """Why a link leads nowhere."""
+
+    problem: Problem
+    values: tuple[tuple[str, str | tuple[str, ...]], ...]
+    hint: str | None = None
+
+    def at(self, span: Span) -> Diagnostic:
+        """The finding for a link that stands at `span`."""
+        return self.problem.at(span, hint=self.hint, **dict(self.values))
+
+
+@dataclass(frozen=True)
+class Destinations:
+    """All that links of one county can lead to."""
+
+    county: str
+    entries: Mapping[str, Entry]
+    """Every entry of every county by its id, drafts included."""
+    attachments: Mapping[str, Attachment]
+    kinds: Mapping[str, type[Facts]]
+    broken: frozenset[str]
+    """Ids of entries that could not be read."""
+
+    def find(self, href: str, entry: Placed, language: Language) -> str | Nowhere | None:
+        """The site path or web address that `href` leads to, why there is none, or None where nobody can tell."""
+        if href.startswith(BARE_ADDRESS):
+            return f"https://{href}"
+        if scheme(href) is not None:
+            return Nowhere(link_problems.REFUSED_SCHEME, (("written", href),)) if is_refused(href) else href
+        path, _, anchor = unquote(href).partition("#")
+        if not path:
+            return self._entry_page(entry, language, anchor, href) if isinstance(entry, Entry) else None
+        return self._inside(path, anchor, entry, language, href)
+
+    def _inside(self, path: str, anchor: str, entry: Placed, language: Language, href: str) -> str | Nowhere | None:
+        for candidate in self._candidates(path, entry):
+            name = ENDINGS.sub("", candidate)
+            if candidate in self.attachments:
+                return candidate
+            if name in self.broken:
+                return None
+            if name in self.entries:
+                return self._entry_page(self.entries[name], language, anchor, href)
+            if (listed := self._list_page(name, language, anchor, href)) is not None:
+                return listed
+        return Nowhere(link_problems.DEAD_LINK, (("written", href),), did_you_mean(path, self._suggestions()) or None)
+
+    def _candidates(self, path: str, entry: Placed) -> Iterator[str]:
+        folder = posixpath.dirname(entry.wordings[0].path)
+        if path.startswith("/"):
+            yield posixpath.normpath(path.lstrip("/"))
+        elif path.startswith("."):
+            yield posixpath.normpath(posixpath.join(folder, path))
+        else:
+            for start in (self.county, SHARED, folder):
+                yield posixpath.normpath(posixpath.join(start, path))
+
+    def _entry_page(self, target: Entry, language: Language, anchor: str, href: str) -> str | Nowhere:
+        wording = target.wording(language) or target.wordings[0]
+        if target.facts.status == "entwurf":
+            return Nowhere(link_problems.DRAFT_LINK, (("written", href),))
+        known = PAGE_ANCHORS | {each.id for each in headings(wording.body)}
+        if anchor and anchor not in known:
+            return _dead_anchor(wording.title, anchor, known)
+        county = self.county if target.county == SHARED else target.county
+        if "/" not in target.id:
+            return _with_anchor(address.home(county, wording.language), anchor)
+        return _with_anchor(address.entry_page(county, wording.language, target.folder, target.slug), anchor)
+
+    def _list_page(self, name: str, language: Language, anchor: str, href: str) -> str | Nowhere | None:
+        county, _, folder = name.partition("/")
+        if county not in {self.county, *(each.county for each in self.entries.values())} or county == SHARED:
+            return None
+        if folder == address.PAGE_MAP:
+            return address.page_map(county, language)
+        if folder not in self.kinds:
+            return None
+        known = PAGE_ANCHORS | self._list_anchors(county, folder)
+        if anchor and anchor not in known:
+            return _dead_anchor(href.partition("#")[0], anchor, known)
+        return _with_anchor(address.overview(county, language, folder), anchor)
+
+    def _list_anchors(self, county: str, folder: str) -> set[str]:
+        listed = [each for each in self.entries.values() if each.county in {county, SHARED} and each.folder == folder]
+        groups = {group for each in listed if (group := each.facts.group()) is not None}
+        letters = {initial(wording.title).lower() for each in listed for wording in each.wordings}
+        return groups | (letters if folder == "begriffe" else set())
+
+    def _suggestions(self) -> Iterator[str]:
+        for each in self.entries.values():
+            if each.county in {self.county, SHARED} and "/" in each.id:
+                yield f"{each.folder}/{each.slug}"
+
+
+def _dead_anchor(page: str, anchor: str, known: frozenset[str] | set[str]) -> Nowhere:
+    values = (("page", page), ("anchor", anchor), ("known", tuple(f"#{each}" for each in sorted(known))))
+    return Nowhere(link_problems.DEAD_ANCHOR, values, did_you_mean(anchor, known) or None)
+
+
+def _with_anchor(path: str, anchor: str) -> str:
+    return f"{path}#{anchor}" if anchor else path

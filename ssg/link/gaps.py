@@ -1,0 +1,80 @@
+"""What entries leave open: missing files, missing easy versions, facts that a source does not name."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+
+from ssg.diagnostic import Diagnostic, Span, did_you_mean
+from ssg.draft import Attachment
+from ssg.kind import Entry, FileIn, Language, marked
+from ssg.kinds.document import Document
+from ssg.kinds.programme import Programme
+from ssg.link import link_problems
+from ssg.values import FileSize
+
+TOLERANCE = 0.06
+"""A size counts as right when rounding to three figures explains the difference."""
+
+
+def of_entries(
+    entries: Iterable[Entry], files: Mapping[str, Attachment], broken: Collection[str]
+) -> Iterator[Diagnostic]:
+    """All gaps of all entries. What is open in a file waits until its `broken` parts are mended."""
+    everything = {entry.id: entry for entry in entries}
+    for entry in everything.values():
+        yield from _missing_files(entry, files)
+        yield from _wrong_size(entry, files)
+        yield from _circle(entry, everything)
+        if entry.facts.status == "veroeffentlicht" and entry.id not in broken:
+            yield from _open_questions(entry)
+            yield from _missing_twin(entry)
+
+
+def _missing_files(entry: Entry, files: Mapping[str, Attachment]) -> Iterator[Diagnostic]:
+    for place, mark, name in marked(entry.facts, FileIn):
+        folder = f"{entry.county}/{mark.folder}"
+        if f"{folder}/{name}" not in files:
+            there = [path.rpartition("/")[2] for path in files if path.startswith(f"{folder}/")]
+            hint = did_you_mean(name, there) or None
+            yield link_problems.FILE_MISSING.at(entry.span(place), written=name, folder=folder, hint=hint)
+
+
+def _wrong_size(entry: Entry, files: Mapping[str, Attachment]) -> Iterator[Diagnostic]:
+    facts = entry.facts
+    if not isinstance(facts, Document) or facts.size is None or facts.file is None:
+        return
+    file = files.get(f"{entry.county}/{facts.FOLDER}/{facts.file}")
+    if file is not None and abs(file.size - facts.size.octets) > TOLERANCE * max(file.size, facts.size.octets):
+        measured = FileSize.measured(file.size).written
+        yield link_problems.SIZE_DIFFERS.at(entry.span(("groesse",)), written=facts.size.written, measured=measured)
+
+
+def _circle(entry: Entry, everything: Mapping[str, Entry]) -> Iterator[Diagnostic]:
+    """A programme that is reached again by going back from it."""
+    seen: list[str] = []
+    ahead = [entry.slug] if isinstance(entry.facts, Programme) else []
+    while ahead:
+        facts = _programme(everything, entry.county, ahead.pop())
+        for slug in facts.follows if facts else ():
+            if slug == entry.slug:
+                span, chain = entry.span(("folgt_auf",)), (entry.slug, *seen)
+                yield link_problems.FOLLOWS_ITSELF.at(span, written=entry.slug, chain=chain)
+                return
+            if slug not in seen:
+                seen.append(slug)
+                ahead.append(slug)
+
+
+def _programme(everything: Mapping[str, Entry], county: str, slug: str) -> Programme | None:
+    entry = everything.get(f"{county}/{Programme.FOLDER}/{slug}")
+    return entry.facts if entry is not None and isinstance(entry.facts, Programme) else None
+
+
+def _open_questions(entry: Entry) -> Iterator[Diagnostic]:
+    for field, what in entry.facts.open_questions():
+        yield link_problems.OPEN_QUESTION.at(entry.span((field,)), field=field, what=what)
+
+
+def _missing_twin(entry: Entry) -> Iterator[Diagnostic]:
+    if entry.wording(Language.EASY) is None:
+        base = entry.wordings[0].path
+        name = base.rpartition("/")[2].rpartition(".")[0]
+        yield link_problems.TWIN_MISSING.at(Span(base), twin=f"{name}.leicht.md")

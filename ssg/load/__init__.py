@@ -1,0 +1,135 @@
+"""Content files to Drafts: the only reader of the content folder. Every problem is reported, nothing is raised."""
+
+import os
+import re
+from collections.abc import Collection
+from dataclasses import replace
+from io import BufferedReader
+from pathlib import Path, PurePosixPath
+
+from ssg.diagnostic import Diagnosed, Diagnostic, Span
+from ssg.draft import Attachment, Content, Draft
+from ssg.kind import Language
+from ssg.load.attachment import ATTACHMENT_LIMIT, examine
+from ssg.load.file_names import EASY_ENDING, shown, split_name
+from ssg.load.file_problems import CONTENT_MISSING, FRONT_MATTER_MISSING, FRONT_MATTER_OPEN
+from ssg.load.front_matter import FINDINGS_LIMIT, FrontMatter, read_fields
+from ssg.load.source_text import TEXT_LIMIT, read_text, span_between, too_large
+from ssg.load.walk import COUNTY, TEXT_ENDINGS, Spot, survey, unreadable
+
+_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_NEARLY_FENCE = re.compile(r"^[ \t]*(?:-{2,}|[–—]+-?|_{3,}|={3,})[ \t]*$", re.MULTILINE)
+# A link put in place of a file after the survey is refused too, and a FIFO does not block.
+_UNLINKED = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+
+
+def load(content: Path, folders: Collection[str]) -> Diagnosed[Content]:
+    """Read every file below `content`; `folders` are those of the content kinds, in German."""
+    if absent := _absent(content):
+        return Diagnosed(Content((), ()), (absent,))
+    spots, found = survey(content, folders)
+    read = [_read(content, spot, folders) for spot in spots]
+    values = [each.value for each in read]
+    drafts = tuple(value for value in values if isinstance(value, Draft))
+    attachments = tuple(value for value in values if isinstance(value, Attachment))
+    findings = (*found, *(one for each in read for one in each.diagnostics))
+    return Diagnosed(Content(drafts, attachments), tuple(sorted(findings)))
+
+
+def read_draft(path: str, octets: bytes, folders: Collection[str]) -> Diagnosed[Draft | None]:
+    """One content file from its octets, or None where its fields cannot be told.
+
+    A path outside the tree of counties gives a Draft without county and folder, whose front matter is optional.
+    """
+    text, refused = read_text(path, octets)
+    if text is None:
+        return Diagnosed(None, refused)
+    is_placed = _county_and_folder(path, folders) != ("", "")
+    (front, body, body_line), hindrances = _parts(path, text, is_placed=is_placed)
+    told, misread = read_fields(path, front) if front else (FrontMatter(), ())
+    lines = {finding.span.line for finding in refused}  # what a refused character causes in its line is not told twice
+    found = (*refused, *(one for one in (*hindrances, *misread) if one.span.line not in lines))
+    draft = None if told is None or hindrances else _draft(path, folders, told, (body, body_line))
+    return Diagnosed(draft, tuple(sorted(found))[:FINDINGS_LIMIT])
+
+
+def _absent(content: Path) -> Diagnostic | None:
+    try:
+        return None if content.is_dir() else CONTENT_MISSING.at(Span("."), folder=str(content))
+    except OSError as refusal:
+        return unreadable(".", refusal)
+
+
+def _draft(path: str, folders: Collection[str], told: FrontMatter, body: tuple[str, int]) -> Draft:
+    county, folder = _county_and_folder(path, folders)
+    stem, ending = split_name(PurePosixPath(path).name)
+    language = Language.EASY if ending == EASY_ENDING else Language.STANDARD
+    return Draft(path, county, folder, stem, language, told.fields, told.keys, told.values, *body)
+
+
+def _county_and_folder(path: str, folders: Collection[str]) -> tuple[str, str]:
+    match path.split("/"):
+        case [county, folder, _] if folder in folders:
+            return county, folder
+        case [county, name] if split_name(name)[0] == COUNTY:
+            return county, COUNTY
+        case _:
+            return "", ""
+
+
+def _parts(path: str, text: str, *, is_placed: bool) -> Diagnosed[tuple[str, str, int]]:
+    """The YAML with its opening line, the Markdown below it, and the line on which that begins."""
+    if path.lower().endswith(".yaml"):
+        return Diagnosed((text, "", 1))
+    if not (opening := _FENCE.match(text)):
+        return Diagnosed(("", text, 1), (_no_front_matter(path, text),) if is_placed else ())
+    if closing := _FENCE.search(text, opening.end() + 1):
+        front = text[: closing.start()]
+        return Diagnosed((front, text[closing.end() + 1 :], front.count("\n") + 2))
+    return Diagnosed(("", "", 1), (_open_front_matter(path, text, opening.end()),))
+
+
+def _no_front_matter(path: str, text: str) -> Diagnostic:
+    is_below = _FENCE.match(text.lstrip())
+    hint = "Löschen Sie die leeren Zeilen und Leer-Zeichen vor „---“." if is_below else None
+    return FRONT_MATTER_MISSING.at(_first_line(path, text), hint=hint)
+
+
+def _open_front_matter(path: str, text: str, start: int) -> Diagnostic:
+    if nearly := _NEARLY_FENCE.search(text, start + 1):
+        return FRONT_MATTER_OPEN.at(
+            span_between(path, text, nearly.start(), nearly.end()),
+            hint="Schreiben Sie in diese Zeile genau drei Binde-Striche, ohne Leer-Zeichen davor: ---",
+        )
+    return FRONT_MATTER_OPEN.at(_first_line(path, text))
+
+
+def _first_line(path: str, text: str) -> Span:
+    return span_between(path, text, 0, len(text.partition("\n")[0]))
+
+
+def _read(content: Path, spot: Spot, folders: Collection[str]) -> Diagnosed[Draft | Attachment | None]:
+    is_text = spot.place.endswith(TEXT_ENDINGS)
+    limit = TEXT_LIMIT if is_text else ATTACHMENT_LIMIT
+    if spot.size > limit:
+        return Diagnosed(None, (too_large(shown(spot.path), spot.size, limit),))
+    value: Draft | Attachment | None
+    try:
+        with open(content / spot.path, "rb", opener=_open) as file:
+            value, found = _read_text_file(file, spot, folders) if is_text else examine(shown(spot.path), file)
+    except OSError as refusal:
+        return Diagnosed(None, (unreadable(spot.path, refusal),))
+    return Diagnosed(value, found)
+
+
+def _open(path: str, flags: int) -> int:
+    return os.open(path, flags | _UNLINKED)
+
+
+def _read_text_file(file: BufferedReader, spot: Spot, folders: Collection[str]) -> Diagnosed[Draft | None]:
+    draft, found = read_draft(shown(spot.path), file.read(TEXT_LIMIT + 1), folders)
+    if draft is None or spot.place == spot.path:
+        return Diagnosed(draft, found)
+    # The name was reported. Under the name proposed, the rest of the content finds the entry.
+    county, name = spot.place.split("/")[0], spot.place.split("/")[-1]
+    return Diagnosed(replace(draft, county=county, slug=split_name(name)[0]), found)

@@ -1,0 +1,1 @@
+"""What the program says about itself: codes, fields, schemas, examples and the documents made of them."""

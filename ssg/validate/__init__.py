@@ -1,0 +1,141 @@
+"""Drafts become entries: pydantic checks the fields, and its errors become diagnostics."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from ssg.diagnostic import Diagnosed, Diagnostic, Span, did_you_mean
+from ssg.draft import Draft
+from ssg.kind import EasyWords, Entry, Facts, Language, Record, Unfit, Wording, Words
+from ssg.kinds import kinds
+from ssg.kinds.county import County
+from ssg.validate import field_problems
+from ssg.validate.misfits import aliases, fitted, key_span, value_span
+from ssg.validate.restate import missing_texts, restated, texts_model, unequal_lists
+
+
+class Validated(NamedTuple):
+    """Entries whose fields fit, and the others; each in the order of the ids."""
+
+    entries: tuple[Entry, ...]
+    unfit: tuple[Unfit, ...]
+
+    def wordings(self) -> Iterator[Wording]:
+        """Every text that there is to check."""
+        return (wording for each in (*self.entries, *self.unfit) for wording in each.wordings)
+
+
+def validate(drafts: Iterable[Draft]) -> Diagnosed[Validated]:
+    """Entries of all drafts, each with the wordings that fit."""
+    pairs: dict[str, dict[Language, Draft]] = defaultdict(dict)
+    for draft in drafts:
+        pairs[entry_id(draft)][draft.language] = draft
+    judged: list[Entry | Unfit] = []
+    found: list[Diagnostic] = []
+    for each in sorted(pairs):
+        entry, diagnostics = _entry(each, pairs[each], pairs)
+        judged.append(entry)
+        found.extend(diagnostics)
+    entries = tuple(each for each in judged if isinstance(each, Entry))
+    return Diagnosed(Validated(entries, tuple(each for each in judged if isinstance(each, Unfit))), tuple(found))
+
+
+def entry_id(draft: Draft) -> str:
+    """`<county>/<folder>/<slug>`, for a county `<county>`."""
+    return draft.county if draft.folder == County.FOLDER else f"{draft.county}/{draft.folder}/{draft.slug}"
+
+
+def id_of(path: str) -> str:
+    """The id of the entry that a content file belongs to."""
+    name = path.removesuffix(".md").removesuffix(".yaml").removesuffix(Language.EASY.suffix)
+    return name.removesuffix(f"/{County.FOLDER}")
+
+
+def _entry(id_: str, pair: dict[Language, Draft], known: Iterable[str]) -> Diagnosed[Entry | Unfit]:
+    base, easy = pair.get(Language.STANDARD), pair.get(Language.EASY)
+    if base is None:
+        alone = tuple(_twin_alone(each, known) for each in pair.values())
+        return Diagnosed(Unfit(id=id_, wordings=tuple(_wording(each, None) for each in pair.values())), alone)
+    kind = kinds()[base.folder]
+    (words, facts), found = _base(base, kind)
+    easy_words, easy_facts, easy_found = (None, None, ()) if easy is None else _easy(easy, kind, facts)
+    spans = tuple(sorted(base.values.items(), key=lambda item: item[1]))
+    if words is None or facts is None:
+        wordings = (_wording(base, words), *([_wording(easy, easy_words)] if easy else []))
+        return Diagnosed(Unfit(id=id_, wordings=wordings, spans=spans, facts=facts), (*found, *easy_found))
+    wordings = (_wording(base, words), *([_wording(easy, easy_words, fits=easy_words is not None)] if easy else []))
+    entry = Entry(id=id_, facts=facts, easy_facts=easy_facts or facts, wordings=wordings, spans=spans)
+    return Diagnosed(entry, (*found, *easy_found))
+
+
+def _base(draft: Draft, kind: type[Facts]) -> Diagnosed[tuple[Words | None, Facts | None]]:
+    wording_fields = set(aliases(Words))
+    own = {name: value for name, value in draft.fields.items() if name in wording_fields}
+    rest = {name: value for name, value in draft.fields.items() if name not in wording_fields}
+    words, misworded = fitted(Words, own, draft)
+    facts, misfilled = fitted(kind, rest, draft)
+    contradictions = (
+        ()
+        if facts is None
+        else tuple(
+            field_problems.CONTRADICTION.at(key_span(draft, (field,)), what=what)
+            for field, what in facts.contradictions()
+        )
+    )
+    return Diagnosed((words, None if contradictions else facts), (*misworded, *misfilled, *contradictions))
+
+
+def _easy(
+    draft: Draft, kind: type[Facts], facts: Facts | None
+) -> tuple[EasyWords | None, Facts | None, tuple[Diagnostic, ...]]:
+    wording_fields = set(aliases(EasyWords))
+    own = {name: value for name, value in draft.fields.items() if name in wording_fields}
+    rest = {name: value for name, value in draft.fields.items() if name not in wording_fields}
+    words, misworded = fitted(EasyWords, own, draft)
+    texts, misfilled = fitted(texts_model(kind) or Record, rest, draft, only_in_base=kind)
+    if facts is None or texts is None or words is None:
+        return words if texts is not None else None, None, (*misworded, *misfilled)
+    unequal = tuple(
+        field_problems.LENGTHS_DIFFER.at(key_span(draft, place), field=_name(place), base=base, easy=easy)
+        for place, base, easy in unequal_lists(facts, texts)
+    )
+    if unequal:
+        return None, None, (*misworded, *unequal)
+    wanted = tuple(
+        field_problems.EASY_TEXT_MISSING.at(value_span(draft, place), field=_name(place))
+        for place in missing_texts(facts, texts)
+    )
+    return words, restated(facts, texts), (*misworded, *wanted)
+
+
+def _name(place: tuple[str | int, ...]) -> str:
+    return next((str(step) for step in reversed(place) if isinstance(step, str)), "")
+
+
+def _wording(draft: Draft, words: Words | None, *, fits: bool = True) -> Wording:
+    """What a draft words; a text whose own fields do not fit is checked under its file's name and is not public."""
+    if words is None:
+        words, fits = Words(titel=draft.slug), False
+    easy = words if isinstance(words, EasyWords) else EasyWords(titel=words.title)
+    return Wording(
+        language=draft.language,
+        path=draft.path,
+        title=words.title,
+        summary=words.summary,
+        body=draft.body,
+        body_line=draft.body_line,
+        title_span=value_span(draft, ("titel",)),
+        summary_span=value_span(draft, ("kurz",)) if words.summary else None,
+        exemptions=tuple(
+            (each, value_span(draft, ("ausnahmen", index))) for index, each in enumerate(words.exemptions)
+        ),
+        proofread=easy.proofread,
+        public=fits and easy.status == "veroeffentlicht",
+    )
+
+
+def _twin_alone(draft: Draft, known: Iterable[str]) -> Diagnostic:
+    base = draft.path.replace(draft.language.suffix, "")
+    others = [each.rpartition("/")[2] for each in known if each.startswith(f"{draft.county}/{draft.folder}/")]
+    near = did_you_mean(draft.slug, (each for each in others if each != draft.slug))
+    return field_problems.TWIN_WITHOUT_BASE.at(Span(draft.path), base=base.rpartition("/")[2], hint=near or None)

@@ -1,0 +1,173 @@
+"""Outputs → site/: bring the spare beside it up to date, then swap the two, so readers see the old site or the new."""
+
+import os
+import stat
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ssg.output import Copy, Output
+from ssg.write.disk import FILE_MODE, FOLDER_MODE, digest_of, flush, flush_folder, telling, write_new
+from ssg.write.inventory import Inventory, Item, take_inventory
+from ssg.write.output_folder import MANIFEST, state_folder
+from ssg.write.swap import exchange
+
+
+@dataclass(frozen=True)
+class Written:
+    """What a build did: pages in the site, files made or changed, files removed, and the digest of the whole."""
+
+    pages: int
+    changed: int
+    removed: int
+    tree: str
+
+
+@dataclass(frozen=True)
+class _Survey:
+    """How a folder differs from an inventory; folders are listed before what they hold."""
+
+    same: set[str] = field(default_factory=set)
+    wrong_files: list[str] = field(default_factory=list)
+    wrong_folders: list[str] = field(default_factory=list)
+    right_folders: set[str] = field(default_factory=set)
+
+
+def write(files: Iterable[Output | Copy], target: Path) -> Written:
+    """Make `target` hold exactly `files`; touch nothing if it does. The caller holds the lock.
+
+    ValueError for paths that leave the site or meet; WriteFailed where the system refuses: then the old site stays.
+    """
+    with telling(target):
+        inventory = take_inventory(files)
+        state = state_folder(target)
+        state.mkdir(FOLDER_MODE, parents=True, exist_ok=True)
+        before = _survey(target, inventory) if target.is_dir() else _Survey()
+        if not _is_complete(before, inventory):
+            _renew(state / "spare", inventory)
+            _stage_manifest(state, inventory)
+            _publish(state, target)
+        elif not _is_current(state / MANIFEST, inventory):
+            _stage_manifest(state, inventory)
+            (state / f"{MANIFEST}.new").replace(state / MANIFEST)
+    return Written(
+        pages=sum(path.endswith(".html") for path in inventory.items),
+        changed=len(inventory.items) - len(before.same),
+        removed=sum(path not in inventory.items for path in before.wrong_files),
+        tree=inventory.tree,
+    )
+
+
+def _survey(folder: Path, inventory: Inventory) -> _Survey:
+    survey = _Survey()
+    if _mode(folder.stat()) == FOLDER_MODE:
+        survey.right_folders.add("")
+    waiting = [""]
+    while waiting:
+        above = waiting.pop()
+        with os.scandir(f"{folder}/{above}") as entries:
+            for entry in entries:
+                path = f"{above}/{entry.name}" if above else entry.name
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(path)
+                    _note_folder(survey, path, entry, inventory)
+                elif _is_same(entry, inventory.items.get(path)):
+                    survey.same.add(path)
+                else:
+                    survey.wrong_files.append(path)
+    return survey
+
+
+def _note_folder(survey: _Survey, path: str, entry: os.DirEntry[str], inventory: Inventory) -> None:
+    if path not in inventory.folders:
+        survey.wrong_folders.append(path)
+    elif _mode(entry.stat(follow_symlinks=False)) == FOLDER_MODE:
+        survey.right_folders.add(path)
+
+
+def _is_same(entry: os.DirEntry[str], item: Item | None) -> bool:
+    """Whether the entry is the item: a plain file with its mode and its octets. Times prove nothing."""
+    found = entry.stat(follow_symlinks=False)
+    return (
+        item is not None
+        and stat.S_ISREG(found.st_mode)
+        and _mode(found, FILE_MODE) == FILE_MODE
+        and found.st_size == item.size
+        and digest_of(entry.path) == item.sha256
+    )
+
+
+def _is_complete(survey: _Survey, inventory: Inventory) -> bool:
+    surplus = survey.wrong_files or survey.wrong_folders
+    return not surplus and len(survey.same) == len(inventory.items) and survey.right_folders >= {"", *inventory.folders}
+
+
+def _renew(spare: Path, inventory: Inventory) -> None:
+    """Make the spare hold the inventory: the old generation, or what a killed run left, is not trusted."""
+    if spare.is_symlink() or (spare.exists() and not spare.is_dir()):
+        spare.unlink()
+    _make_public_folder(spare)
+    survey = _survey(spare, inventory)
+    _clear(spare, survey)
+    folders = sorted({"", *inventory.folders} - survey.right_folders)
+    for path in folders:
+        _make_public_folder(spare / path)
+    lacking = sorted(inventory.items.keys() - survey.same)
+    for path in lacking:
+        write_new(spare / path, inventory.items[path].octets())
+    changed = (*survey.wrong_files, *survey.wrong_folders, *folders, *lacking)
+    holders = {(spare / path).parent for path in changed if path} | {spare}
+    flush([spare / path for path in lacking], sorted(path for path in holders if path.is_dir()))
+
+
+def _clear(spare: Path, survey: _Survey) -> None:
+    for path in survey.wrong_files:
+        (spare / path).unlink()
+    for path in reversed(survey.wrong_folders):
+        (spare / path).rmdir()
+
+
+def _stage_manifest(state: Path, inventory: Inventory) -> None:
+    """Write the new manifest beside the old one, so that the last step cannot lack the space for it."""
+    staged = state / f"{MANIFEST}.new"
+    staged.unlink(missing_ok=True)
+    write_new(staged, inventory.manifest())
+    flush([staged], [])
+
+
+def _publish(state: Path, target: Path) -> None:
+    """Swap spare and site, then the manifests; if that fails, swap back."""
+    spare = state / "spare"
+    is_first = not target.exists()
+    if is_first:
+        spare.rename(target)
+    else:
+        exchange(spare, target)
+    try:
+        flush_folder(target.parent)
+        flush_folder(state)
+        (state / f"{MANIFEST}.new").replace(state / MANIFEST)
+    except OSError:
+        if is_first:
+            target.rename(spare)
+        else:
+            exchange(spare, target)
+        raise
+
+
+def _is_current(manifest: Path, inventory: Inventory) -> bool:
+    try:
+        return manifest.read_bytes() == inventory.manifest()
+    except FileNotFoundError:
+        return False
+
+
+def _make_public_folder(path: Path) -> None:
+    path.mkdir(FOLDER_MODE, exist_ok=True)
+    if os.name == "posix":
+        path.chmod(FOLDER_MODE)
+
+
+def _mode(found: os.stat_result, otherwise: int = FOLDER_MODE) -> int:
+    """The permissions, or `otherwise` where the system has none of this kind."""
+    return stat.S_IMODE(found.st_mode) & 0o777 if os.name == "posix" else otherwise

@@ -1,0 +1,101 @@
+"""What is to be published: every path once, with size and digest, and the manifest that lists them."""
+
+import hashlib
+import json
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from ssg.output import Copy, Output
+from ssg.write.disk import WriteFailed
+
+
+@dataclass(frozen=True)
+class Item:
+    """One file to publish; `origin` is read again when it is needed, so that large files do not fill the memory."""
+
+    path: str
+    size: int
+    sha256: str
+    origin: str | bytes | Path
+
+    def octets(self) -> bytes:
+        """The file's content. WriteFailed if the original has changed since its digest was taken."""
+        octets = _octets(self.origin)
+        if hashlib.sha256(octets).hexdigest() != self.sha256:
+            raise WriteFailed(f"„{self.path}“ ändert sich während des Baus. Starten Sie noch einmal.")
+        return octets
+
+
+@dataclass(frozen=True)
+class Inventory:
+    """Everything to publish, sorted by path, and the folders that it needs."""
+
+    items: Mapping[str, Item]
+    folders: frozenset[str]
+
+    @property
+    def tree(self) -> str:
+        """The sha256 of what `sha256sum` prints for the sorted files: one name for the whole site."""
+        lines = (f"{item.sha256}  {item.path}\n" for item in self.items.values())
+        return hashlib.sha256("".join(lines).encode()).hexdigest()
+
+    def manifest(self) -> bytes:
+        """The manifest as JSON, one file a line."""
+        listed = ",\n".join(
+            f'{json.dumps(item.path)}: {{"sha256": "{item.sha256}", "size": {item.size}}}'
+            for item in self.items.values()
+        )
+        return f'{{"tree": "{self.tree}",\n"files": {{\n{listed}\n}}}}\n'.encode()
+
+
+def take_inventory(files: Iterable[Output | Copy]) -> Inventory:
+    """List `files`. ValueError for a path that leaves the site or is taken twice: a fault of the program."""
+    items = sorted((_item(file) for file in files), key=lambda item: item.path)
+    folders = _folders(items)
+    taken = {_folded(folder) for folder in folders}
+    for item in items:
+        if _folded(item.path) in taken:
+            message = f"two outputs at one path: {item.path!r}"
+            raise ValueError(message)
+        taken.add(_folded(item.path))
+    return Inventory({item.path: item for item in items}, folders)
+
+
+def _folders(items: Iterable[Item]) -> frozenset[str]:
+    folders = {""}
+    for item in items:
+        above = item.path.rpartition("/")[0]
+        while above not in folders:
+            folders.add(above)
+            above = above.rpartition("/")[0]
+    return frozenset(folders - {""})
+
+
+def _item(file: Output | Copy) -> Item:
+    _check(file.path)
+    origin = file.text if isinstance(file, Output) else file.origin if file.octets is None else file.octets
+    if origin is None:
+        message = f"a copy without content: {file.path!r}"
+        raise ValueError(message)
+    octets = _octets(origin)
+    return Item(file.path, len(octets), hashlib.sha256(octets).hexdigest(), origin)
+
+
+def _check(path: str) -> None:
+    segments = path.split("/")
+    if any(not segment or segment in {".", ".."} for segment in segments) or any(char in path for char in "\\:\0"):
+        message = f"not a path inside the site: {path!r}"
+        raise ValueError(message)
+
+
+def _folded(path: str) -> str:
+    """Paths that some file systems hold to be one: by case, or by Unicode form."""
+    return path.lower() if path.isascii() else unicodedata.normalize("NFC", path).casefold()
+
+
+def _octets(origin: str | bytes | Path) -> bytes:
+    if isinstance(origin, str):
+        return origin.encode()
+    return origin if isinstance(origin, bytes) else origin.read_bytes()

@@ -1,0 +1,90 @@
+"""`explain`: every code in words."""
+
+from dataclasses import replace
+
+import pytest
+
+from ssg.cli import main
+from ssg.diagnostic import Certainty, Problem, Severity
+from ssg.reference.catalogue import problems
+from ssg.reference.explanation import as_page, in_terminal, shown
+
+PROBLEM = Problem(
+    code="XX001",
+    name="some-name",
+    severity=Severity.WARNING,
+    certainty=Certainty.LIKELY,
+    message="„{word}“ ist eine {kind}.",
+    hint="Schreiben Sie „{full}“.",
+    why="Viele kennen\n  das nicht.",
+    source="Norm 1",
+    good=("Es gibt Kurse und so weiter.",),
+    bad=("Es gibt Kurse [[usw.]]", "[[Ganz]]"),
+)
+
+
+@pytest.mark.parametrize("written", ["VW001", "vw001", "reference-unknown", "Reference-Unknown", " VW001 "])
+def test_a_code_is_found_by_code_and_name(written: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", written]) == 0
+    assert capsys.readouterr().out.startswith("VW001  reference-unknown\n")
+
+
+def test_without_a_code_all_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in lines] == list(problems())
+
+
+@pytest.mark.parametrize(("written", "hint"), [("VW01", "Meinten Sie „VW0"), ("???", "Alle Codes zeigt: ")])
+def test_an_unknown_code(written: str, hint: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", written]) == 2
+    assert f"Den Code „{written}“ gibt es nicht.\n    → {hint}" in capsys.readouterr().err
+
+
+def test_the_explanation_is_complete() -> None:
+    assert (
+        in_terminal(PROBLEM)
+        == """\
+XX001  some-name
+
+  „…“ ist eine …
+  → Schreiben Sie „…“.
+
+Warum: Viele kennen das nicht.
+Quelle: Norm 1
+Schwere: Warnung. Die Seiten entstehen trotzdem, außer mit „--strict“.
+Sicherheit: wahrscheinlich. Bitte sehen Sie selbst nach.
+
+So ist es gut:
+    Es gibt Kurse und so weiter.
+
+So nicht:
+    Es gibt Kurse usw.
+    (Gemeint ist: „usw.“)
+
+    Ganz"""
+    )
+
+
+def test_the_page_says_the_same() -> None:
+    page = as_page(PROBLEM)
+    assert page.startswith(
+        "# XX001: „…“ ist eine …\n\n→ Schreiben Sie „…“.\n\n"
+        "- **Name:** `some-name`\n- **Warum:** Viele kennen das nicht.\n"
+    )
+    assert "## So nicht\n\n```text\nEs gibt Kurse usw.\n(Gemeint ist: „usw.“)\n```\n\n```text\nGanz\n```\n" in page
+
+
+def test_a_placeholder_at_the_end_takes_the_full_stop_with_it() -> None:
+    assert shown("Die Seite hat {found}.") == "Die Seite hat …"
+
+
+def test_the_page_shows_signs_that_markdown_would_take() -> None:
+    page = as_page(replace(PROBLEM, message="Hier steht „<b>“ oder „*a_b*“.", why="Wegen [x] | y."))
+    assert page.startswith("# XX001: Hier steht „\\<b>“ oder „\\*a\\_b\\*“.\n")
+    assert "- **Warum:** Wegen \\[x] \\| y.\n" in page
+
+
+def test_a_mark_may_end_in_a_bracket() -> None:
+    text = in_terminal(replace(PROBLEM, bad=("liste: [[[a]]] b",)))
+    assert "    liste: [a] b\n    (Gemeint ist: „[a]“)" in text

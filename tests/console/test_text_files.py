@@ -1,0 +1,38 @@
+"""Files for people: written whole, or one sentence says why not."""
+
+import errno
+from pathlib import Path
+
+import pytest
+
+from ssg.console.outcome import Stopped
+from ssg.console.text_files import create, put
+
+
+def test_folders_are_made_and_lines_end_alike_everywhere(tmp_path: Path) -> None:
+    put(tmp_path / "a/b.md", "eins\nzwei „ä“\n")
+    assert (tmp_path / "a/b.md").read_bytes() == "eins\nzwei „ä“\n".encode()
+
+
+def test_put_replaces(tmp_path: Path) -> None:
+    put(tmp_path / "a.md", "alt")
+    put(tmp_path / "a.md", "neu")
+    assert (tmp_path / "a.md").read_bytes() == b"neu"
+
+
+def test_create_never_replaces(tmp_path: Path) -> None:
+    create(tmp_path / "a.md", "alt")
+    with pytest.raises(Stopped, match="gibt es schon"):
+        create(tmp_path / "a.md", "neu")
+    assert (tmp_path / "a.md").read_bytes() == b"alt"
+
+
+def test_what_the_system_refuses_is_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", refuse)
+    with pytest.raises(Stopped) as caught:
+        put(tmp_path / "a.md", "x")
+    assert caught.value.message == f"„{tmp_path}/a.md“ lässt sich nicht schreiben."
+    assert "No space" not in caught.value.hint
