@@ -10,6 +10,8 @@ from ssg.values.written import from_text, plain, text_schema
 
 NEEDED = 7.0
 """Contrast that easy pages need (WCAG 2.2, 1.4.6)."""
+STRAIGHT = 0.04045
+"""Up to here sRGB grows in a straight line."""
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 
 
@@ -27,7 +29,7 @@ def read_colour(written: str) -> str:
 def contrast_with_white(colour: str) -> float:
     """The contrast ratio of `#rrggbb` against white, from 1 to 21, as WCAG 2.2 defines it."""
     channels = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
-    linear = (each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in channels)
+    linear = (each / 12.92 if each <= STRAIGHT else ((each + 0.055) / 1.055) ** 2.4 for each in channels)
     luminance = sum(weight * each for weight, each in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
     return 1.05 / (luminance + 0.05)
 
