@@ -46,9 +46,9 @@ class TestEveryPage:
 
 
 class TestFrame:
-    def test_the_title_names_page_place_and_version(self) -> None:
+    def test_the_title_names_page_kind_place_and_version(self) -> None:
         root = parsed(shown("musterkreis/leicht/programme/neu/index.html"))
-        assert root.findtext("head/title") == "Neuer Plan – Landkreis Musterkreis – Leichte Sprache"
+        assert root.findtext("head/title") == "Neuer Plan – Programme – Landkreis Musterkreis – Leichte Sprache"
         assert parsed(shown("musterkreis/index.html")).findtext("head/title") == "Landkreis Musterkreis"
 
     @pytest.mark.parametrize(
