@@ -36,7 +36,7 @@ def build(project: Project, work: Work) -> Build:
     """Run every stage; nothing is written. A bad file is reported and never hides another."""
     theme = load_theme(project.templates)
     content, unreadable = load(project.content, kinds())
-    validated, misfilled = validate(content.drafts)
+    validated, misfilled = validate(content.drafts, {each.span.path for each in unreadable})
     misworded = work.each(check, validated.wordings(), tuple[Diagnostic, ...])
     sites, unlinked = link(validated, content.attachments, project.today, _unusable(unreadable + misfilled))
     chosen = [site for site in sites if not project.counties or site.name in project.counties]

@@ -20,7 +20,7 @@ def of_entries(
     """All gaps of all entries. What is open in a file waits until its `broken` parts are mended."""
     everything = {entry.id: entry for entry in entries}
     for entry in everything.values():
-        yield from _missing_files(entry, files)
+        yield from _missing_files(entry, files, broken)
         yield from _wrong_size(entry, files)
         yield from _circle(entry, everything)
         if entry.facts.status == "veroeffentlicht" and entry.id not in broken:
@@ -28,10 +28,10 @@ def of_entries(
             yield from _missing_twin(entry)
 
 
-def _missing_files(entry: Entry, files: Mapping[str, Attachment]) -> Iterator[Diagnostic]:
+def _missing_files(entry: Entry, files: Mapping[str, Attachment], broken: Collection[str]) -> Iterator[Diagnostic]:
     for place, mark, name in marked(entry.facts, FileIn):
         folder = f"{entry.county}/{mark.folder}"
-        if f"{folder}/{name}" not in files:
+        if f"{folder}/{name}" not in files and f"{folder}/{name}" not in broken:
             there = [path.rpartition("/")[2] for path in files if path.startswith(f"{folder}/")]
             hint = did_you_mean(name, there) or None
             yield link_problems.FILE_MISSING.at(entry.span(place), written=name, folder=folder, hint=hint)

@@ -1,7 +1,7 @@
 """Drafts become entries: pydantic checks the fields, and its errors become diagnostics."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from ssg.diagnostic import Diagnosed, Diagnostic, Span, did_you_mean
@@ -25,15 +25,18 @@ class Validated(NamedTuple):
         return (wording for each in (*self.entries, *self.unfit) for wording in each.wordings)
 
 
-def validate(drafts: Iterable[Draft]) -> Diagnosed[Validated]:
-    """Entries of all drafts, each with the wordings that fit."""
+def validate(drafts: Iterable[Draft], unreadable: Collection[str] = ()) -> Diagnosed[Validated]:
+    """Entries of all drafts, each with the wordings that fit.
+
+    `unreadable` holds the paths of files that were reported already: their easy versions are not alone.
+    """
     pairs: dict[str, dict[Language, Draft]] = defaultdict(dict)
     for draft in drafts:
         pairs[entry_id(draft)][draft.language] = draft
     judged: list[Entry | Unfit] = []
     found: list[Diagnostic] = []
     for each in sorted(pairs):
-        entry, diagnostics = _entry(each, pairs[each], pairs)
+        entry, diagnostics = _entry(each, pairs[each], pairs, unreadable)
         judged.append(entry)
         found.extend(diagnostics)
     entries = tuple(each for each in judged if isinstance(each, Entry))
@@ -51,10 +54,12 @@ def id_of(path: str) -> str:
     return name.removesuffix(f"/{County.FOLDER}")
 
 
-def _entry(id_: str, pair: dict[Language, Draft], known: Iterable[str]) -> Diagnosed[Entry | Unfit]:
+def _entry(
+    id_: str, pair: dict[Language, Draft], known: Iterable[str], unreadable: Collection[str]
+) -> Diagnosed[Entry | Unfit]:
     base, easy = pair.get(Language.STANDARD), pair.get(Language.EASY)
     if base is None:
-        alone = tuple(_twin_alone(each, known) for each in pair.values())
+        alone = tuple(_twin_alone(each, known) for each in pair.values() if not _has_base(each, unreadable))
         return Diagnosed(Unfit(id=id_, wordings=tuple(_wording(each, None) for each in pair.values())), alone)
     kind = kinds()[base.folder]
     (words, facts), found = _base(base, kind)
@@ -132,6 +137,12 @@ def _wording(draft: Draft, words: Words | None, *, fits: bool = True) -> Wording
         proofread=easy.proofread,
         public=fits and easy.status == "veroeffentlicht",
     )
+
+
+def _has_base(draft: Draft, unreadable: Collection[str]) -> bool:
+    """Whether the base is there but unreadable; a county without its file was reported when the files were found."""
+    stem = draft.path.removesuffix(".md").removesuffix(draft.language.suffix)
+    return draft.folder == County.FOLDER or not {f"{stem}.md", f"{stem}.yaml"}.isdisjoint(unreadable)
 
 
 def _twin_alone(draft: Draft, known: Iterable[str]) -> Diagnostic:
