@@ -1,7 +1,7 @@
 """All stages together: every problem of every file in one run, nothing hidden, nothing told twice."""
 
+import errno
 import os
-import sys
 from datetime import date
 from pathlib import Path
 
@@ -229,11 +229,23 @@ class TestFollowUps:
         files = {on_page("galerie"): gallery, "musterkreis/bilder/burg.svg": b"<svg"}
         assert errors(built(written(tmp_path, files))).keys() == {"musterkreis/bilder/burg.svg"}
 
-    @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="the administrator may read everything")
-    def test_a_file_without_rights_is_told_once(self, tmp_path: Path) -> None:
-        content = written(tmp_path, NAMING | {"musterkreis/kontakte/kaputt.md": page()})
-        (content / "musterkreis/kontakte/kaputt.md").chmod(0)
-        assert errors(built(content)).keys() == {"musterkreis/kontakte/kaputt.md"}
+    def test_a_file_that_the_system_refuses_is_told_once(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        content, opened = written(tmp_path, NAMING | {"musterkreis/kontakte/kaputt.md": page()}), os.open
+
+        def refuse(path: str, flags: int) -> int:
+            if path.endswith("kontakte/kaputt.md"):
+                raise PermissionError(errno.EACCES, "denied", path)
+            return opened(path, flags)
+
+        broken = {f"musterkreis/{folder}/kaputt.md": b"" for folder in ("programme", "dokumente")}
+        written(tmp_path, broken)
+        monkeypatch.setattr(os, "open", refuse)
+        assert errors(built(content)).keys() == {"musterkreis/kontakte/kaputt.md", *broken}
+
+    def test_a_county_without_its_file_is_told_once(self, tmp_path: Path) -> None:
+        content = written(tmp_path, {})
+        (content / "musterkreis/kreis.yaml").unlink()
+        assert errors(built(content)) == {"musterkreis": ["DA011"]}
 
 
 class TestCounties:
