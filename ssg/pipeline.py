@@ -10,6 +10,7 @@ from ssg.audit import audit
 from ssg.check import check
 from ssg.diagnostic import Diagnostic, Severity
 from ssg.draft import Attachment
+from ssg.kind import Entry
 from ssg.kinds import kinds
 from ssg.link import link
 from ssg.load import load
@@ -17,6 +18,7 @@ from ssg.output import Copy, Output
 from ssg.plan import plan
 from ssg.project import Project
 from ssg.render import render
+from ssg.statistics import Gauge, Length, Measured, Statistics, public_texts
 from ssg.theme import Theme, load_theme
 from ssg.validate import id_of, validate
 from ssg.view import View
@@ -30,10 +32,14 @@ class Build:
     pages: tuple[Output, ...]
     copies: tuple[Copy, ...]
     diagnostics: tuple[Diagnostic, ...]
+    statistics: Statistics
 
 
-def build(project: Project, work: Work) -> Build:
-    """Run every stage; nothing is written. A bad file is reported and never hides another."""
+def build(project: Project, work: Work, gauge: Gauge | None = None) -> Build:
+    """Run every stage; nothing is written. A bad file is reported and never hides another.
+
+    Without a `gauge`, no text is measured and the statistics are empty.
+    """
     theme = load_theme(project.templates)
     content, unreadable = load(project.content, kinds())
     validated, misfilled = validate(content.drafts, {each.span.path for each in unreadable})
@@ -44,7 +50,14 @@ def build(project: Project, work: Work) -> Build:
     inaccessible = work.each(audit, pages, tuple[Diagnostic, ...])
     found = chain(unreadable, misfilled, unlinked, *misworded, *inaccessible)
     copies = (*_assets(theme), *_attachments(project.content, content.attachments))
-    return Build(tuple(pages), copies, tuple(sorted(found)))
+    measured = _measured(validated.entries, work, gauge) if gauge else ()
+    return Build(tuple(pages), copies, tuple(sorted(found)), Statistics(project.today, measured))
+
+
+def _measured(entries: Iterable[Entry], work: Work, gauge: Gauge) -> tuple[Measured, ...]:
+    texts = tuple(public_texts(entries))
+    lengths = work.each(gauge, (wording for _, wording in texts), Length)
+    return tuple(Measured.of(page, wording, length) for (page, wording), length in zip(texts, lengths, strict=True))
 
 
 def _itself(view: View) -> View:

@@ -14,6 +14,7 @@ from ssg.project import ROOT, Project
 
 if TYPE_CHECKING:
     from ssg.pipeline import Build
+    from ssg.statistics import Gauge
 
 CONTENT = "content"
 TEMPLATES = "templates"
@@ -100,8 +101,11 @@ def shortest(path: Path) -> Path:
     return path
 
 
-def judge(project: Project) -> "Build":
-    """All that the content would become, and all that is wrong with it. Only the cache is written."""
+def judge(project: Project, gauge: "Gauge | None" = None) -> "Build":
+    """All that the content would become, and all that is wrong with it. Only the cache is written.
+
+    With a `gauge`, its texts are measured too.
+    """
     from ssg.cache import Cache, engine_digest  # noqa: PLC0415 - what reads, renders and judges is slow to import
     from ssg.pipeline import build  # noqa: PLC0415 - the same
     from ssg.theme import ThemeFault  # noqa: PLC0415 - the same
@@ -113,7 +117,7 @@ def judge(project: Project) -> "Build":
         engine = engine_digest() if cache else ""
         work = opened.enter_context(Work(cache=cache, jobs=project.jobs, engine=engine, progress=progress))
         try:
-            return build(project, work)
+            return build(project, work, gauge)
         except ThemeFault as fault:
             raise Stopped(str(fault), "Das ist Sache der Entwickler: Zeigen Sie ihnen diesen Satz.", FAULT) from fault
 
