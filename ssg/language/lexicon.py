@@ -19,6 +19,12 @@ def pairs(name: str) -> Mapping[str, str]:
     return MappingProxyType({word.strip(): instead.strip() for word, _, instead in halves})
 
 
+@cache
+def rows(name: str) -> tuple[tuple[str, ...], ...]:
+    """The entries of `lexicons/<name>.txt`, each some cells with blanks between them."""
+    return tuple(tuple(entry.split()) for entry in _entries(name))
+
+
 def _entries(name: str) -> Iterator[str]:
     content = pkgutil.get_data("ssg.language", f"lexicons/{name}.txt")
     if content is None:
