@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ssg.language.passage import MarkKind, PassageKind
+from ssg.diagnostic import Span
+from ssg.language.passage import Cell, MarkKind, PassageKind
 from ssg.markdown import passages
 
 BODY = """## Wer **hilft** Ihnen?
@@ -110,11 +111,39 @@ def test_marks_cover_what_is_marked() -> None:
         (MarkKind.STRONG, "fett", ""),
         (MarkKind.LINK, "Link & Mehr", "a/b.md"),
         (MarkKind.CODE, "code", ""),
+        (MarkKind.PICTURE, "Das Amt & der Platz", "bilder/x.svg"),
         (MarkKind.EMPHASIS, "schräg", ""),
         (MarkKind.LINK, "Verweis", "https://www.example.org"),
         (MarkKind.LINK, "neun", "u.md"),
         (MarkKind.STRONG, "&", ""),
     ]
+
+
+def test_headings_items_and_cells_know_their_level_or_place() -> None:
+    found = {passage.text: (passage.level, passage.cell) for passage in passages(BODY, "a.md", 1)}
+    levels = ("Wer hilft Ihnen?", "Mehr #1 Infos", "eins", "zwei schräg", "drei", "Zitat mit Verweis hier")
+    assert [found[text][0] for text in levels] == [2, 3, 1, 2, 1, 0]
+    assert found["Zeit | Ort"][1] == Cell(0, 0, 1)
+    assert found["leer davor"][1] == Cell(0, 2, 1)
+
+
+def test_cells_know_their_table_and_how_they_are_aligned() -> None:
+    body = "| a | b |\n|:-:|--:|\n| c | d |\n\n| e |\n|---|\n| f |"
+    assert [(passage.text, passage.cell) for passage in passages(body, "a.md", 1)] == [
+        ("a", Cell(0, 0, 0, "center")),
+        ("b", Cell(0, 0, 1, "right")),
+        ("c", Cell(0, 1, 0, "center")),
+        ("d", Cell(0, 1, 1, "right")),
+        ("e", Cell(1, 0, 0)),
+        ("f", Cell(1, 1, 0)),
+    ]
+
+
+def test_a_picture_without_description_is_an_empty_passage_that_knows_its_place() -> None:
+    (passage,) = passages("![](bilder/x.svg)", "a.md", 5)
+    (mark,) = passage.marks
+    assert (passage.kind, passage.text, mark.target) == (PassageKind.ALTERNATIVE, "", "bilder/x.svg")
+    assert passage.origin.span(*mark.written) == Span("a.md", 5, 1, 5, 18)
 
 
 def test_a_text_in_decomposed_letters_is_read_composed_and_found_as_written() -> None:

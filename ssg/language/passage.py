@@ -34,17 +34,34 @@ class MarkKind(StrEnum):
     EMPHASIS = "emphasis"
     LINK = "link"
     CODE = "code"
+    PICTURE = "picture"
 
 
 @dataclass(frozen=True)
 class Mark:
-    """A marked stretch of a passage; `target` is a link's address as written, `written` its offsets in the source."""
+    """A marked stretch of a passage; `written` holds its offsets in the source.
+
+    `target` is the address of a link or a picture as written; a picture is all of its alternative text.
+    """
 
     kind: MarkKind
     start: int
     end: int
     target: str = ""
     written: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True)
+class Cell:
+    """Where a cell stands: the number of its table in the text, its row and column, all from 0; row 0 is the head.
+
+    `alignment` is what the markup asks for: `left`, `center`, `right` or nothing.
+    """
+
+    table: int
+    row: int
+    column: int
+    alignment: str = ""
 
 
 class Origin(Protocol):
@@ -93,13 +110,18 @@ class Field:
 
 @dataclass(frozen=True)
 class Passage:
-    """`runs` holds (offset in `text`, offset in the source) where each stretch begins that both share."""
+    """`runs` holds (offset in `text`, offset in the source) where each stretch begins that both share.
+
+    `level` is that of a heading as written (1 to 6), or how many lists an item stands in; otherwise 0.
+    """
 
     kind: PassageKind
     text: str
     origin: Origin
     runs: tuple[tuple[int, int], ...] = ((0, 0),)
     marks: tuple[Mark, ...] = ()
+    level: int = 0
+    cell: Cell | None = None
 
     def span(self, start: int, end: int) -> Span:
         """The place of text[start:end] in the file."""

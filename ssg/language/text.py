@@ -7,7 +7,7 @@ from functools import cached_property
 
 from ssg.diagnostic import Span
 from ssg.language.numbers import NumberKind, number_slices
-from ssg.language.passage import MASK, Mark, MarkKind, Passage
+from ssg.language.passage import MASK, Mark, MarkKind, Passage, PassageKind
 from ssg.language.sentences import sentence_slices
 from ssg.language.words import WordKind, word_slices
 
@@ -100,6 +100,17 @@ class Text:
         return tuple(
             (passage, mark) for passage in self.passages for mark in passage.marks if mark.kind is MarkKind.LINK
         )
+
+    @cached_property
+    def pictures(self) -> tuple[tuple[Passage, Mark], ...]:
+        """Every picture, with the passage that is its alternative text; that may be empty."""
+        return tuple(
+            (passage, mark) for passage in self.passages for mark in passage.marks if mark.kind is MarkKind.PICTURE
+        )
+
+    def of_kind(self, *kinds: PassageKind) -> Iterator[Passage]:
+        """The passages of these kinds, in order."""
+        return (passage for passage in self.passages if passage.kind in kinds)
 
     def find(self, pattern: re.Pattern[str]) -> Iterator[tuple[Slice, re.Match[str]]]:
         """Every match of `pattern` in the prose: without code, addresses of any kind and telephone numbers."""

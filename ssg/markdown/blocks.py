@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ssg.language.passage import PassageKind
+from ssg.language.passage import Cell, PassageKind
 from ssg.markdown.inline import Reading
 from ssg.markdown.parser import parse, source
 
@@ -27,11 +27,12 @@ class Block:
 
     kind: PassageKind
     level: int
-    """Of a heading, as written: 1 to 6; otherwise 0."""
+    """Of a heading, as written: 1 to 6; of an item, how many lists it stands in; otherwise 0."""
     line: int
     """Where it begins in the body, counted from 1."""
     reading: Reading
     runs: Runs
+    cell: Cell | None = None
 
     def offset(self, index: int) -> int:
         """Where the character at `index` of the block stands in the body."""
@@ -62,6 +63,7 @@ class _Walk:
     around: list["Token"] = field(default_factory=list)
     row: tuple[int, int] = (-1, 0)
     """(line, column) up to which a table row has been read."""
+    cell: Cell = Cell(-1, -1, -1)
 
     def __post_init__(self) -> None:
         self.lines = source(self.body).split("\n")
@@ -71,6 +73,7 @@ class _Walk:
         for token in parse(self.body):
             if token.nesting == 1:
                 self.around.append(token)
+                self.cell = _entered(token, self.cell)
             elif token.nesting == -1:
                 self.around.pop()
             elif token.type == "inline":
@@ -80,7 +83,8 @@ class _Walk:
         first = self._first_line(token)
         kind, level = self._kind()
         runs = self._cell_runs(token.content, first) if kind is PassageKind.CELL else self._runs(token.content, first)
-        return Block(kind, level, first + 1, Reading(token.content).read(token.children or []), runs)
+        cell = self.cell if kind is PassageKind.CELL else None
+        return Block(kind, level, first + 1, Reading(token.content).read(token.children or []), runs, cell)
 
     def _first_line(self, token: "Token") -> int:
         """The line on which the text of a block begins: lines of unusual blanks before it are no part of it."""
@@ -95,8 +99,9 @@ class _Walk:
             return PassageKind.HEADING, int(inner.tag[1:])
         if inner is not None and inner.type in {"th_open", "td_open"}:
             return PassageKind.CELL, 0
-        in_item = any(each.type == "list_item_open" for each in self.around[-2:])
-        return (PassageKind.ITEM if in_item else PassageKind.PARAGRAPH), 0
+        if any(each.type == "list_item_open" for each in self.around[-2:]):
+            return PassageKind.ITEM, sum(each.type == "list_item_open" for each in self.around)
+        return PassageKind.PARAGRAPH, 0
 
     def _runs(self, content: str, first: int) -> Runs:
         """Each line of a block is the end of a line of the body, without what stands around it."""
@@ -130,3 +135,16 @@ class _Walk:
         begin = self.starts[number] + column
         escapes = [found.start() for found in re.finditer(r"\|", content)]
         return ((0, begin), *((at, begin + at + count) for count, at in enumerate(escapes, 1)))
+
+
+def _entered(token: "Token", cell: Cell) -> Cell:
+    """The cell that a walk stands in after `token` has opened, if it was in `cell` before."""
+    match token.type:
+        case "table_open":
+            return Cell(cell.table + 1, -1, -1)
+        case "tr_open":
+            return Cell(cell.table, cell.row + 1, -1)
+        case "th_open" | "td_open":
+            alignment = str(token.attrGet("style") or "").partition(":")[2]
+            return Cell(cell.table, cell.row, cell.column + 1, alignment)
+    return cell

@@ -123,8 +123,10 @@ class Reading:
         start = self.cursor
         inner = Reading(self.block, start + len("![")).read(token.children or [])
         self.cursor = self._skip_target(inner.cursor)
+        address = str(token.attrGet("src") or "")
+        inner.marks.append(Mark(MarkKind.PICTURE, 0, inner.length, address, (start, self.cursor)))
         self.alternatives.append(inner)
-        self.targets.append(Target(str(token.attrGet("src") or ""), inner.text, start, self.cursor, is_image=True))
+        self.targets.append(Target(address, inner.text, start, self.cursor, is_image=True))
 
     def _begin(self, token: "Token") -> None:
         self._open.append((self.length, len(self.pieces), self.cursor, str(token.attrGet("href") or "")))

@@ -9,7 +9,7 @@ from ssg.markdown.inline import Reading
 
 
 def passages(body: str, path: str, first_line: int) -> tuple[Passage, ...]:
-    """Every heading, paragraph, list item, cell and alternative text, in order.
+    """Every heading, paragraph, list item, cell and alternative text, in order; only the last may be empty.
 
     `path` is the file of the body, `first_line` the line of the file on which the body begins.
     """
@@ -21,8 +21,7 @@ def _of_block(block: Block, origin: Lines) -> Iterator[Passage]:
     if block.reading.text.strip():
         yield _passage(block.kind, block.reading, block, origin)
     for alternative in block.reading.alternatives:
-        if alternative.text.strip():
-            yield _passage(PassageKind.ALTERNATIVE, alternative, block, origin)
+        yield _passage(PassageKind.ALTERNATIVE, alternative, block, origin)
 
 
 def _passage(kind: PassageKind, reading: Reading, block: Block, origin: Lines) -> Passage:
@@ -39,7 +38,8 @@ def _passage(kind: PassageKind, reading: Reading, block: Block, origin: Lines) -
         read += len(text)
         moved[read] = length
     marks = tuple(_moved(mark, moved, block) for mark in reading.marks)
-    return Passage(kind, "".join(texts), origin, tuple(runs) or ((0, block.offset(0)),), marks)
+    place = (block.level, block.cell) if kind is block.kind else (0, None)
+    return Passage(kind, "".join(texts), origin, tuple(runs) or ((0, block.offset(0)),), marks, *place)
 
 
 def _runs(length: int, start: int, size: int, block: Block) -> Iterator[tuple[int, int]]:
