@@ -60,7 +60,10 @@ class Diagnostic:
 
 @dataclass(frozen=True, kw_only=True)
 class Problem:
-    """One thing that can be wrong, documented once. `message` and `hint` are German format strings."""
+    """One thing that can be wrong, documented once. `message` and `hint` are German format strings.
+
+    `disputed` says in German where the rule books disagree, and which side this project takes.
+    """
 
     code: str
     name: str
@@ -70,6 +73,7 @@ class Problem:
     certainty: Certainty = Certainty.SURE
     why: str
     source: str = "Redaktion"
+    disputed: str = ""
     good: tuple[str, ...] = ()
     bad: tuple[str, ...] = ()
 

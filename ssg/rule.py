@@ -42,6 +42,7 @@ def rule(  # noqa: PLR0913 - one keyword for each thing that editors are told
     good: tuple[str, ...],
     bad: tuple[str, ...],
     certainty: Certainty = Certainty.SURE,
+    disputed: str = "",
 ) -> Callable[[Callable[[S], Iterable[Diagnostic]]], Rule[S]]:
     """Make a rule of the function below; its docstring is what editors read as the reason."""
 
@@ -55,6 +56,7 @@ def rule(  # noqa: PLR0913 - one keyword for each thing that editors are told
             hint=hint,
             why=cleandoc(find.__doc__ or ""),
             source=source,
+            disputed=disputed,
             good=good,
             bad=bad,
             find=find,

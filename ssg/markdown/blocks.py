@@ -19,6 +19,7 @@ Runs = tuple[tuple[int, int], ...]
 _HEADING_MARK = re.compile(r"#{1,6}[ \t]+")
 _ROW_START = re.compile(r"[ \t>]*\|?")
 _FAR = 1 << 62
+_OUTSIDE = Cell(-1, -1, -1)
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ class _Walk:
     around: list["Token"] = field(default_factory=list)
     row: tuple[int, int] = (-1, 0)
     """(line, column) up to which a table row has been read."""
-    cell: Cell = Cell(-1, -1, -1)
+    cell: Cell = _OUTSIDE
 
     def __post_init__(self) -> None:
         self.lines = source(self.body).split("\n")

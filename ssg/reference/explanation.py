@@ -59,9 +59,11 @@ def escaped(text: str) -> str:
 
 
 def _facts(problem: Problem) -> tuple[tuple[str, str], ...]:
+    disputed = (("Umstritten", problem.disputed),) if problem.disputed else ()
     return (
         ("Warum", " ".join(problem.why.split())),
         ("Quelle", problem.source),
+        *disputed,
         ("Schwere", SEVERITIES[problem.severity]),
         ("Sicherheit", CERTAINTIES[problem.certainty]),
     )

@@ -41,6 +41,13 @@ def test_an_unknown_code(written: str, hint: str, capsys: pytest.CaptureFixture[
     assert f"Den Code „{written}“ gibt es nicht.\n    → {hint}" in capsys.readouterr().err
 
 
+def test_where_the_rule_books_disagree_is_told_after_the_source() -> None:
+    disputed = replace(PROBLEM, disputed="A sagt ja, B sagt nein. Hier gilt: ja.")
+    told = "Quelle: Norm 1\nUmstritten: A sagt ja, B sagt nein. Hier gilt: ja.\nSchwere: "
+    assert told in in_terminal(disputed)
+    assert "- **Quelle:** Norm 1\n- **Umstritten:** A sagt ja, B sagt nein. Hier gilt: ja.\n" in as_page(disputed)
+
+
 def test_the_explanation_is_complete() -> None:
     assert (
         in_terminal(PROBLEM)

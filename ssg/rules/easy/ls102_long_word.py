@@ -20,6 +20,10 @@ FAR_TOO_LONG = 20
     message="Das Wort „{word}“ hat {letters} Buchstaben am Stück. Gut sind höchstens {limit}.",
     hint="Suchen Sie ein kürzeres Wort. Oder trennen Sie das Wort mit einem Bindestrich: „Sozial-Bericht“.",
     source="BITV 2.0, Anlage 2, Teil 2, Nummer 4 · Netzwerk Leichte Sprache, Wörter",
+    disputed=(
+        "BITV will zusammengesetzte Wörter trennen, DIN SPEC 33429 nennt Wörter mit mehr als 3 Silben lang. "
+        "Hier zählen die Buchstaben, denn das kann jeder nachprüfen."
+    ),
     good=(
         "Der Landkreis plant ein Treffen für Familien.",
         "Fragen zum Bus-Fahrplan beantwortet das Landratsamt.",

@@ -25,6 +25,11 @@ _DESCRIBING = re.compile(
     message="Das Wort „{word}“ ist anders getrennt als die anderen Wörter auf dieser Internet-Seite.",
     hint="Schreiben Sie „{divided}“.",
     source="BITV 2.0, Anlage 2, Teil 2, Nummer 4 · Netzwerk Leichte Sprache, Trenn-Zeichen",
+    disputed=(
+        "BITV und Netzwerk Leichte Sprache nehmen den Binde-Strich, die Forschungs-Stelle Hildesheim nimmt "
+        "den Medio-Punkt. DIN SPEC 33429 erlaubt beide. Hier gilt: ein Zeichen für den ganzen Landkreis, in "
+        "der Regel der Binde-Strich."
+    ),
     good=(
         "Der Landkreis macht einen Sozial-Bericht.",
         "Das Jugend- und Sozialamt ist im ersten Stock.",

@@ -26,6 +26,11 @@ _SIGN = re.compile(
     message="„{word}“ hat ein Gender-Zeichen.",
     hint="Schreiben Sie beide Wörter: „{both}“. Oder nehmen Sie ein neutrales Wort, zum Beispiel „Menschen“.",
     source="BITV 2.0, Anlage 2, Teil 2, Nummer 6 · DIN SPEC 33429",
+    disputed=(
+        "DIN SPEC 33429 will gerechte Sprache und nennt Zeichen im Wort schwer lesbar. Das Netzwerk nimmt "
+        "beide Formen, manche Städte nehmen Stern oder Doppel-Punkt. Hier gilt: ein Wort für alle oder beide "
+        "Formen, nie ein Zeichen."
+    ),
     good=(
         "Bürger und Bürgerinnen können mitmachen.",
         "Der Bus hält am Termin-Haus: innen ist es warm.",

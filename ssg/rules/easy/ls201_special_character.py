@@ -38,6 +38,10 @@ _ADVICE = {";": "Machen Sie 2 Sätze daraus.", "…": "Schreiben Sie den Satz zu
     message="„{sign}“ ist ein Sonder-Zeichen.",
     hint="Schreiben Sie das Wort „{instead}“.",
     source="BITV 2.0, Anlage 2, Teil 2, Nummer 6 · Netzwerk Leichte Sprache, Zahlen und Zeichen",
+    disputed=(
+        "BITV und DIN SPEC 33429 vermeiden Strich-Punkt und Gedanken-Strich, viele geprüfte Texte nutzen sie "
+        "trotzdem. Hier gilt die strenge Regel."
+    ),
     good=(
         "Das steht im Paragraf 80.",
         "Eltern und Kinder sind willkommen.",

@@ -19,6 +19,10 @@ CENTURY = 2000
     message="Das Datum „{date}“ ist schwer zu lesen.",
     hint="Schreiben Sie „{long}“.",
     source="DIN SPEC 33429 · Kriterien Siegel Leichte Sprache Baden-Württemberg",
+    disputed=(
+        "DIN SPEC 33429 und das Siegel Baden-Württemberg schreiben „12. März 2021“, das Netzwerk überlässt "
+        "die Form der Prüf-Gruppe. Hier gilt: der Monat als Wort, keine Null davor."
+    ),
     good=(
         "Das Amt ist am 24. Dezember 2025 zu.",
         "Der Fach-Tag ist am 4. November.",

@@ -17,6 +17,10 @@ _PERCENT = re.compile(r"(?<![\d.,])\d+(?:[.,]\d+)*+\s?(?:%|Prozent\b)|(?<!\d)(?<
     message="„{number}“ ist eine Prozent-Zahl.",
     hint="Schreiben Sie zum Beispiel: die Hälfte, 3 von 10 Menschen, fast alle.",
     source="Netzwerk Leichte Sprache, Zahlen und Zeichen",
+    disputed=(
+        "Das Netzwerk rät zu „viele“ und „wenige“, DIN SPEC 33429 erlaubt Zahlen mit einem Vergleich. Hier "
+        "gibt es eine Warnung, und Sie entscheiden."
+    ),
     good=(
         "3 von 10 Menschen leben allein.",
         "Fast alle Kinder gehen in den Kindergarten.",

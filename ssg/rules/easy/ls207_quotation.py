@@ -25,6 +25,10 @@ _MARKS = '„“”"»«‚‘›‹'
     message="Hier stehen Anführungs-Zeichen: {text}",
     hint="Schreiben Sie einen Doppel-Punkt, zum Beispiel: Das Programm heißt: {inside}.",
     source="Netzwerk Leichte Sprache, Zahlen und Zeichen · DIN SPEC 33429",
+    disputed=(
+        "BITV verbietet nur Sonder-Zeichen allgemein, DIN SPEC 33429 erlaubt „ “ bei wörtlicher Rede. Hier "
+        "gibt es eine Warnung mit einem Vorschlag ohne diese Zeichen."
+    ),
     good=(
         "Das Programm heißt: Familie eins99.",
         "Die Frau sagt: Ich helfe Ihnen.",

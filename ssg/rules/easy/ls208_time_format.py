@@ -29,6 +29,10 @@ _DURATION = re.compile(r"\s*(?:Stunden?|Minuten?)\b")
     message="Die Uhr-Zeit „{time}“ ist schwer zu lesen.",
     hint="Schreiben Sie „{easy}“.",
     source="Redaktion · Kriterien Siegel Leichte Sprache Baden-Württemberg",
+    disputed=(
+        "DIN 5008 und das Siegel Baden-Württemberg nehmen den Doppel-Punkt, der Kanton Zürich und viele Ämter "
+        "nehmen den Punkt. Hier ist beides erlaubt, aber nie ohne „Uhr“."
+    ),
     good=(
         "Wir öffnen um 9 Uhr.",
         "Der Fach-Tag beginnt um 13.30 Uhr.",

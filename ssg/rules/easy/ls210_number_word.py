@@ -35,6 +35,10 @@ NUMBERS = _numbers()
     message="„{word}“ ist eine Zahl als Wort.",
     hint="Schreiben Sie die Zahl mit Ziffern: „{number}“.",
     source="Netzwerk Leichte Sprache, Zahlen und Zeichen · DIN SPEC 33429",
+    disputed=(
+        "Ältere Regeln aus Zürich und die Schule schreiben Zahlen bis 12 als Wort. Alle Regeln für Leichte "
+        "Sprache wollen Ziffern. Hier gilt: Ziffern ab 2, „ein“ bleibt ein Wort."
+    ),
     good=(
         "Die Beratung dauert 2 Stunden.",
         "Eine Frau hilft Ihnen beim Antrag.",

@@ -17,6 +17,11 @@ FAR_TOO_LONG = 13
     message="Der Satz hat {words} Wörter. Gut sind bis zu 8 Wörter, höchstens {limit}.",
     hint="Machen Sie 2 Sätze daraus. Jeder Satz sagt nur eine Sache.",
     source="BITV 2.0, Anlage 2, Teil 2, Nummer 5 · Netzwerk Leichte Sprache, Sätze",
+    disputed=(
+        "Keine Quelle nennt eine Zahl mit Gesetzes-Kraft: Baden-Württemberg sagt 5 bis 10 Wörter, DIN SPEC "
+        "33429 im Schnitt 8 bis 10, Zürich 8 und höchstens 12. Hier gibt es eine Warnung ab 11 und ein "
+        "Problem ab 13 Wörtern."
+    ),
     good=(
         "Der Landkreis hilft Familien mit wenig Geld.",
         "Sie können den Antrag am 4. November 2025 abgeben.",

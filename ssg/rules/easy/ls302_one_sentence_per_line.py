@@ -18,6 +18,10 @@ _WITH_LINES = frozenset({PassageKind.PARAGRAPH, PassageKind.ITEM})
     message="In dieser Zeile stehen {sentences} Sätze.",
     hint="Beginnen Sie jeden Satz in einer neuen Zeile.",
     source="BITV 2.0, Anlage 2, Teil 2, Nummer 10 · Netzwerk Leichte Sprache, Sätze",
+    disputed=(
+        "Nach BITV beginnt jeder Satz in einer neuen Zeile. Das Netzwerk bricht auch im Satz um, wo der Sinn "
+        "es erlaubt. Hier ist beides recht, nur 2 Sätze in einer Zeile nicht."
+    ),
     good=(
         "Das Amt hilft Ihnen.\nRufen Sie an.",
         "Dr. Meier hat am 1. Juni um 13.30 Uhr Zeit.",

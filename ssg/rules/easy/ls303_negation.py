@@ -17,6 +17,11 @@ _STRONG = frozenset({"keinesfalls", "keineswegs", "weder"})
     message="„{word}“ ist eine Verneinung. Das Wort wird leicht überlesen.",
     hint="Sagen Sie, was ist. Geht das nicht? Dann machen Sie das Wort fett: „**{word}**“.",
     source="BITV 2.0, Anlage 2, Teil 2, Nummer 1 · DIN SPEC 33429",
+    disputed=(
+        "BITV und Inclusion Europe vermeiden jede Verneinung. Nach DIN SPEC 33429 und Hildesheim bleibt eine "
+        "nötige Verneinung, und zwar fett. Hier gilt: Ein fettes „**nicht**“ gilt als bedacht und wird nicht "
+        "gemeldet."
+    ),
     good=(
         "Das Amt ist am Montag geschlossen.",
         "Sie dürfen hier **nicht** parken.",
