@@ -4,15 +4,11 @@ import re
 from collections.abc import Iterator
 
 from ssg.diagnostic import Diagnostic, Problem, Severity, Span
-from ssg.kind import Wording
-from ssg.language.passage import Lines, MarkKind, Passage, PassageKind
-from ssg.markdown import Link, headings, links, passages
-from ssg.markdown.blocks import blocks, line_starts
-from ssg.markdown.outline import HIGHEST_LEVEL
+from ssg.kind import Language, Wording
+from ssg.language.passage import MarkKind, Passage
+from ssg.markdown import Link, links, passages
 from ssg.markdown.parser import DEPTH_LIMIT, depth, parse, source
 from ssg.markdown.targets import ALLOWED_SCHEMES, FOREIGN_HOST, is_refused, scheme
-
-WCAG_STRUCTURE = "WCAG 2.2, 1.3.1 · BITV 2.0 § 3"
 
 RAW_HTML = Problem(
     code="MD001",
@@ -23,17 +19,6 @@ RAW_HTML = Problem(
     why="HTML im Text kann Seiten kaputt machen und Schad-Programme enthalten. Darum führt das Programm es nicht aus.",
     good=("Das ist **wichtig**.",),
     bad=("Das ist [[<b>]]wichtig[[</b>]].",),
-)
-MAIN_HEADING = Problem(
-    code="MD002",
-    name="second-main-heading",
-    severity=Severity.WARNING,
-    message="Die Überschrift „{text}“ hat die Stufe 1.",
-    hint="Die Stufe 1 hat schon der Titel der Seite. Schreiben Sie „## {text}“.",
-    why="Jede Seite hat genau eine Haupt-Überschrift: ihren Titel. Vorlese-Programme finden daran den Anfang.",
-    source=WCAG_STRUCTURE,
-    good=("## Wer hilft Ihnen?",),
-    bad=("# [[Wer hilft Ihnen?]]",),
 )
 REFUSED_LINK = Problem(
     code="MD003",
@@ -54,17 +39,6 @@ TOO_DEEP = Problem(
     why="So tiefe Listen kann niemand lesen, und ein Teil vom Text geht beim Umwandeln verloren.",
     good=("- eins\n  - zwei",),
     bad=("[[" + "- " * (DEPTH_LIMIT + 1) + "eins]]",),
-)
-SKIPPED_LEVEL = Problem(
-    code="MD005",
-    name="skipped-heading-level",
-    severity=Severity.WARNING,
-    message="Die Überschrift „{text}“ hat die Stufe {level}. Davor steht eine mit Stufe {before}.",
-    hint="Schreiben Sie „{mark} {text}“. Gehen Sie immer nur eine Stufe tiefer.",
-    why="Vorlese-Programme zeigen die Überschriften wie ein Inhalts-Verzeichnis. Fehlt eine Stufe, sucht man sie.",
-    source=WCAG_STRUCTURE,
-    good=("## Hilfe\n\n### Am Telefon",),
-    bad=("## Hilfe\n\n#### [[Am Telefon]]",),
 )
 EMPTY_LINK = Problem(
     code="MD006",
@@ -106,9 +80,11 @@ _SHOWN_SCHEMES = " oder ".join(f"„{name}:“" for name in sorted(ALLOWED_SCHEM
 def markdown_findings(wording: Wording) -> Iterator[Diagnostic]:
     """Everything that is wrong with the markup of one wording's text."""
     yield from _too_deep(wording)
-    yield from _headings(wording)
     for link in links(wording.body):
         yield from _link(link, _link_span(link, wording))
+        # On easy pages, a rule judges pictures whole: whether they are described, and how.
+        if link.is_image and wording.language is Language.STANDARD and not link.text.strip():
+            yield NO_ALTERNATIVE.at(_link_span(link, wording), href=link.href)
     for passage in passages(wording.body, wording.path, wording.body_line):
         yield from _raw_html(passage)
 
@@ -123,20 +99,6 @@ def _too_deep(wording: Wording) -> Iterator[Diagnostic]:
             return
 
 
-def _headings(wording: Wording) -> Iterator[Diagnostic]:
-    origin = Lines(wording.path, wording.body_line, line_starts(wording.body))
-    written = [block for block in blocks(wording.body) if block.kind is PassageKind.HEADING]
-    before = HIGHEST_LEVEL - 1
-    for heading, block in zip(headings(wording.body), written, strict=True):
-        span = origin.span(block.offset(0), block.offset(len(block.reading.block)))
-        if block.level < HIGHEST_LEVEL:
-            yield MAIN_HEADING.at(span, text=heading.text)
-        elif heading.level > before + 1:
-            mark = "#" * (before + 1)
-            yield SKIPPED_LEVEL.at(span, text=heading.text, level=heading.level, before=before, mark=mark)
-        before = heading.level
-
-
 def _link(link: Link, span: Span) -> Iterator[Diagnostic]:
     shown = link.text or link.href
     found = scheme(link.href)
@@ -146,9 +108,7 @@ def _link(link: Link, span: Span) -> Iterator[Diagnostic]:
         yield REFUSED_LINK.at(
             span, text=shown, scheme=found if found == FOREIGN_HOST else f"{found}:", allowed=_SHOWN_SCHEMES
         )
-    if link.is_image and not link.text.strip():
-        yield NO_ALTERNATIVE.at(span, href=link.href)
-    elif not link.is_image and not link.text.strip():
+    if not link.is_image and not link.text.strip():
         yield EMPTY_LINK.at(span, href=link.href)
 
 

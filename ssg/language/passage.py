@@ -128,6 +128,11 @@ class Passage:
         first = self._offset(start)
         return self.origin.span(first, max(first, self._offset(end - 1) + 1) if end > start else first)
 
+    @property
+    def whole(self) -> Span:
+        """The place of all of it."""
+        return self.span(0, len(self.text))
+
     @cached_property
     def readable(self) -> str:
         """The text with code and postal addresses masked, as long as `text`."""
