@@ -3,10 +3,13 @@
 import importlib
 import pkgutil
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Protocol, cast
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Protocol, cast
 
 from ssg.diagnostic import Diagnostic, Problem, Severity
+
+if TYPE_CHECKING:
+    from ssg.statistics import Statistics
 
 PACKAGE = "ssg.reports"
 
@@ -24,10 +27,33 @@ class Manner:
     """Whether warnings stop the site like problems."""
 
 
-class Report(Protocol):
-    """Turns findings, with paths as they are to be shown, into a text without a line end."""
+@dataclass(frozen=True, kw_only=True)
+class Examined:
+    """What was searched for findings, as far as reports may show it. Paths are those of the findings."""
 
-    def __call__(self, diagnostics: Sequence[Diagnostic], problems: Mapping[str, Problem], manner: Manner, /) -> str:
+    lines: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """The lines of the files with findings; files that are no text are left out."""
+    statistics: "Statistics | None" = None
+    """None where nothing was measured."""
+
+
+UNSEEN = Examined()
+
+
+class Report(Protocol):
+    """Turns findings, with paths as they are to be shown, into a text without a line end.
+
+    A module that sets WANTS_FIGURES is given readability figures.
+    """
+
+    def __call__(
+        self,
+        diagnostics: Sequence[Diagnostic],
+        problems: Mapping[str, Problem],
+        manner: Manner,
+        examined: Examined = UNSEEN,
+        /,
+    ) -> str:
         """The text; what cannot be shown is still counted."""
 
 
@@ -42,15 +68,24 @@ def report_as(name: str) -> Report:
     return cast("Report", importlib.import_module(f"{PACKAGE}.{name}").report)
 
 
+def wants_figures(name: str) -> bool:
+    """Whether the report called `name` shows how hard texts are to read."""
+    return bool(getattr(importlib.import_module(f"{PACKAGE}.{name}"), "WANTS_FIGURES", False))
+
+
 def below(folder: str, diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The findings with paths that begin with the content folder as its user wrote it."""
+    return tuple(
+        replace(each, span=replace(each.span, path=path_below(folder, each.span.path))) for each in diagnostics
+    )
+
+
+def path_below(folder: str, path: str) -> str:
+    """`path` with the content folder before it, as its user wrote that."""
     prefix = folder.rstrip("/") or "/"
     join = "" if prefix.endswith("/") else "/"
     shown = f"{prefix}{join}" if prefix != "." else ""
-    return tuple(
-        replace(each, span=replace(each.span, path=f"{shown}{each.span.path}".rstrip("/") or prefix))
-        for each in diagnostics
-    )
+    return f"{shown}{path}".rstrip("/") or prefix
 
 
 def tally(diagnostics: Iterable[Diagnostic]) -> dict[Severity, int]:

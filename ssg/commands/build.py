@@ -71,12 +71,14 @@ def _publish(project: Project, built: "Build") -> int:
 
 def _report(project: Project, built: "Build") -> bool:
     """Show what was found; whether it stops the site."""
+    from ssg.console.examination import examination_of  # noqa: PLC0415 - help and usage need no rules
     from ssg.diagnostic import Severity  # noqa: PLC0415 - the same
-    from ssg.reference.catalogue import problems  # noqa: PLC0415 - help and usage need no rules
-    from ssg.report import Manner, below, is_stopping, report_as  # noqa: PLC0415 - the same
+    from ssg.reference.catalogue import problems  # noqa: PLC0415 - the same
+    from ssg.report import Examined, Manner, is_stopping, report_as  # noqa: PLC0415 - the same
 
     manner = Manner(colour=wants_colour(), least=Severity.WARNING, strict=project.strict)
-    say(report_as("text")(below(str(project.content), built.diagnostics), problems(), manner))
+    whole = examination_of(project, built)
+    say(report_as("text")(whole.diagnostics, problems(), manner, Examined(lines=whole.lines)))
     return is_stopping(built.diagnostics, strict=project.strict)
 
 

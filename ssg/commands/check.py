@@ -19,12 +19,13 @@ from ssg.console.invocation import (
 from ssg.console.outcome import CLEAN, PROBLEMS, Stopped
 from ssg.console.selection import TYPED, Selection, select
 from ssg.console.terminal import is_terminal, say, say_aside, wants_colour
-from ssg.report import Manner, below, formats, is_stopping, report_as
+from ssg.report import Examined, Manner, formats, is_stopping, report_as, wants_figures
 
 if TYPE_CHECKING:
-    from ssg.diagnostic import Diagnostic
+    from ssg.console.examination import Examination
     from ssg.kind import Language
     from ssg.project import Project
+    from ssg.statistics import Gauge
 
 EASY = "leicht"
 
@@ -52,31 +53,42 @@ def arguments(parser: Parser) -> None:
 
 def run(args: Namespace) -> int:
     """Report what `build` would report; the site stays untouched."""
-    from ssg.reference.catalogue import problems  # noqa: PLC0415 - help and usage need no rules
+    from ssg.console.examination import joined  # noqa: PLC0415 - help and usage need no rules
+    from ssg.reference.catalogue import problems  # noqa: PLC0415 - the same
+    from ssg.statistics import Statistics  # noqa: PLC0415 - the same
 
     cache = chosen_cache(args, None)
     project = project_of(args, output=base_folder(args) / SITE, cache=cache)
     selection = select(args.paths, project.content, is_alone=args.edition is not None)
-    found = (*_inside(selection, project), *_alone(selection, args.edition))
+    gauge = _gauge(args.format)
+    whole = joined((*_inside(selection, project, gauge), *_alone(selection, args.edition, gauge)))
     manner = Manner(colour=wants_colour(), folded=not args.all, strict=args.strict)
-    say(report_as(args.format)(found, problems(), manner))
-    return PROBLEMS if is_stopping(found, strict=args.strict) else CLEAN
+    examined = Examined(lines=whole.lines, statistics=Statistics(project.today, whole.texts))
+    say(report_as(args.format)(whole.diagnostics, problems(), manner, examined))
+    return PROBLEMS if is_stopping(whole.diagnostics, strict=args.strict) else CLEAN
 
 
-def _inside(selection: Selection, project: "Project") -> "tuple[Diagnostic, ...]":
+def _gauge(name: str) -> "Gauge":
+    from ssg import measure  # noqa: PLC0415 - help and usage measure nothing
+
+    return measure.measure_readability if wants_figures(name) else measure.measure
+
+
+def _inside(selection: Selection, project: "Project", gauge: "Gauge") -> "Iterator[Examination]":
     if not selection.inside:
-        return ()
-    found = judge(project).diagnostics
-    return below(project.content.as_posix(), (each for each in found if selection.holds(each)))
+        return
+    from ssg.console.examination import examination_of  # noqa: PLC0415 - help and usage need no rules
+
+    yield examination_of(project, judge(project, gauge), selection.holds)
 
 
-def _alone(selection: Selection, edition: str | None) -> "Iterator[Diagnostic]":
+def _alone(selection: Selection, edition: str | None, gauge: "Gauge") -> "Iterator[Examination]":
     if not selection.alone:
         return
-    from ssg.console.lone_draft import judged_alone  # noqa: PLC0415 - help and usage need no rules
+    from ssg.console.examination import examination_alone  # noqa: PLC0415 - help and usage need no rules
 
     for path in selection.alone:
-        yield from judged_alone(path, _octets(path), _language(path, edition))
+        yield examination_alone(path, _octets(path), _language(path, edition), gauge)
 
 
 def _language(path: str, edition: str | None) -> "Language":

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from ssg.check import check
-from ssg.diagnostic import Diagnostic
+from ssg.diagnostic import Diagnosed
 from ssg.draft import Draft, Tree
 from ssg.kind import EasyWords, Language, Wording, Words
 from ssg.kinds import kinds
@@ -14,17 +14,19 @@ from ssg.validate.misfits import aliases, fitted, value_span
 TITLE = "titel"
 
 
-def judged_alone(path: str, octets: bytes, language: Language) -> tuple[Diagnostic, ...]:
-    """What is wrong with the file, its words and its Markdown as a text in `language`, in the order of the places.
+def judged_alone(path: str, octets: bytes, language: Language) -> Diagnosed[Wording | None]:
+    """The file as a text in `language`, and what is wrong with it, its words and its Markdown.
 
     Whether its links lead anywhere and whether its fields are those of a kind shows only in the content folder.
     """
     draft, found = read_draft(PurePath(path).name, octets, kinds())
+    wording = None
     if draft is not None:
         model = EasyWords if language is Language.EASY else Words
         words, misfilled = fitted(model, _own_fields(draft, model), draft)
-        found = (*found, *misfilled, *check(_wording(draft, words, language)))
-    return tuple(sorted(replace(each, span=replace(each.span, path=path)) for each in found))
+        wording = _wording(draft, words, language, path)
+        found = (*found, *misfilled, *check(wording))
+    return Diagnosed(wording, tuple(sorted(replace(each, span=replace(each.span, path=path)) for each in found)))
 
 
 def _own_fields(draft: Draft, model: type[Words]) -> dict[str, Tree]:
@@ -33,11 +35,11 @@ def _own_fields(draft: Draft, model: type[Words]) -> dict[str, Tree]:
     return {TITLE: "…", **{name: value for name, value in draft.fields.items() if name in known}}
 
 
-def _wording(draft: Draft, words: Words | None, language: Language) -> Wording:
+def _wording(draft: Draft, words: Words | None, language: Language, path: str) -> Wording:
     has_title = words is not None and TITLE in draft.fields
     return Wording.model_construct(
         language=language,
-        path=draft.path,
+        path=path,
         title=words.title if words is not None and has_title else "",
         summary=words.summary if words is not None else None,
         body=draft.body,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ssg.console.arguments import missing
 from ssg.console.outcome import UsageFault
-from ssg.diagnostic import Diagnostic, printable
+from ssg.diagnostic import printable
 
 TYPED = "-"
 ENDINGS = (".md", ".yaml")
@@ -22,9 +22,8 @@ class Selection:
     alone: tuple[str, ...]
     """Files that are judged without neighbours, as their user wrote them; „-“ is standard input."""
 
-    def holds(self, diagnostic: Diagnostic) -> bool:
-        """Whether the finding is at one of the places inside."""
-        path = diagnostic.span.path
+    def holds(self, path: str) -> bool:
+        """Whether the file, named as findings name it, is at one of the places inside."""
         return any(not place or path == place or path.startswith(f"{place}/") for place in self.inside)
 
 

@@ -5,12 +5,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ssg.diagnostic import Diagnostic, Problem
-from ssg.report import Manner, tally
+from ssg.report import UNSEEN, Examined, Manner, tally
 
 VERSION = 1
 
 
-def report(diagnostics: Sequence[Diagnostic], problems: Mapping[str, Problem], _manner: Manner) -> str:
+def report(
+    diagnostics: Sequence[Diagnostic], problems: Mapping[str, Problem], _manner: Manner, _examined: Examined = UNSEEN
+) -> str:
     """`{"version", "diagnostics", "summary"}`; lines and columns start at 1, columns count code points."""
     counts = tally(diagnostics)
     summary = {

@@ -90,7 +90,7 @@ def test_every_broken_file_is_reported_in_one_run(place: Path, capsys: pytest.Ca
 def test_warnings_stop_only_where_it_is_asked_for(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (place / "content/musterkreis/seiten/beispiel.leicht.md").unlink()
     assert build() == 0
-    assert "Warnungen:" in capsys.readouterr().out
+    assert "(1 Warnung)\n" in capsys.readouterr().out
     assert build("--strict") == 1
     assert capsys.readouterr().out.splitlines()[-1] == "Die Seiten in „site“ bleiben, wie sie waren."
 

@@ -1,7 +1,7 @@
 """The text report: worst first, repeats folded, a count and advice at the end."""
 
 from ssg.diagnostic import Diagnostic, Severity, Span
-from ssg.report import Manner, below
+from ssg.report import Examined, Manner, below
 from ssg.reports.text import report
 
 PLAIN = Manner()
@@ -36,8 +36,19 @@ def test_the_worst_come_first_whatever_their_place() -> None:
     ]
     text = report(found, {}, PLAIN)
     assert text.index("XX001") < text.index("XX002") < text.index("XX003")
-    assert [line for line in text.splitlines() if line.endswith("e:")] == ["Probleme:", "Hinweise:"]
-    assert "Warnungen:" in text
+    headings = [line for line in text.splitlines() if line.startswith(("a.md (", "b.md (", "c.md ("))]
+    assert headings == ["c.md (1 Problem)", "b.md (1 Warnung)", "a.md (1 Hinweis)"]
+
+
+def test_a_page_stands_together_with_its_worst_findings_first() -> None:
+    found = [
+        finding(path="a.md", line=1, code="XX003", severity=Severity.INFO),
+        finding(path="b.md", line=1, code="XX001"),
+        finding(path="a.md", line=9, code="XX001"),
+        finding(path="a.md", line=5, code="XX002", severity=Severity.WARNING),
+    ]
+    places = [line.partition(" ")[0] for line in report(found, {}, PLAIN).splitlines() if line[1:5] == ".md:"]
+    assert places == ["a.md:9:2", "a.md:5:2", "a.md:1:2", "b.md:1:2"]
 
 
 def test_the_end_counts_and_says_what_to_do() -> None:
@@ -79,6 +90,32 @@ def test_every_kind_of_problem_in_a_file_is_shown() -> None:
     found = [finding(line=line, code=f"XX{line:03}", message=f"{line}") for line in range(1, 31)]
     text = report(found, {}, PLAIN)
     assert all(f"XX{line:03} {line}" in text for line in range(1, 31))
+
+
+def test_only_what_stops_the_site_passes_the_ten() -> None:
+    found = [
+        finding(line=line, code=f"XX{line:03}", message=f"{line}", severity=Severity.WARNING) for line in range(1, 31)
+    ]
+    lines = report(found, {}, PLAIN).splitlines()
+    assert sum(line.startswith("a.md:") for line in lines) == 10
+    assert "    … und 20 weitere Stellen in dieser Datei. Mit „--all“ sehen Sie alle." in lines
+
+
+def test_other_kinds_are_shown_rather_than_repeats() -> None:
+    found = [finding(line=line, severity=Severity.WARNING, message=f"{line}") for line in range(1, 20)]
+    text = report([*found, finding(line=40, code="XX002", severity=Severity.WARNING)], {}, PLAIN)
+    assert "a.md:40:2 XX002" in text
+    assert text.count(" XX001 ") == 9
+
+
+def test_the_passage_is_quoted_and_its_place_underlined() -> None:
+    lines = report([finding(line=2)], {}, PLAIN, Examined(lines={"a.md": ("", "Der Plan", "")})).splitlines()
+    assert lines[1:5] == ["a.md:2:2 XX001 Etwas fehlt.", "    → Ergänzen Sie es.", "    | Der Plan", "    |  ^^"]
+
+
+def test_the_marks_are_coloured_on_a_terminal() -> None:
+    text = report([finding()], {}, Manner(colour=True), Examined(lines={"a.md": ("Der Plan",)}))
+    assert "    | Der Plan\n    |  \x1b[31m^^\x1b[0m" in text
 
 
 def test_each_file_has_its_own_ten() -> None:
