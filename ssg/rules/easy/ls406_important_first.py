@@ -11,7 +11,7 @@ from ssg.rule import rule
 
 MOST_LINES = 20
 
-_DEADLINE = re.compile(r"\b(?:bis zum|spätestens am|letzte Tag|Frist)\b")
+_DEADLINE = re.compile(r"\bSie\b[^.\n]{0,60}\b(?:bis zum|spätestens)\b|\bFrist\b|\bletzten? Tag\b")
 
 
 @rule(
@@ -31,7 +31,7 @@ _DEADLINE = re.compile(r"\b(?:bis zum|spätestens am|letzte Tag|Frist)\b")
         "# Wohn-Geld\n\n## [[Geschichte]]" + "\n\nMenschen." * 21,
         "# Aufruf\n\nEs gibt Geld.\n\n## Wofür?"
         + "\n\nKurse." * 21
-        + "\n\n## Wann?\n\nSie haben Zeit [[bis zum]] 3. Mai.",
+        + "\n\n## Wann?\n\n[[Sie haben Zeit bis zum]] 3. Mai.",
     ),
 )
 def important_first(text: Text) -> Iterator[Diagnostic]:
