@@ -1,69 +1,64 @@
-"""The words and signs of a sentence, and where its clauses end."""
+"""Which words of a sentence belong to one clause."""
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from ssg.language import lexicon
+from ssg.language.tokens import Tokens
 
-_TOKEN = re.compile(r"[^\W_]\w*+(?:[-’'·*:][^\W_]\w*+)*+|\d+(?:[.,]\d+)*+|[^\w\s]")
 _BRACKETS = {"(": ")", "[": "]"}
-_STOPS = frozenset(";:!?")
+_STOPS = frozenset({";", ":", "!", "?", ""})
 _QUOTES = frozenset("“”\"»«‘’'")
+_BORDERS = _STOPS | {",", "."}
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One word or sign of a sentence; `lower` is its text in small letters."""
-
-    text: str
-    lower: str
-    start: int
-    end: int
-
-    @property
-    def is_small(self) -> bool:
-        """Whether it is written small or begins the sentence: neither noun nor name."""
-        return self.text == self.lower or self.start == 0
+def is_small(sentence: Tokens, place: int) -> bool:
+    """Whether the word at `place` is written small or begins the sentence: neither noun nor name."""
+    return place == 1 or sentence.texts[place] == sentence.lower[place]
 
 
-def tokens(sentence: str) -> list[Token]:
-    """The words and signs of `sentence`, in order."""
-    return [Token(found[0], found[0].lower(), *found.span()) for found in _TOKEN.finditer(sentence)]
+def rest_of_clause(sentence: Tokens, place: int) -> Iterator[int]:
+    """Which words behind `place` belong to its clause: none in brackets, none in clauses that are set in between."""
+    at = place + 1
+    while not _is_end(sentence, at):
+        text = sentence.texts[at]
+        if text in _BRACKETS:
+            at = _next(sentence, at, _BRACKETS[text])
+        elif text != ",":
+            yield at
+        elif opens_clause(sentence, at + 1):
+            at = _next(sentence, at + 1, ",")
+        at += 1
 
 
-def rest_of_clause(sentence: Sequence[Token], start: int) -> Iterator[int]:
-    """Which tokens behind `start` belong to its clause: not those in brackets or in clauses set in between."""
-    index = start + 1
-    while index < len(sentence):
-        token = sentence[index]
-        if token.text in _BRACKETS:
-            index = _find(sentence, index, _BRACKETS[token.text])
-        elif token.text in _STOPS or _is_other_finite(token):
-            return
-        elif token.text == ",":
-            if sentence[index - 1].text in _QUOTES:
-                return
-            if opens_clause(sentence, index + 1):
-                index = _find(sentence, index + 1, ",")
-        else:
-            yield index
-        index += 1
+def opens_clause(sentence: Tokens, place: int) -> bool:
+    """Whether a subordinate clause begins at `place`, behind a comma."""
+    first, second = sentence.lower[place], sentence.lower[min(place + 1, len(sentence.lower) - 1)]
+    if first in lexicon.words("clause_openers"):
+        return True
+    return first in lexicon.words("prepositions") and second in lexicon.words("relatives")
 
 
-def opens_clause(sentence: Sequence[Token], index: int) -> bool:
-    """Whether a subordinate clause begins at `index`, behind a comma."""
-    openers = lexicon.words("clause_openers")
-    first, second = (sentence[at].lower if at < len(sentence) else "" for at in (index, index + 1))
-    return first in openers or (first in lexicon.words("prepositions") and second in lexicon.words("relatives"))
+def between_commas(sentence: Tokens, place: int) -> range:
+    """The places around `place` up to the next sign on either side."""
+    first = last = place
+    while sentence.texts[first - 1] not in _BORDERS:
+        first -= 1
+    while sentence.texts[last] not in _BORDERS:
+        last += 1
+    return range(first, last)
 
 
-def _find(sentence: Sequence[Token], start: int, sign: str) -> int:
-    for index in range(start, len(sentence)):
-        if sentence[index].text == sign:
-            return index
-    return len(sentence)
+def _is_end(sentence: Tokens, place: int) -> bool:
+    """A sign that ends a clause, the end of a quotation, or a finite verb of another clause."""
+    if place >= len(sentence.texts) or sentence.texts[place] in _STOPS:
+        return True
+    if sentence.texts[place] == ",":
+        return sentence.texts[place - 1] in _QUOTES
+    return sentence.texts[place] in lexicon.words("finite_auxiliaries")
 
 
-def _is_other_finite(token: Token) -> bool:
-    return token.text in lexicon.words("finite_auxiliaries")
+def _next(sentence: Tokens, place: int, sign: str) -> int:
+    try:
+        return sentence.texts.index(sign, place)
+    except ValueError:
+        return len(sentence.texts)

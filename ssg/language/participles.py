@@ -4,56 +4,60 @@ import re
 from functools import cache, lru_cache
 
 from ssg.language import lexicon
-from ssg.language.verbs import inseparations, separations, strong_verbs
+from ssg.language.verbs import inseparations, is_infinitive, separations, strong_verbs
 
 _REMEMBERED = 8192
 _WEAK = re.compile(r"ge(?!ge)\w*[aeiouyäöü]\w*t")
 _WEAK_REST = re.compile(r"\w*[aeiouyäöü]\w*t")
 _IERT = re.compile(r"\w*\wiert")
 _NEGATED = re.compile(r"un(?!ter)")
+_DECLINED = re.compile(r"(?P<stem>\w*(?:t|n|(?P<present>end)))e[mnrs]?")
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def is_participle(word: str) -> bool:
-    """Whether `word`, in small letters, can be a past participle without an ending."""
+    """Whether `word`, in small letters, can be the past participle in a passive, without an ending."""
     if word[-1:] not in {"t", "n"} or _NEGATED.match(word) or word in lexicon.words("not_participles"):
         return False
-    if _IERT.fullmatch(word):
-        return True
-    return any(_is_simple(rest) for _, rest in separations(word))
+    return _IERT.fullmatch(word) is not None or any(_is_simple(rest) for _, rest in separations(word))
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def is_declined_participle(word: str) -> bool:
+    """Whether `word`, in small letters, is a participle with an ending: „bezahlten“, „lebende“."""
+    found = _DECLINED.fullmatch(word)
+    if found is None:
+        return False
+    return is_infinitive(found["stem"][:-1]) if found["present"] else is_participle(found["stem"])
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def equals_infinitive(word: str) -> bool:
     """Whether the participle `word` is an infinitive too: „erhalten“, „verlassen“, „vergeben“."""
     return word.endswith("en") and any(
-        rest not in _regular() and any(tail in strong_verbs() for _, tail in inseparations(rest))
+        rest not in _with_ge() and any(tail in strong_verbs() for _, tail in inseparations(rest))
         for _, rest in separations(word)
     )
 
 
 def _is_simple(word: str) -> bool:
-    if word in _whole() or (word.endswith("t") and _WEAK.fullmatch(word)):
+    if word in _strong() or _WEAK.fullmatch(word):
         return True
-    return any(_is_rest(tail) for _, tail in inseparations(word))
-
-
-def _is_rest(tail: str) -> bool:
-    return tail in _bare() or _WEAK_REST.fullmatch(tail) is not None
+    return any(tail in _bare() or _WEAK_REST.fullmatch(tail) for _, tail in inseparations(word))
 
 
 @cache
-def _whole() -> frozenset[str]:
-    """The participles of strong verbs."""
+def _strong() -> frozenset[str]:
     return frozenset(form for verb in strong_verbs().values() for form in verb.participles)
+
+
+@cache
+def _with_ge() -> frozenset[str]:
+    """Those whose ge- is no part of the infinitive: „gesehen“, but not „gefallen“."""
+    return _strong() - strong_verbs().keys()
 
 
 @cache
 def _bare() -> frozenset[str]:
     """The same without their ge-, as they stand behind an inseparable prefix: „nommen“."""
-    return frozenset(form.removeprefix("ge") for form in _whole())
-
-
-@cache
-def _regular() -> frozenset[str]:
-    """The participles whose ge- is no part of the infinitive: „gesehen“, but not „gefallen“."""
-    return frozenset(form for form in _whole() if form not in strong_verbs())
+    return frozenset(form.removeprefix("ge") for form in _strong())

@@ -1,111 +1,103 @@
 """The passive with „werden“: „wird geprüft“, „muss geprüft werden“, „ist geprüft worden“."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ssg.language import lexicon
-from ssg.language.clauses import Token, rest_of_clause, tokens
+from ssg.language.clauses import is_small, rest_of_clause
 from ssg.language.participles import equals_infinitive, is_participle
+from ssg.language.tokens import Tokens, tokens
 from ssg.language.verbs import is_infinitive
 
-_WERDEN = re.compile(r"\b(?:[Ww](?:erde[nt]?|irst|ird|urde(?:n|st|t)?)|würde(?:n|st|t)?|Würde(?:n|st|t)?|ward|worden)\b")
-_FORMS = frozenset(
-    "werde werden werdet wirst wird wurde wurden wurdest wurdet würde würden würdest würdet ward worden".split()
+WERDEN = frozenset(
+    {"werde", "wirst", "wird", "werden", "werdet", "wurde", "wurdest", "wurden", "wurdet", "ward", "worden"}
+    | {"würde", "würdest", "würden", "würdet"}
 )
-_PAST = frozenset({"wurde", "wurden", "wurdest", "wurdet", "ward"})
+_TRIGGER = re.compile(r"(?i:\b(?:w[eiuü]rd|ward|worden))")
+_PAST = frozenset({"wurde", "wurdest", "wurden", "wurdet", "ward", "worden"})
 _BETWEEN = frozenset({"zu", "nicht", "auch"})
-_JOINING = frozenset({"und", "oder", "sowie", "aber", "sondern"})
 _SUBJECTS = frozenset({"ich", "du", "er", "sie", "wir", "ihr", "man"})
-_OBJECTS = frozenset({"den", "einen", "keinen", "ihren", "seinen", "unseren", "meinen", "diesen", "euch", "uns", "sich"})
-_PREPOSITIONS = lexicon.words("prepositions") | {"am", "im", "vom", "zum", "zur", "beim", "ins", "ans"}
-_COMPARING = frozenset({"als", "wie"})
+_OBJECTS = frozenset(
+    {"den", "einen", "keinen", "ihren", "seinen", "unseren", "meinen", "diesen", "euch", "uns", "sich"}
+)
+_CONTRACTED = frozenset({"am", "im", "vom", "zum", "zur", "beim", "ins", "ans"})
+_JOINING = frozenset({"und", "oder", "sowie", "aber", "sondern"})
 _FARTHEST = 3
 
 
 def find_passive(sentence: str) -> list[tuple[int, int]]:
     """(start, end) of each passive, from the form of „werden“ to the participle or the other way round.
 
-    The passive of a state („ist geschlossen“) and the future („wird schließen“) are none.
+    Neither the passive of a state („ist geschlossen“) nor the future („wird schließen“) is one.
     """
-    if not _WERDEN.search(sentence):
+    if not _TRIGGER.search(sentence):
         return []
     words = tokens(sentence)
-    return sorted(set(_passives(words)))
+    return sorted({(words.starts[first], words.end(last)) for first, last in _passives(words)})
 
 
-def _passives(words: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    for index, word in enumerate(words):
-        if word.lower in _FORMS and word.is_small:
-            partner = _partner(words, index)
-            if partner is not None:
-                first, last = sorted((words[index], words[partner]), key=lambda token: token.start)
-                yield first.start, last.end
+def _passives(words: Tokens) -> Iterator[tuple[int, int]]:
+    """(first, last) place of each passive."""
+    for place, word in enumerate(words.lower):
+        if word in WERDEN and is_small(words, place) and (partner := _partner(words, place)):
+            yield min(place, partner), max(place, partner)
 
 
-def _partner(words: Sequence[Token], index: int) -> int | None:
-    """Where the participle stands that makes a passive of the form of „werden“ at `index`."""
-    if words[index].lower == "worden":
-        return _before(words, index, _FARTHEST) or index
-    before = _before(words, index, 1)
-    if before is not None:
-        return before
-    return _behind(words, index)
+def _partner(words: Tokens, place: int) -> int | None:
+    """Where the participle stands that makes a passive of the form of „werden“ at `place`."""
+    if words.lower[place] == "worden":
+        return _before(words, place, _FARTHEST) or place
+    return _before(words, place, 1) or _behind(words, place)
 
 
-def _before(words: Sequence[Token], index: int, farthest: int) -> int | None:
-    place = index - 1
-    while place >= 0 and words[place].lower in _BETWEEN:
-        place -= 1
-    for at in range(place, max(-1, place - farthest), -1):
-        if _can_be_participle(words[at]):
+def _before(words: Tokens, place: int, farthest: int) -> int | None:
+    last = place - 1
+    while words.lower[last] in _BETWEEN:
+        last -= 1
+    for at in range(last, max(0, last - farthest), -1):
+        if _can_be_participle(words, at):
             return at
     return None
 
 
-def _behind(words: Sequence[Token], index: int) -> int | None:
-    found = list(rest_of_clause(words, index))
-    for place in found:
-        if _can_be_participle(words[place]) and _is_predicate(words, index, place):
-            return place
+def _behind(words: Tokens, place: int) -> int | None:
+    for at in rest_of_clause(words, place):
+        if _can_be_participle(words, at) and _is_predicate(words, place, at):
+            return at
     return None
 
 
-def _is_predicate(words: Sequence[Token], index: int, place: int) -> bool:
-    if words[place - 1].lower in _COMPARING:
+def _can_be_participle(words: Tokens, place: int) -> bool:
+    return is_small(words, place) and is_participle(words.lower[place])
+
+
+def _is_predicate(words: Tokens, werden: int, place: int) -> bool:
+    if words.lower[place - 1] in {"als", "wie"} or words.lower[place + 1] in {"haben", "sein"}:
         return False
-    following = words[place + 1].lower if place + 1 < len(words) else ""
-    if following in {"haben", "sein"}:
-        return False
-    if words[index].lower not in _PAST and equals_infinitive(words[place].lower):
-        return not _has_object(words, index, place)
+    if words.lower[werden] not in _PAST and equals_infinitive(words.lower[place]):
+        return not _has_object(words, werden, place)
     return not _ends_in_infinitive(words, place)
 
 
-def _has_object(words: Sequence[Token], index: int, place: int) -> bool:
-    """Whether a subject of „werden“ does something to somebody: „Sie werden einen Brief erhalten“."""
-    neighbours = {words[index - 1].lower if index else "", words[index + 1].lower}
-    has_subject = not neighbours.isdisjoint(_SUBJECTS)
+def _has_object(words: Tokens, werden: int, place: int) -> bool:
+    """Whether the subject does something to somebody: „Sie werden einen Brief erhalten“ is a future."""
+    has_subject = not _SUBJECTS.isdisjoint({words.lower[werden - 1], words.lower[werden + 1]})
     in_phrase = False
-    for word in words[index + 1 : place]:
-        if word.lower in _PREPOSITIONS:
+    for at in range(werden + 1, place):
+        if words.lower[at] in _CONTRACTED or words.lower[at] in lexicon.words("prepositions"):
             in_phrase = True
-        elif not in_phrase and (word.lower in _OBJECTS or (has_subject and not word.is_small)):
+        elif not in_phrase and (words.lower[at] in _OBJECTS or (has_subject and not is_small(words, at))):
             return True
-        elif not word.is_small:
+        elif not is_small(words, at):
             in_phrase = False
     return False
 
 
-def _ends_in_infinitive(words: Sequence[Token], place: int) -> bool:
+def _ends_in_infinitive(words: Tokens, place: int) -> bool:
     """Whether the clause goes on to a future: „wird bestimmt kommen“, but not „wird gebeten zu kommen“."""
     last = place
-    while last + 1 < len(words) and words[last + 1].text[0].isalnum() and words[last + 1].lower not in _JOINING:
+    while words.texts[last + 1][:1].isalnum() and words.lower[last + 1] not in _JOINING:
         last += 1
-    word = words[last]
-    if last == place or not word.is_small or word.lower in _FORMS or words[last - 1].lower == "zu":
+    if last == place or not is_small(words, last) or words.lower[last] in WERDEN or words.lower[last - 1] == "zu":
         return False
-    return is_infinitive(word.lower) and not is_participle(word.lower)
-
-
-def _can_be_participle(token: Token) -> bool:
-    return token.is_small and is_participle(token.lower)
+    return is_infinitive(words.lower[last]) and not is_participle(words.lower[last])

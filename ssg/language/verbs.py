@@ -7,15 +7,15 @@ from types import MappingProxyType
 
 from ssg.language import lexicon
 
-INSEPARABLE = (
+_INSEPARABLE = (
     *("hinter", "durch", "unter", "wider", "miss", "voll", "über"),
     *("emp", "ent", "ver", "zer", "be", "er", "um"),
 )
-"""Prefixes that stay at their verb and push the ge- out of its participle, longest first."""
+"""Prefixes that stay at their verb and push the ge- out of its participle; verbs with ge- itself are in the lists."""
 _SHORTEST_PREFIX = 2
 _LONGEST_PREFIX = 15
-_REMEMBERED = 8192
 _SHORTEST_REST = 3
+_REMEMBERED = 8192
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +23,9 @@ class StrongVerb:
     """A verb that changes its stem, with its forms for „er“; a cell may hold several forms or none."""
 
     infinitive: str
-    past: frozenset[str]
-    participles: frozenset[str]
-    conditional: frozenset[str]
+    past: tuple[str, ...]
+    participles: tuple[str, ...]
+    conditional: tuple[str, ...]
 
 
 @cache
@@ -36,7 +36,7 @@ def strong_verbs() -> Mapping[str, StrongVerb]:
 
 
 def separations(word: str, depth: int = 2) -> Iterator[tuple[str, str]]:
-    """(prefix, rest) for every way to take at most `depth` separable prefixes off `word`, none at first."""
+    """(prefix, rest) for every way to take at most `depth` separable prefixes off `word`; first without any."""
     yield "", word
     prefixes = lexicon.words("separable_prefixes")
     for end in range(_SHORTEST_PREFIX, min(_LONGEST_PREFIX, len(word) - _SHORTEST_REST) + 1):
@@ -47,13 +47,9 @@ def separations(word: str, depth: int = 2) -> Iterator[tuple[str, str]]:
 
 def inseparations(word: str) -> Iterator[tuple[str, str]]:
     """(prefix, rest) for every inseparable prefix that `word` begins with."""
-    for prefix in INSEPARABLE:
+    for prefix in _INSEPARABLE:
         if word.startswith(prefix) and len(word) - len(prefix) >= _SHORTEST_REST:
             yield prefix, word[len(prefix) :]
-
-
-def _cell(written: str) -> frozenset[str]:
-    return frozenset(written.split("/")) - {"-"}
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -66,3 +62,7 @@ def is_infinitive(word: str) -> bool:
 
 def _is_known(word: str) -> bool:
     return word in strong_verbs() or word in lexicon.words("weak_verbs") or word.endswith("ieren")
+
+
+def _cell(written: str) -> tuple[str, ...]:
+    return () if written == "-" else tuple(written.split("/"))
