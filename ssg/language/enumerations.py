@@ -19,6 +19,9 @@ _LAST_THING = re.compile(rf"(?:[a-zäöüß\d][\w.-]{{0,40}}\s+){{0,4}}(?!Sie\b|
 _NO_ITEM = re.compile(
     rf"[:;()]|\bUhr\b|\d\.\s*(?:{'|'.join(MONTHS)})\b|\b(?:Mon|Diens|Donners|Frei|Sams|Sonn)tags?\b|\b[Mm]ittwochs?\b"
 )
+_RELATIVE = re.compile(
+    r"d(?:ie|er|as|en|em|eren|essen)\s(?:zur|zum|in|im|an|am|auf|für|mit|von|vom|bei|beim|nach|aus|durch|über|unter|vor)\b"
+)
 _OFFICE = re.compile(
     r"(?:[Mm]inisterium|[Aa]mt|[Aa]usschuss|[Dd]ienst|[Ff]achbereich|[Dd]ezernat|[Kk]anzlei|[Rr]eferat|[Aa]bteilung"
     r"|[Ss]tabsstelle|[Bb]eirat)\s(?:für|der|des)\s[^.:;]{0,80}\Z"
@@ -121,7 +124,7 @@ class _Chain:
 
     def _is_thing(self, chunk: str) -> bool:
         words = _WORD.findall(chunk, 0, _SIGHT)
-        if not words or len(words) > self.longest_item or _NO_ITEM.search(chunk[:_SIGHT]):
+        if not words or len(words) > self.longest_item or _NO_ITEM.search(chunk[:_SIGHT]) or _RELATIVE.match(chunk):
             return False
         is_noun = (words[-1][0].isupper() or words[-1][0] == MASK) and words[-1] not in _POLITE
         return is_noun and lexicon.words("clause_words").isdisjoint(words)
