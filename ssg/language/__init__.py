@@ -1,7 +1,17 @@
 """German text: sentences, words, numbers and readability, without any library at run time."""
 
 from ssg.language.compounds import split_compound
+from ssg.language.genitive import find_genitive
+from ssg.language.negation import find_negation
 from ssg.language.sentences import split_sentences
+from ssg.language.subordinate import find_subordinate_clause
 from ssg.language.syllables import syllables
 
-__all__ = ["split_compound", "split_sentences", "syllables"]
+__all__ = [
+    "find_genitive",
+    "find_negation",
+    "find_subordinate_clause",
+    "split_compound",
+    "split_sentences",
+    "syllables",
+]

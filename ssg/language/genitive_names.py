@@ -1,0 +1,67 @@
+"""Names in the genitive: „Thüringens Schulen“, „der Tod Goethes“."""
+
+import re
+
+from ssg.language import lexicon
+from ssg.language.nouns import OPENING, has_head, is_capital, is_masculine
+from ssg.language.tokens import Tokens
+
+_PLACE = re.compile(r"\w{3,}(?:heim|burg|dorf|hausen|furt|ingen|hagen|brück|stan|ien|leben|rode)s")
+_ARTICLE = re.compile(
+    r"d(?:ie|er|as|en|em|es)|[kmds]?ein(?:e[nmrs]?)?|(?:dies|jed|jen|all|viel|einig|ihr|unser)(?:e[nmrs]?)?"
+    r"|am|im|zum|zur|vom|beim|ins"
+)
+_ADJECTIVE = re.compile(r"[a-zäöü]\w{2,}(?:e|er|es|en|em)")
+_TITLES = frozenset({"Herr", "Herrn", "Frau", "Familie", "Firma"})
+
+
+def is_genitive_name(found: Tokens, place: int) -> bool:
+    """Whether the token at `place`, which ends in -s, is a name that owns something."""
+    word = found.texts[place]
+    stem = word[:-1]
+    if _is_person(word) or word in lexicon.words("genitive_places"):
+        return False
+    if stem in lexicon.words("genitive_places"):
+        return True
+    if _PLACE.fullmatch(word):
+        return not _is_surname(found, place)
+    if _is_person(stem):
+        return _owns_next(found, place) or _is_named_after(found, place)
+    return _is_unknown_owner(found, place)
+
+
+def _is_person(word: str) -> bool:
+    return word in lexicon.words("given_names")
+
+
+def _is_surname(found: Tokens, place: int) -> bool:
+    before = found.texts[place - 1]
+    return _is_person(before) or before in _TITLES
+
+
+def _is_named_after(found: Tokens, place: int) -> bool:
+    """„die Wahl Lafontaines“."""
+    return found.lower[place - 1] in lexicon.words("named_after")
+
+
+def _owns_next(found: Tokens, place: int) -> bool:
+    """Whether a noun follows, perhaps behind an adjective."""
+    following = found.texts[place + 1]
+    if is_capital(following):
+        return not _is_person(following)
+    return following == "„" or bool(_ADJECTIVE.fullmatch(following) and is_capital(found.texts[place + 2]))
+
+
+def _is_unknown_owner(found: Tokens, place: int) -> bool:
+    """„Rushdies Auftritt“, „Edward Halds Arbeiten“: a name that no list holds, before a thing that one may own."""
+    before, following = found.texts[place - 1], found.texts[place + 1]
+    if not is_capital(following):
+        return _is_named_after(found, place)
+    if not (has_head(following.lower(), "owned_nouns") or is_masculine(following)):
+        return False
+    if _is_person(before):
+        return True
+    if found.lower[place] in lexicon.words("not_nouns") or found.lower[place].endswith("es"):
+        return False
+    is_small = before in lexicon.words("not_nouns") and not _ARTICLE.fullmatch(before)
+    return is_small or before == "," or before in OPENING

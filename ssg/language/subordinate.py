@@ -1,0 +1,195 @@
+"""Subordinate clauses: „weil das Amt zu ist“, „die Ihnen hilft“, „um Geld zu sparen“."""
+
+import re
+from functools import cache
+
+from ssg.language import lexicon
+from ssg.language.nouns import is_capital, is_noun
+from ssg.language.tokens import Tokens, tokens
+from ssg.language.verb_last import (
+    FARTHEST,
+    clause_end,
+    is_bare_participle,
+    is_finite,
+    is_infinitive_at,
+    is_verb_last,
+    last_word,
+)
+
+_OPENING = frozenset({"", ",", ":", ";", "(", "„", '"', "»", "–", "—", "-", "…", ".", "!", "?", "‚", "'"})
+_COMMAS = frozenset({",", "–", "—", "-", "("})
+_STOPS = frozenset({"", ";", ":", "!", "?"})
+_PURPOSES = frozenset({"um", "ohne", "statt", "anstatt"})
+_THAT = frozenset({"dass", "daß"})
+_RELATIVES = frozenset({"der", "die", "das", "den", "dem"})
+_SURE_RELATIVES = frozenset({"dessen", "deren", "denen", "derer"})
+_SUBJECTS = frozenset({"ich", "er", "wir", "man", "du", "ihr", "es"})
+_SURE_SUBJECTS = frozenset({"ich", "er", "wir", "man", "du"})
+_CONDITIONAL = re.compile(r"(?:würde|wäre|hätte|könnte|müsste|sollte|seie)n?|sei|habe")
+_CONTRACTIONS = frozenset({"am", "im", "vom", "zum", "zur", "beim", "ins", "ans", "aufs"})
+_ADVERB = re.compile(r"nicht|auch|dort|hier|dann|heute|damals|jetzt|so|immer|nur|noch|schon")
+_LOOSE = frozenset({"wo", "was"})
+
+
+def find_subordinate_clause(sentence: str) -> list[tuple[int, int]]:
+    """(start, end) of each word that opens a subordinate clause: a conjunction, a pronoun, „um“ before „zu“.
+
+    A clause without such a word („Haben Sie Fragen, rufen Sie an“) is not found.
+    """
+    if not _trigger().search(sentence):
+        return []
+    found = tokens(sentence)
+    return [
+        (found.starts[place], found.end(place))
+        for place in range(1, len(found.texts) - 1)
+        if found.lower[place] in _openers() and _opens_clause(found, place)
+    ]
+
+
+@cache
+def _openers() -> frozenset[str]:
+    lists = ("subordinators", "weak_subordinators", "question_words")
+    return frozenset({"je"}.union(_PURPOSES, _RELATIVES, _SURE_RELATIVES, *map(lexicon.words, lists)))
+
+
+@cache
+def _trigger() -> re.Pattern[str]:
+    """What every sentence with a subordinate clause holds; a relative pronoun alone is too frequent a word."""
+    alone = "|".join(sorted(_openers() - _RELATIVES))
+    return re.compile(rf"[,–—(-]|\b(?:{alone})\b|\bd(?:er|ie|as|en|em)\s[a-zäöü]", re.IGNORECASE)
+
+
+@cache
+def _prepositions() -> frozenset[str]:
+    return lexicon.words("prepositions") | lexicon.words("genitive_prepositions") | _CONTRACTIONS
+
+
+def _opens_clause(found: Tokens, place: int) -> bool:
+    word = found.lower[place]
+    if is_capital(found.texts[place]) and found.texts[place - 1] not in _OPENING:
+        return False
+    if word in lexicon.words("subordinators"):
+        is_place_name = word == "ob" and is_capital(found.texts[place - 1])
+        return found.texts[place + 1] not in _STOPS and not is_place_name
+    if word in _PURPOSES:
+        return _has_purpose(found, place)
+    if word == "je":
+        return not {"desto", "umso"}.isdisjoint(found.lower[place : place + FARTHEST])
+    if word in _RELATIVES or word in _SURE_RELATIVES:
+        return _relates(found, place)
+    is_weak = word in lexicon.words("weak_subordinators") and _subordinates(found, place)
+    return is_weak or (word in lexicon.words("question_words") and _asks(found, place))
+
+
+def _follows_joiner(found: Tokens, place: int) -> bool:
+    return found.texts[place - 1] in _OPENING or found.lower[place - 1] in lexicon.words("clause_joiners")
+
+
+def _has_purpose(found: Tokens, place: int) -> bool:
+    """„um Geld zu sparen“, „ohne anzurufen“; not „um 8 Uhr“ nor „der Ring um die Stadt“."""
+    following = found.lower[place + 1]
+    is_loose = not _follows_joiner(found, place)
+    if following in _THAT or following == "zu":
+        return True
+    if is_loose and (following[:1].isdigit() or found.lower[place] != "um" or is_noun(found, place - 1)):
+        return False
+    for at in range(place + 1, min(place + FARTHEST, len(found.texts) - 1)):
+        if found.texts[at] in _STOPS or (found.texts[at] == "," and is_loose):
+            return False
+        if is_infinitive_at(found, at):
+            return True
+    return False
+
+
+def _subordinates(found: Tokens, place: int) -> bool:
+    """Whether „als“, „da“, „während“ … opens a clause."""
+    word, following = found.lower[place], found.lower[place + 1]
+    if word == "als" and _CONDITIONAL.fullmatch(following):
+        return found.texts[place - 1] == ","
+    if is_finite(following) or not is_verb_last(found, place):
+        return False
+    if is_capital(found.texts[place]):
+        ends_well = found.texts[clause_end(found, place)] == "," and following != "des"
+        return ends_well and not _is_apposition(found, place)
+    if not _follows_joiner(found, place):
+        return following in _SUBJECTS
+    return not _is_apposition(found, place)
+
+
+def _is_apposition(found: Tokens, place: int) -> bool:
+    """„als Bauern verhöhnt“, „und als Helfer gefeiert“: no verb of its own."""
+    has_no_subject = is_capital(found.texts[place + 1]) or not found.texts[place + 1].isalpha()
+    is_joined = found.texts[place - 1] not in _OPENING
+    if found.lower[place] != "als" or not (has_no_subject or is_joined):
+        return False
+    return is_bare_participle(found.texts[last_word(found, place)])
+
+
+def _asks(found: Tokens, place: int) -> bool:
+    """Whether a question word opens a clause: „…, was Sie brauchen“; not „Was brauchen Sie?“."""
+    before = found.texts[place - 1]
+    following = found.lower[place + 1]
+    is_question = "?" in found.texts[place : place + FARTHEST]
+    if before == "," or (before in _prepositions() and found.texts[place - 2] == ","):
+        is_direct = is_question and is_finite(following)
+        return not is_direct and (found.lower[place] != "wie" or is_verb_last(found, place))
+    if is_finite(following) or not is_verb_last(found, place):
+        return False
+    if is_capital(found.texts[place]):
+        ends_well = found.lower[place] == "wer" or found.texts[clause_end(found, place)] == ","
+        return ends_well and not is_question
+    if _follows_joiner(found, place):
+        return True
+    is_sure = (
+        found.lower[place] == "wo" or following in lexicon.words("clause_pronouns") or following in _prepositions()
+    )
+    return found.lower[place] in _LOOSE and is_sure
+
+
+def _relates(found: Tokens, place: int) -> bool:
+    """Whether „der“, „die“, „dessen“ … is a relative pronoun."""
+    has_preposition = found.texts[place - 1] in _prepositions()
+    comma = place - 2 if has_preposition else place - 1
+    if found.texts[comma] in _COMMAS:
+        if found.lower[place] in _SURE_RELATIVES:
+            return True
+        return _has_relative_verb(found, place) or _must_relate(found, place)
+    if found.texts[comma] in {"und", "oder"} and found.texts[comma - 1] == ",":
+        return _has_relative_verb(found, place)
+    return _relates_without_comma(found, place, comma)
+
+
+def _has_relative_verb(found: Tokens, place: int) -> bool:
+    if not is_verb_last(found, place):
+        return False
+    following = found.texts[place + 1]
+    may_be_article = is_capital(following) or (following.endswith(("e", "en")) and following not in _prepositions())
+    word = found.texts[last_word(found, place)]
+    is_shortened = "ge" in word[1:] and is_bare_participle(word)
+    return not (may_be_article and is_shortened)
+
+
+def _must_relate(found: Tokens, place: int) -> bool:
+    """Whether what follows cannot stand between article and noun: „, die nach langer Zeit …“."""
+    following, second = found.lower[place + 1], found.lower[place + 2]
+    if _ADVERB.fullmatch(following):
+        return not second.endswith(("e", "en"))
+    is_small = following in lexicon.words("clause_pronouns") or following in _prepositions()
+    return is_small and not is_finite(second)
+
+
+def _relates_without_comma(found: Tokens, place: int, comma: int) -> bool:
+    """The comma is forgotten: „die Schule die ihm hilft“."""
+    word, following = found.texts[place], found.texts[place + 1]
+    if word.lower() == "das" and following == "man":
+        return True
+    if word not in _RELATIVES or not is_noun(found, comma):
+        return False
+    if following in _SURE_SUBJECTS:
+        return comma < place - 1 or is_verb_last(found, place)
+    if comma < place - 1 or word in {"den", "dem"} or not is_verb_last(found, place):
+        return False
+    if following in _prepositions():
+        return is_finite(found.texts[last_word(found, place)])
+    is_small = following in lexicon.words("clause_pronouns") or following in _RELATIVES
+    return is_small or bool(_ADVERB.fullmatch(following))
