@@ -1,8 +1,10 @@
 """Where German compounds are divided: Schulden·beratung, Kranken·versicherungs·karte."""
 
+from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
+from ssg.language.everyday import is_everyday
 from ssg.language.inflection import base_forms
 from ssg.language.word_parts import (
     LONGEST,
@@ -78,3 +80,35 @@ def _before_known_head(word: str) -> tuple[int, ...]:
         if is_familiar_head(word[cut:]) and not is_prefix(word[:cut]):
             return (cut,)
     return ()
+
+
+def hyphenated(word: str) -> str:
+    """`word` with hyphens between its parts, as easy texts write it: „Schuldnerberatung“ as „Schuldner-Beratung“.
+
+    Parts that make up an everyday word together stay together: „Kreis-Jugendamt“.
+    """
+    return _joined(word, tuple(_everyday_parts(split_compound(word).split(DIVIDER))))
+
+
+def halved(word: str) -> str:
+    """`word` with one hyphen, at the divide nearest to its middle."""
+    parts = split_compound(word).split(DIVIDER)
+    sizes = list(accumulate(map(len, parts)))[:-1]
+    if not sizes:
+        return word
+    cut = min(sizes, key=lambda size: abs(2 * size - len(word)))
+    return _joined(word, (word[:cut], word[cut:]))
+
+
+def _joined(word: str, parts: tuple[str, ...]) -> str:
+    """The parts of `word` with hyphens; those of a noun begin with capital letters."""
+    return "-".join(part[:1].upper() + part[1:] if word[:1].isupper() else part for part in parts)
+
+
+def _everyday_parts(parts: list[str]) -> Iterator[str]:
+    place = 0
+    while place < len(parts):
+        both = "".join(parts[place : place + 2])
+        taken = 2 if place + 1 < len(parts) and is_everyday(both) else 1
+        yield "".join(parts[place : place + taken])
+        place += taken

@@ -12,6 +12,11 @@ def names_in(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(found.span() for found in _pattern().finditer(text))
 
 
+def is_in_name(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] lies within a known name of several words."""
+    return any(first <= start and end <= last for first, last in names_in(text))
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     longest_first = sorted(lexicon.words("long_names"), key=len, reverse=True)

@@ -28,7 +28,11 @@ _FIRST_PREFIX = re.compile(_PREFIX)
 _PREFIXED = re.compile(f"{_PREFIX}+")
 _SUFFIXED = re.compile(r"\w*[aeiouyäöü]\w*(?:ung|heit|keit|schaft|tion|sion|ität|ling|tum)s")
 _ACTION = re.compile(r"(?P<stem>\w+?)(?:ung|ungen|er|ers|ern|erin|erinnen|en|ens)")
-_PLACE = re.compile(r"\w+(?:hausen|rode|heimer|burger|furter|dorfer)s?")
+_PLACE = re.compile(
+    r"\w+(?:hausen|rode|heimer|burger|furter|dorfer)s?"
+    r"|(?:nord|süd|ost|west|mittel|nieder|ober)+"
+    r"(?:thüringen|deutschland|sachsen|bayern|hessen|franken|österreich|europa|amerika|afrika|asien)s?"
+)
 
 
 @cache

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from ssg.diagnostic import Diagnostic, Severity
 from ssg.language import lexicon
-from ssg.language.names import names_in
-from ssg.language.text import Slice, Text, Word
+from ssg.language.compounds import hyphenated
+from ssg.language.names import is_in_name
+from ssg.language.text import Slice, Text
 from ssg.language.words import WordKind, letters, segments
 from ssg.rule import rule
 
@@ -18,7 +19,7 @@ FAR_TOO_LONG = 20
     name="long-word",
     severity=Severity.WARNING,
     message="Das Wort „{word}“ hat {letters} Buchstaben am Stück. Gut sind höchstens {limit}.",
-    hint="Suchen Sie ein kürzeres Wort. Oder trennen Sie das Wort mit einem Bindestrich: „Sozial-Bericht“.",
+    hint="Suchen Sie ein kürzeres Wort. Oder schreiben Sie „{divided}“.",
     source="BITV 2.0, Anlage 2, Teil 2, Nummer 4 · Netzwerk Leichte Sprache, Wörter",
     disputed=(
         "BITV will zusammengesetzte Wörter trennen, DIN SPEC 33429 nennt Wörter mit mehr als 3 Silben lang. "
@@ -43,16 +44,25 @@ def long_word(text: Text) -> Iterator[Diagnostic]:
     Namen und Wörter aus dem Alltag wie „unterschreiben“ bleiben, wie sie sind.
     """
     for word in text.words:
-        if word.kind is WordKind.WORD and letters(word.text) > LIMIT and not _is_in_name(word):
+        if word.kind is WordKind.WORD and letters(word.text) > LIMIT:
             for start, part in segments(word.text):
-                if letters(part) > LIMIT and not _is_known(part):
-                    found = Slice(word.passage, word.start + start, word.start + start + len(part))
-                    much = Severity.ERROR if letters(part) >= FAR_TOO_LONG else Severity.WARNING
-                    yield long_word.weighing(much).at(found.span, word=part, letters=letters(part), limit=LIMIT)
+                found = Slice(word.passage, word.start + start, word.start + start + len(part))
+                if letters(part) > LIMIT and not _is_known(part) and not _is_in_name(found):
+                    yield _too_long(found)
 
 
-def _is_in_name(word: Word) -> bool:
-    return any(start <= word.start and word.end <= end for start, end in names_in(word.passage.text))
+def _too_long(found: Slice) -> Diagnostic:
+    count = letters(found.text)
+    divided = hyphenated(found.text)
+    much = Severity.ERROR if count >= FAR_TOO_LONG else Severity.WARNING
+    hint = "Suchen Sie ein kürzeres Wort. Oder sagen Sie es mit einem ganzen Satz." if divided == found.text else None
+    return long_word.weighing(much).at(
+        found.span, hint=hint, word=found.text, letters=count, limit=LIMIT, divided=divided
+    )
+
+
+def _is_in_name(found: Slice) -> bool:
+    return is_in_name(found.passage.text, found.start, found.end)
 
 
 def _is_known(part: str) -> bool:

@@ -1,0 +1,77 @@
+"""Compounds without a hyphen."""
+
+import re
+from collections.abc import Iterator
+
+from ssg.diagnostic import Certainty, Diagnostic, Severity
+from ssg.language import lexicon
+from ssg.language.compounds import hyphenated
+from ssg.language.everyday import is_everyday
+from ssg.language.names import is_in_name
+from ssg.language.text import Sentence, Slice, Text
+from ssg.language.words import WordKind, letters, segments
+from ssg.rule import rule
+
+SHORTEST = 10
+
+_PERSON = frozenset({"Frau", "Herr", "Herrn", "Familie", "Dr", "Prof"})
+_STREET = re.compile(r"(?:straße|weg|platz|gasse|allee|ring|damm|ufer|markt)\Z")
+
+
+@rule(
+    code="LS108",
+    name="compound-word",
+    severity=Severity.WARNING,
+    certainty=Certainty.LIKELY,
+    message="„{word}“ besteht aus mehreren Wörtern.",
+    hint="Schreiben Sie „{divided}“.",
+    source="BITV 2.0, Anlage 2, Teil 2, Nummer 4 · Netzwerk Leichte Sprache, Wörter",
+    disputed=(
+        "Die Verordnung und das Netzwerk Leichte Sprache trennen mit Bindestrich, die Forschungs-Stelle Hildesheim mit "
+        "dem Punkt in der Mitte. DIN SPEC 33429 erlaubt beides. Dieses Projekt nimmt den Bindestrich: Die meisten "
+        "befragten Menschen mit Lern-Schwierigkeiten lesen ihn lieber."
+    ),
+    good=(
+        "Der Bahnhof liegt neben dem Rathaus.",
+        "Im Landkreis gibt es eine Schulden-Beratung.",
+        "Die Behinderung ist von Geburt an da.",
+        "Die Landkreise bauen Bahnhöfe und Krankenhäuser.",
+        "Das Amt ist in der Behringstraße 3.",
+        "Fragen Sie Frau Steinmeister.",
+    ),
+    bad=(
+        "Die [[Schuldnerberatung]] hilft Ihnen kostenlos.",
+        "Das [[Wohngeldgesetz]] ist neu.",
+        "Fragen Sie nach dem [[Bewohnerparkausweis]].",
+        "Die Jugend-[[Hilfeplanung]] ist Pflicht.",
+    ),
+)
+def compound_word(text: Text) -> Iterator[Diagnostic]:
+    """Ein Bindestrich zeigt die Teile von einem langen Haupt-Wort. So erkennt man schneller, was das Wort bedeutet.
+
+    Wörter aus dem Alltag wie „Bahnhof“ und Namen bleiben, wie sie sind.
+    """
+    for sentence in text.sentences:
+        for place, word in enumerate(sentence.words):
+            if word.kind is WordKind.WORD and word.end - word.start >= SHORTEST and not _is_name(sentence, place):
+                for start, part in segments(word.text):
+                    if (divided := _divided(part)) != part:
+                        found = Slice(word.passage, word.start + start, word.start + start + len(part))
+                        yield compound_word.at(found.span, word=part, divided=divided)
+
+
+def _divided(part: str) -> str:
+    if letters(part) < SHORTEST or not part[0].isupper() or part in lexicon.words("names") or is_everyday(part):
+        return part
+    return hyphenated(part)
+
+
+def _is_name(sentence: Sentence, place: int) -> bool:
+    """Whether the word is a surname, a street with a house number, or part of a known name."""
+    word = sentence.words[place]
+    if place and sentence.words[place - 1].text in _PERSON:
+        return True
+    follows_number = place + 1 < len(sentence.words) and sentence.words[place + 1].kind is WordKind.NUMBER
+    if follows_number and _STREET.search(word.text):
+        return True
+    return is_in_name(word.passage.text, word.start, word.end)
