@@ -4,6 +4,7 @@ import importlib
 import pkgutil
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from posixpath import normpath
 from typing import TYPE_CHECKING, Protocol, cast
 
 from ssg.diagnostic import Diagnostic, Problem, Severity
@@ -86,6 +87,16 @@ def path_below(folder: str, path: str) -> str:
     join = "" if prefix.endswith("/") else "/"
     shown = f"{prefix}{join}" if prefix != "." else ""
     return f"{shown}{path}".rstrip("/") or prefix
+
+
+def machine_path(path: str) -> str:
+    """`path` as programs compare it: without „./“ and doubled strokes."""
+    return normpath(path) if path else path
+
+
+def with_hint(diagnostic: Diagnostic) -> str:
+    """What stands there, and what to do, as one line."""
+    return f"{diagnostic.message} → {diagnostic.hint}" if diagnostic.hint else diagnostic.message
 
 
 def tally(diagnostics: Iterable[Diagnostic]) -> dict[Severity, int]:

@@ -1,0 +1,85 @@
+"""Findings of every severity and certainty, with awkward characters, for the tests of all reports."""
+
+from datetime import date
+
+from ssg.diagnostic import Certainty, Diagnostic, Problem, Severity, Span
+from ssg.kind import Language
+from ssg.language.readability import Figures
+from ssg.report import Examined
+from ssg.statistics import Length, Measured, Statistics
+
+PROBLEMS = {
+    problem.code: problem
+    for problem in (
+        Problem(
+            code="XX101",
+            name="abbreviation",
+            severity=Severity.ERROR,
+            message="„{word}“ ist eine Abkürzung.",
+            hint="Schreiben Sie „und so weiter“.",
+            why="Viele kennen Abkürzungen nicht.",
+            source="Norm 1 & 2",
+            good=("Es gibt Kurse und so weiter.",),
+            bad=("Es gibt Kurse [[usw.]]",),
+        ),
+        Problem(
+            code="XX202",
+            name="percent",
+            severity=Severity.WARNING,
+            certainty=Certainty.LIKELY,
+            message="„{word}“ ist schwer zu lesen.",
+            hint="Schreiben Sie: die Hälfte, 3 von 10.",
+            why="Prozent-Zahlen sind schwer.",
+        ),
+        Problem(
+            code="XX603",
+            name="hard-word-unexplained",
+            severity=Severity.INFO,
+            certainty=Certainty.HINT,
+            message="„{word}“ ist nicht erklärt.",
+            why="Schwere Wörter brauchen eine Erklärung.",
+        ),
+    )
+}
+STANDARD = "content/nord/seiten/plan.md"
+EASY = "content/nord/seiten/plan.leicht.md"
+ODD = "content/nord/seiten/50 % & [mehr], neu.md"
+LINES = {
+    EASY: ("---", "titel: Plan", "---", "Das ist die 🚲 für 50 % usw.", "Inklusion ist wichtig."),
+    ODD: ("Inklusion <b>und</b> {{ mehr }}",),
+}
+
+
+def found() -> list[Diagnostic]:
+    """In no order, as stages find them."""
+    return [
+        PROBLEMS["XX603"].at(Span(EASY, 5, 1, 5, 10), word="Inklusion"),
+        PROBLEMS["XX202"].at(Span(EASY, 4, 19, 4, 23), word="50 %"),
+        PROBLEMS["XX101"].at(Span(EASY, 4, 24, 4, 28), word="usw."),
+        PROBLEMS["XX101"].at(Span(EASY, 7, 1, 9, 3), word="usw."),
+        PROBLEMS["XX101"].at(Span(STANDARD), word="[hier](1) {0} <b>&"),
+        PROBLEMS["XX603"].at(Span(ODD, 1, 1, 1, 10), word="Inklusion"),
+    ]
+
+
+def examined() -> Examined:
+    """Two pages, one with both versions."""
+    figures = Figures(flesch=71.5, wiener=4.2, lix=30.0, sentences=3, words=12)
+    texts = (
+        Measured(
+            path=EASY,
+            page="nord/seiten/plan",
+            title="Der Plan",
+            language=Language.EASY,
+            length=Length(12, 3, figures),
+            reviewer="Prüf-Gruppe Nord",
+            reviewed=date(2024, 5, 1),
+        ),
+        Measured(
+            path=STANDARD, page="nord/seiten/plan", title="Plan", language=Language.STANDARD, length=Length(1400, 90)
+        ),
+        Measured(
+            path=ODD, page="nord/seiten/neu", title="Neu & <gut>", language=Language.STANDARD, length=Length(5, 1)
+        ),
+    )
+    return Examined(lines=LINES, statistics=Statistics(date(2026, 11, 22), texts))
