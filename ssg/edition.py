@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from ssg import address
 from ssg.collation import german_key
@@ -156,6 +157,14 @@ class Edition:
         )
 
     def _menu(self, path: str) -> tuple[MenuItem, ...]:
+        return tuple(
+            MenuItem(title=title, path=where, current=path.startswith(address.folder_url(where)))
+            for title, where in self._menu_places
+        )
+
+    @cached_property
+    def _menu_places(self) -> tuple[tuple[str, str], ...]:
+        """(title, path) of every item; found once, because every page shows them."""
         overviews = [
             (self.say(f"kinds.{folder}.many"), address.overview(self.site.name, self.language, folder))
             for folder in MENU
@@ -165,10 +174,7 @@ class Edition:
             for card in self.of_folder("seiten")
             if getattr(card.facts, "in_menu", False) and card.path and card.language is self.language
         ]
-        return tuple(
-            MenuItem(title=title, path=where, current=path.startswith(address.folder_url(where)))
-            for title, where in (*overviews, *pages)
-        )
+        return (*overviews, *pages)
 
     def _canonical(self, path: str) -> str | None:
         where = self.site.facts.web_address

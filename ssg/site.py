@@ -1,8 +1,10 @@
 """A county with all its entries, linked: who names whom, and where every link leads."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from ssg import address
 from ssg.draft import Attachment
@@ -39,7 +41,14 @@ class Site:
 
     def of_folder(self, folder: str) -> tuple[Entry, ...]:
         """Its entries of one kind."""
-        return tuple(entry for entry in self.entries if entry.folder == folder)
+        return self._by_folder.get(folder, ())
+
+    @cached_property
+    def _by_folder(self) -> dict[str, tuple[Entry, ...]]:
+        found: dict[str, list[Entry]] = defaultdict(list)
+        for entry in self.entries:
+            found[entry.folder].append(entry)
+        return {folder: tuple(entries) for folder, entries in found.items()}
 
     def page_of(self, entry: Entry, language: Language) -> str | None:
         """The site path of the entry's page in `language`, or None where it has no such page."""

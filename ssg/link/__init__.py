@@ -83,12 +83,11 @@ def _pool(county: str, everything: Mapping[str, Entry]) -> tuple[Entry, ...]:
 
 
 def _namers(entries: Iterable[Entry]) -> dict[Name, tuple[Entry, ...]]:
-    namers: dict[Name, list[Entry]] = defaultdict(list)
+    namers: dict[Name, dict[str, Entry]] = defaultdict(dict)
     for entry in entries:
         for _, mark, slug in marked(entry.facts, Refers):
-            if entry not in namers[mark.folder, slug]:
-                namers[mark.folder, slug].append(entry)
-    return {name: tuple(who) for name, who in namers.items()}
+            namers[mark.folder, slug][entry.id] = entry
+    return {name: tuple(who.values()) for name, who in namers.items()}
 
 
 def _references(entry: Entry | Unfit, named: Mapping[Name, Entry], broken: frozenset[str]) -> Iterator[Diagnostic]:

@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import unquote
 
 from ssg import address
@@ -85,8 +86,7 @@ class Destinations:
         wording = target.wording(language) or target.wordings[0]
         if target.facts.status == "entwurf":
             return Nowhere(link_problems.DRAFT_LINK, (("written", href),))
-        known = PAGE_ANCHORS | {each.id for each in headings(wording.body)}
-        if anchor and anchor not in known:
+        if anchor and anchor not in (known := PAGE_ANCHORS | {each.id for each in headings(wording.body)}):
             return _dead_anchor(wording.title, anchor, known)
         county = self.county if target.county == SHARED else target.county
         if "/" not in target.id:
@@ -95,16 +95,19 @@ class Destinations:
 
     def _list_page(self, name: str, language: Language, anchor: str, href: str) -> str | Nowhere | None:
         county, _, folder = name.partition("/")
-        if county not in {self.county, *(each.county for each in self.entries.values())} or county == SHARED:
+        if county not in self._counties:
             return None
         if folder == address.PAGE_MAP:
             return address.page_map(county, language)
         if folder not in self.kinds:
             return None
-        known = PAGE_ANCHORS | self._list_anchors(county, folder)
-        if anchor and anchor not in known:
+        if anchor and anchor not in (known := PAGE_ANCHORS | self._list_anchors(county, folder)):
             return _dead_anchor(href.partition("#")[0], anchor, known)
         return _with_anchor(address.overview(county, language, folder), anchor)
+
+    @cached_property
+    def _counties(self) -> frozenset[str]:
+        return frozenset({self.county, *(each.county for each in self.entries.values())} - {SHARED})
 
     def _list_anchors(self, county: str, folder: str) -> set[str]:
         listed = [each for each in self.entries.values() if each.county in {county, SHARED} and each.folder == folder]
