@@ -12,6 +12,8 @@ INLINE = frozenset(
     "a abbr b bdi bdo button cite code data dfn em i input kbd label mark q s samp select small span"  # noqa: SIM905 - reads as a list
     " strong sub sup svg textarea time title u var wbr".split()
 )
+_EASY = "leicht"
+_ENTRY_DEPTH = 2
 UNSEEN = frozenset({"noscript", "script", "style", "template"})
 
 
@@ -32,7 +34,23 @@ class Tree:
     @property
     def is_easy(self) -> bool:
         """Whether the page stands where pages in Leichte Sprache stand: `leicht/` or `<county>/leicht/`."""
-        return "leicht" in self.path.split("/")[:-1][:2]
+        return _EASY in self.path.split("/")[:-1][:2]
+
+    @property
+    def is_start_page(self) -> bool:
+        """Whether it stands where the start page of a county stands: `<county>/` or `<county>/leicht/`."""
+        return self._below == () and "/" in self.path
+
+    @property
+    def is_entry_page(self) -> bool:
+        """Whether it stands where the page of an entry stands: two folders below a start page."""
+        return len(self._below) == _ENTRY_DEPTH
+
+    @property
+    def _below(self) -> tuple[str, ...]:
+        """The folders below the start page."""
+        county, *below = self.path.split("/")[:-1] or [""]
+        return tuple(below[1:] if below[:1] == [_EASY] else below) if county != _EASY else (county,)
 
     @cached_property
     def ids(self) -> dict[str, list[Element]]:
