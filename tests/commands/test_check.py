@@ -2,6 +2,8 @@
 
 import io
 import json
+import os
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -9,6 +11,7 @@ from typing import Any
 import pytest
 
 from ssg.cli import main
+from ssg.report import formats
 from tests.small_county import small_county, write_tree
 
 DAY = ("--today", "2018-11-01")
@@ -265,3 +268,55 @@ def test_all_shows_what_is_repeated(place: Path, capsys: pytest.CaptureFixture[s
     assert "weitere Stellen" in capsys.readouterr().out
     check("entwurf.md", "--all")
     assert "weitere Stellen" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", formats())
+def test_every_report_is_for_good_and_for_broken_content(
+    name: str, place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert check("--format", name) == 0
+    clean = capsys.readouterr().out
+    write_tree(place / "content", BROKEN)
+    assert check("--format", name) == 1
+    broken = capsys.readouterr().out
+    assert "FE002" not in clean or name == "sarif"
+    assert "FE002" in broken
+    assert "content/musterkreis/seiten/kaputt.md" in broken
+
+
+@pytest.mark.usefixtures("place")
+def test_the_size_of_what_was_examined_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    check()
+    whole = next(line for line in capsys.readouterr().out.splitlines() if line.startswith("Umfang: "))
+    check("content/musterkreis/seiten/beispiel.leicht.md")
+    part = next(line for line in capsys.readouterr().out.splitlines() if line.startswith("Umfang: "))
+    assert re.fullmatch(r"Umfang: [2-9]\d* Seiten, davon [2-9]\d* in Leichter Sprache, mit [\d.]+ Wörtern\.", whole)
+    assert part.startswith("Umfang: 1 Seite, davon 1 in Leichter Sprache, mit ")
+
+
+def test_the_passage_is_quoted_from_the_file(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write_tree(place / "content", BROKEN)
+    check("content/musterkreis/seiten/kaputt.md")
+    assert "\n    | falscher: x\n    | ^^^^^^^^\n" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("place")
+def test_the_passage_is_quoted_from_a_typed_text(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    type_in(monkeypatch, EASY_ONLY.replace("\n", "\r\n"))
+    check("-", "--as", "leicht")
+    shown = capsys.readouterr().out
+    assert "    | Das ist Text mit usw. am Ende.\n    |                  ^^^^\n" in shown
+    assert "Umfang: 1 Seite, davon 1 in Leichter Sprache, mit 7 Wörtern." in shown
+
+
+def test_a_file_that_is_gone_is_not_quoted(
+    place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_tree(place / "content", BROKEN)
+    monkeypatch.setattr("ssg.console.examination._UNLINKED", os.O_DIRECTORY)
+    assert check("content/musterkreis/seiten/kaputt.md") == 1
+    shown = capsys.readouterr().out
+    assert "FE002" in shown
+    assert "    | " not in shown
