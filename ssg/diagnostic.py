@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from enum import StrEnum
 from typing import Generic, NamedTuple, TypeVar
 
@@ -110,8 +110,16 @@ def printable(text: str, limit: int = QUOTED_LENGTH) -> str:
 def did_you_mean(written: str, known: Iterable[str], otherwise: str = "") -> str:
     """The hint „Meinten Sie …?“ for the known word nearest to `written`, or `otherwise`."""
     by_folded = {word.casefold(): word for word in sorted(known)}
-    near = get_close_matches(written.casefold(), by_folded, n=1, cutoff=0.6)
-    return f"Meinten Sie „{by_folded[near[0]]}“?" if near else otherwise
+    near = get_close_matches(written.casefold(), by_folded, n=5, cutoff=0.6)
+    if not near:
+        return otherwise
+    best = max(near, key=lambda word: _likeness(written.casefold(), word))
+    return f"Meinten Sie „{by_folded[best]}“?"
+
+
+def _likeness(written: str, word: str) -> tuple[float, int]:
+    """How alike two words are; among equals the one with more letters in their place."""
+    return SequenceMatcher(None, written, word).ratio(), sum(map(str.__eq__, written, word))
 
 
 def _is_visible(char: str) -> bool:

@@ -105,6 +105,13 @@ class Proofread(Record):
     day: Date = Field(alias="datum", title="Datum", description="Wann hat die Gruppe den Text geprüft?")
 
 
+class LeftOut(Record):
+    """Eine Angabe, die in der leichten Fassung mit Absicht fehlt."""
+
+    what: Text = Field(alias="angabe", title="Angabe", description="Welche Angabe? So wie in der anderen Fassung.")
+    reason: Text = Field(alias="grund", title="Grund", description="Warum fehlt die Angabe hier?")
+
+
 class Words(Record):
     """The front matter that words a page, in every language."""
 
@@ -127,6 +134,19 @@ class EasyWords(Words):
     )
     proofread: Proofread | None = Field(
         default=None, alias="geprueft", title="Geprüft", description="Wer hat den leichten Text geprüft, und wann?"
+    )
+
+    basis: tuple[Text, ...] = Field(
+        default=(),
+        alias="grundlage",
+        title="Grundlage",
+        description="Aus welchem Text die leichte Fassung entstanden ist. Das schreibt „python build.py reviewed“.",
+    )
+    left_out: tuple[LeftOut, ...] = Field(
+        default=(),
+        alias="weggelassen",
+        title="Weggelassen",
+        description="Welche Angaben fehlen hier mit Absicht, und warum?",
     )
 
 
@@ -180,6 +200,8 @@ class Wording(Record):
     summary_span: Span | None = None
     exemptions: tuple[tuple[Exemption, Span], ...] = ()
     proofread: Proofread | None = None
+    basis: tuple[str, ...] = ()
+    left_out: tuple[tuple[LeftOut, Span], ...] = ()
     public: bool = True
 
 

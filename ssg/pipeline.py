@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ssg.audit import audit
 from ssg.check import check
+from ssg.compare import compare
 from ssg.diagnostic import Diagnostic, Severity
 from ssg.draft import Attachment
 from ssg.kind import Entry
@@ -15,6 +16,7 @@ from ssg.kinds import kinds
 from ssg.link import link
 from ssg.load import load
 from ssg.output import Copy, Output
+from ssg.pair import pairs
 from ssg.plan import plan
 from ssg.project import Project
 from ssg.render import render
@@ -44,11 +46,12 @@ def build(project: Project, work: Work, gauge: Gauge | None = None) -> Build:
     content, unreadable = load(project.content, kinds())
     validated, misfilled = validate(content.drafts, {each.span.path for each in unreadable})
     misworded = work.each(check, validated.wordings(), tuple[Diagnostic, ...])
+    disagreeing = work.each(compare, pairs(validated.entries), tuple[Diagnostic, ...])
     sites, unlinked = link(validated, content.attachments, project.today, _unusable(unreadable + misfilled))
     chosen = [site for site in sites if not project.counties or site.name in project.counties]
     pages = work.each(partial(render, theme=theme), plan(chosen, theme), Output, key=_itself)
     inaccessible = work.each(audit, pages, tuple[Diagnostic, ...])
-    found = chain(unreadable, misfilled, unlinked, *misworded, *inaccessible)
+    found = chain(unreadable, misfilled, unlinked, *misworded, *disagreeing, *inaccessible)
     copies = (*_assets(theme), *_attachments(project.content, content.attachments))
     measured = _measured(validated.entries, work, gauge) if gauge else ()
     return Build(tuple(pages), copies, tuple(sorted(found)), Statistics(project.today, measured))

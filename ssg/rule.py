@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from inspect import cleandoc
-from typing import Generic, Self, TypeVar
+from typing import Any, Generic, Self, TypeVar
 
 from ssg.diagnostic import Certainty, Diagnostic, Problem, Severity
 from ssg.discover import members
 from ssg.kind import Language
+from ssg.language.edit import Edit
 from ssg.language.text import Sentence, Slice, Text, Word
+from ssg.pair import Comparison
 
 S = TypeVar("S")
 
@@ -21,10 +23,12 @@ _FOLDERS = {Language.EASY: "ssg.rules.easy", Language.STANDARD: "ssg.rules.stand
 class Rule(Problem, Generic[S]):
     """A problem that `find` looks for in an S: a Text for language rules, a Tree for rules on rendered pages.
 
-    In `good` and `bad`, `[[…]]` marks what must be found.
+    In `good` and `bad`, `[[…]]` marks what must be found. `fix` gives edits for those of its findings that can be put
+    right without a change of meaning; each lies within a finding.
     """
 
     find: Callable[[S], Iterable[Diagnostic]]
+    fix: Callable[[S], Iterable[Edit]] | None = None
 
     def weighing(self, severity: Severity) -> Self:
         """The same rule for a case that is milder or worse than most."""
@@ -43,6 +47,7 @@ def rule(  # noqa: PLR0913 - one keyword for each thing that editors are told
     bad: tuple[str, ...],
     certainty: Certainty = Certainty.SURE,
     disputed: str = "",
+    fix: Callable[[S], Iterable[Edit]] | None = None,
 ) -> Callable[[Callable[[S], Iterable[Diagnostic]]], Rule[S]]:
     """Make a rule of the function below; its docstring is what editors read as the reason."""
 
@@ -60,19 +65,26 @@ def rule(  # noqa: PLR0913 - one keyword for each thing that editors are told
             good=good,
             bad=bad,
             find=find,
+            fix=fix,
         )
 
     return declare
 
 
-@cache
 def rules_for(language: Language) -> tuple[Rule[Text], ...]:
     """Every rule on texts in `language`, in the order of their codes."""
+    return _rules_in(_FOLDERS[language])
+
+
+def pair_rules() -> tuple[Rule[Comparison], ...]:
+    """Every rule on the two versions of a page, in the order of their codes."""
+    return _rules_in("ssg.rules.pair")
+
+
+@cache
+def _rules_in(package: str) -> tuple[Rule[Any], ...]:
     found = {
-        value.code: value
-        for module in members(_FOLDERS[language])
-        for value in vars(module).values()
-        if isinstance(value, Rule)
+        value.code: value for module in members(package) for value in vars(module).values() if isinstance(value, Rule)
     }
     return tuple(found[code] for code in sorted(found))
 

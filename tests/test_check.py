@@ -45,7 +45,7 @@ def test_an_accepted_finding_is_not_shown() -> None:
 
 
 def test_an_accepted_passage_may_run_over_two_lines() -> None:
-    assert codes("Wir gehen zum Amt\ndes BMBF.", exemptions=(("LS101", "Amt des BMBF"),)) == []
+    assert codes("Wir gehen zum Amt\nvom BMBF.", exemptions=(("LS101", "Amt vom BMBF"),)) == []
 
 
 def test_an_exception_of_one_rule_hides_no_other() -> None:

@@ -1,5 +1,6 @@
 """Files for people, written beside the site: drafts, schemas, the handbook's generated pages."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +16,15 @@ def put(path: Path, text: str) -> None:
     with _telling(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text.encode())
+
+
+def put_octets(path: Path, octets: bytes) -> None:
+    """Replace an editor's file as a whole, its rights kept: a crash leaves the old or the new one."""
+    with _telling(path):
+        fresh = path.with_name(f".{path.name}.neu")
+        fresh.write_bytes(octets)
+        shutil.copymode(path, fresh)
+        fresh.replace(path)
 
 
 def create(path: Path, text: str) -> None:

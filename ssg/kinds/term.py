@@ -5,7 +5,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from ssg.kind import Facts
-from ssg.values import Text
+from ssg.values import Flag, Text
 
 
 class Term(Facts):
@@ -22,6 +22,7 @@ formen:
   - Kreistages
   - Kreistags
 aussprache: Kreis-Tag
+nur_woerterbuch: nein
 ---
 Der Kreistag ist die gewählte Vertretung der Menschen im Landkreis.
 """
@@ -38,4 +39,10 @@ Der Kreistag entscheidet für den Landkreis.
     )
     pronunciation: Text | None = Field(
         default=None, alias="aussprache", title="Aussprache", description="So spricht man das Wort."
+    )
+    only_glossary: Flag = Field(
+        default=False,
+        alias="nur_woerterbuch",
+        title="Nur im Wörterbuch",
+        description="Steht „ja“, darf das Wort ohne Erklärung im Text stehen. Es ist nur im Wörterbuch erklärt.",
     )

@@ -135,6 +135,8 @@ def _wording(draft: Draft, words: Words | None, *, fits: bool = True) -> Wording
             (each, value_span(draft, ("ausnahmen", index))) for index, each in enumerate(words.exemptions)
         ),
         proofread=easy.proofread,
+        basis=easy.basis,
+        left_out=tuple((each, value_span(draft, ("weggelassen", index))) for index, each in enumerate(easy.left_out)),
         public=fits and easy.status == "veroeffentlicht",
     )
 

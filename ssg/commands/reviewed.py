@@ -1,0 +1,93 @@
+"""Bestätigt: Die leichte Fassung passt zum jetzigen Text.
+
+Das Feld „grundlage“ in der leichten Datei wird erneuert. Alles andere bleibt, wie es ist.
+"""
+
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ssg.console.arguments import Parser, existing_folder
+from ssg.console.invocation import content_folder
+from ssg.console.outcome import CLEAN, Stopped, UsageFault
+from ssg.console.selection import select
+from ssg.console.terminal import say
+
+if TYPE_CHECKING:
+    from ssg.pair import Pair
+
+FIELD = "grundlage"
+
+
+def arguments(parser: Parser) -> None:
+    """Declare operands and options."""
+    parser.add_argument(
+        "paths", nargs="*", metavar="PFAD", help="Diese Dateien oder Ordner, zum Beispiel content/nordhausen."
+    )
+    parser.add_argument(
+        "--content", type=existing_folder, metavar="ORDNER", help="Der Ordner mit Ihren Texten. Sonst: content"
+    )
+
+
+def run(args: Namespace) -> int:
+    """Renew the fingerprints of every pair at the places that were asked for."""
+    if not args.paths:
+        raise UsageFault(
+            "Welche Seite haben Sie geprüft?", "Zum Beispiel: python build.py reviewed content/nordhausen/programme"
+        )
+    content = content_folder(args)
+    selection = select(args.paths, content, is_alone=False)
+    if selection.alone:
+        raise UsageFault(
+            f"„{selection.alone[0]}“ liegt nicht im Ordner „{content}“.", "Nennen Sie eine Seite aus diesem Ordner."
+        )
+    wanted = [
+        pair for pair in _pairs(content) if selection.holds(pair.easy.path) or selection.holds(pair.standard.path)
+    ]
+    if not wanted:
+        raise Stopped(
+            "Dort gibt es keine Seite in zwei Fassungen.", "Prüfen Sie die Dateien mit: python build.py check"
+        )
+    renewed = [pair.easy.path for pair in wanted if _renew(content / pair.easy.path, pair)]
+    for path in renewed:
+        say(f"{(content / path).as_posix()}: Grundlage erneuert.")
+    count = "1 Seite" if len(wanted) == 1 else f"{len(wanted)} Seiten"
+    say(f"{count} bestätigt, {len(renewed)} geändert.")
+    return CLEAN
+
+
+def _pairs(content: Path) -> "list[Pair]":
+    from ssg.kinds import kinds  # noqa: PLC0415 - help and usage need no kinds
+    from ssg.load import load  # noqa: PLC0415 - the same
+    from ssg.pair import pairs  # noqa: PLC0415 - the same
+    from ssg.validate import validate  # noqa: PLC0415 - the same
+
+    read, _ = load(content, kinds())
+    validated, _ = validate(read.drafts)
+    return list(pairs(validated.entries))
+
+
+def _renew(file: Path, pair: "Pair") -> bool:
+    """Put the present fingerprints into the easy file; whether that changed anything."""
+    from ssg.console.text_files import put_octets  # noqa: PLC0415 - help and usage write nothing
+    from ssg.fingerprint import fingerprints, written  # noqa: PLC0415 - the same
+
+    basis = written(fingerprints(pair.standard))
+    if basis == pair.easy.basis:
+        return False
+    before = file.read_bytes()
+    put_octets(file, with_field(before.decode("utf-8"), basis).encode())
+    return True
+
+
+def with_field(text: str, values: tuple[str, ...]) -> str:
+    """The text of a file with `grundlage` set at the end of its fields or where it stands; all else is left alone."""
+    lines = text.splitlines(keepends=True)
+    end = "\r\n" if lines and lines[0].endswith("\r\n") else "\n"
+    block = [f"{FIELD}:{end}", *(f"  - {value}{end}" for value in values)]
+    closing = next(index for index, line in enumerate(lines) if index and line.rstrip() == "---")
+    start = next((index for index in range(1, closing) if lines[index].startswith(f"{FIELD}:")), closing)
+    stop = start
+    if start < closing:
+        stop = next(index for index in range(start + 1, closing + 1) if not lines[index].startswith((" ", "- ")))
+    return "".join((*lines[:start], *block, *lines[stop:]))

@@ -1,0 +1,91 @@
+"""The two versions of one page side by side, with all that a comparison needs."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from ssg.kind import Entry, Facts, Language, Record, Refers, Wording, marked
+from ssg.kinds.term import Term
+from ssg.language.text import Slice, Text
+from ssg.statements import Statement, StatementKind, all_in, only_in, stated_by
+
+SHARED = "gemeinsam"
+NEEDED = frozenset(
+    {StatementKind.TELEPHONE, StatementKind.EMAIL, StatementKind.DATE, StatementKind.AMOUNT, StatementKind.TIME}
+)
+"""What readers of the easy version must not miss; other facts may be left out without a word."""
+
+
+class HardWord(Record):
+    """A word of the glossary that stands in an easy text."""
+
+    forms: tuple[str, ...]
+    """All spellings, the longest first."""
+    explanation: tuple[str, ...]
+    """The sentences that explain it in Leichte Sprache."""
+
+
+class Pair(Record):
+    """Both wordings of an entry. What its fields and the entries that they name state, both pages show."""
+
+    standard: Wording
+    easy: Wording
+    shared: tuple[Statement, ...]
+    """What the fields state, for both versions alike."""
+    hard_words: tuple[HardWord, ...] = ()
+    """The words of the glossary that occur in the easy text and want an explanation there."""
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """A pair with its texts as the rules read them."""
+
+    pair: Pair
+    standard: Text
+    easy: Text
+
+    def missed(self) -> Iterator[tuple[Statement, Slice]]:
+        """What readers need and only the standard version tells them, with its place there."""
+        told = all_in(self.easy) | frozenset(self.pair.shared)
+        return ((each, place) for each, place in only_in(self.standard, told) if each.kind in NEEDED)
+
+
+def pairs(entries: Iterable[Entry]) -> Iterator[Pair]:
+    """A pair for each entry that has both wordings."""
+    everything = {entry.id: entry for entry in entries}
+    terms = [entry for entry in everything.values() if isinstance(entry.facts, Term)]
+    for entry in everything.values():
+        wordings = {wording.language: wording for wording in entry.wordings}
+        if len(wordings) == len(Language):
+            easy = wordings[Language.EASY]
+            yield Pair(
+                standard=wordings[Language.STANDARD],
+                easy=easy,
+                shared=tuple(sorted(set(_shared(entry, everything)))),
+                hard_words=() if isinstance(entry.facts, Term) else tuple(_hard_words(easy, entry.county, terms)),
+            )
+
+
+def _hard_words(easy: Wording, county: str, terms: Iterable[Entry]) -> Iterator[HardWord]:
+    text = easy.body.casefold()
+    for term in terms:
+        facts, explained = term.facts, term.wording(Language.EASY)
+        if term.county not in {county, SHARED} or not isinstance(facts, Term) or facts.only_glossary or not explained:
+            continue
+        forms = {term.wordings[0].title, explained.title, *facts.forms}
+        if any(form.casefold() in text for form in forms):
+            sentences = tuple(line.strip() for line in explained.body.splitlines() if line.strip())
+            yield HardWord(forms=tuple(sorted(forms, key=lambda form: (-len(form), form))), explanation=sentences)
+
+
+def _shared(entry: Entry, everything: Mapping[str, Entry]) -> Iterator[Statement]:
+    yield from stated_by(entry.facts)
+    for facts in _named(entry, everything):
+        yield from stated_by(facts)
+
+
+def _named(entry: Entry, everything: Mapping[str, Entry]) -> Iterator[Facts]:
+    for _, mark, slug in marked(entry.facts, Refers):
+        for county in (entry.county, SHARED):
+            if (named := everything.get(f"{county}/{mark.folder}/{slug}")) is not None:
+                yield named.facts
+                break

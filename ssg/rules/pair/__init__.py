@@ -1,0 +1,1 @@
+"""Rules on the two versions of a page."""

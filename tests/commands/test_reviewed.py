@@ -1,0 +1,70 @@
+"""`reviewed` renews the fingerprints of easy files and leaves every other byte alone."""
+
+from pathlib import Path
+
+import pytest
+
+from ssg.cli import main
+from ssg.commands.reviewed import with_field
+
+TREE = {
+    "kreis/kreis.yaml": "titel: Kreis\nname: Kreis\n",
+    "kreis/seiten/x.md": "---\ntitel: Seite\n---\nVorn.\n\n## Ziele\n\nText.\n",
+    "kreis/seiten/x.leicht.md": "---\r\ntitel: Seite # so heißt sie\r\n---\r\nLeichter Text.\r\n",
+}
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    for path, text in TREE.items():
+        file = tmp_path / "content" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text.encode())
+    return tmp_path / "content"
+
+
+def easy(content: Path) -> str:
+    return (content / "kreis/seiten/x.leicht.md").read_bytes().decode()
+
+
+def test_only_the_field_is_added(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["reviewed", "--content", str(content), str(content / "kreis/seiten/x.leicht.md")]) == 0
+    assert "1 Seite bestätigt, 1 geändert." in capsys.readouterr().out
+    kept = [line for line in easy(content).splitlines(keepends=True) if "grundlage" not in line and "  - " not in line]
+    assert "".join(kept) == TREE["kreis/seiten/x.leicht.md"]
+    assert easy(content).count("\r\n  - ziele ") == 1
+
+
+def test_a_second_time_changes_nothing(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["reviewed", "--content", str(content), str(content)])
+    before = easy(content)
+    assert main(["reviewed", "--content", str(content), str(content)]) == 0
+    assert easy(content) == before
+    assert "1 Seite bestätigt, 0 geändert." in capsys.readouterr().out
+
+
+def test_a_changed_text_is_found_until_it_is_confirmed(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["reviewed", "--content", str(content), str(content)])
+    base = content / "kreis/seiten/x.md"
+    base.write_text(base.read_text(encoding="utf-8").replace("Text.", "Neuer Text."), encoding="utf-8")
+    main(["check", "--content", str(content)])
+    assert "LS604 Der schwere Text hat sich geändert: „ziele“." in capsys.readouterr().out
+    main(["reviewed", "--content", str(content), str(base)])
+    main(["check", "--content", str(content)])
+    assert "LS604" not in capsys.readouterr().out
+
+
+def test_a_page_without_easy_version_cannot_be_confirmed(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (content / "kreis/seiten/x.leicht.md").unlink()
+    assert main(["reviewed", "--content", str(content), str(content)]) == 1
+    assert "Dort gibt es keine Seite in zwei Fassungen." in capsys.readouterr().err
+
+
+def test_without_a_path_the_command_asks_for_one(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["reviewed"]) == 2
+    assert "Welche Seite haben Sie geprüft?" in capsys.readouterr().err
+
+
+def test_an_old_field_is_replaced_where_it_stands() -> None:
+    before = "---\ntitel: A\ngrundlage:\n  - anfang 1\n- ziele 2\nkurz: B\n---\nText.\n"
+    assert with_field(before, ("anfang 3",)) == "---\ntitel: A\ngrundlage:\n  - anfang 3\nkurz: B\n---\nText.\n"

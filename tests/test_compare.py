@@ -1,0 +1,164 @@
+"""Rules on both versions of a page find exactly what their examples mark; the stage honours the editors' exceptions."""
+
+from dataclasses import dataclass, field
+
+import pytest
+
+from ssg.check import text_of
+from ssg.compare import compare
+from ssg.diagnostic import Diagnostic, Span
+from ssg.fingerprint import fingerprints, written
+from ssg.kind import Language, LeftOut, Proofread, Wording
+from ssg.pair import Comparison, HardWord, Pair, pairs
+from ssg.rule import Rule, pair_rules
+from tests.marked_text import unmarked
+from tests.small_county import entries_of
+
+BASE = "kreis/seiten/x.md"
+EASY = "kreis/seiten/x.leicht.md"
+EXPLANATION = ("Das ist ein Beispiel für eine Erklärung.",)
+
+
+@dataclass
+class Example:
+    """„grundlage: … ||| standard text ||| easy text“; what stands before the texts is optional."""
+
+    standard: Wording
+    easy: Wording
+    hard_words: tuple[HardWord, ...] = ()
+    marks: list[Span] = field(default_factory=list)
+
+    @property
+    def comparison(self) -> Comparison:
+        pair = Pair(standard=self.standard, easy=self.easy, shared=(), hard_words=self.hard_words)
+        return Comparison(pair, text_of(self.standard), text_of(self.easy))
+
+
+def example(written_down: str) -> Example:
+    *extra, standard, easy = written_down.split(" ||| ")
+    plain, marks = unmarked(easy)
+    read = Example(wording(BASE, standard), wording(EASY, plain), marks=marks)
+    for each in extra:
+        name, _, value = each.partition(": ")
+        apply(read, name, value)
+    return read
+
+
+def apply(read: Example, name: str, value: str) -> None:
+    if name == "begriff":
+        read.hard_words = (HardWord(forms=(value,), explanation=EXPLANATION),)
+    elif name == "weggelassen":
+        left_out = LeftOut(angabe=value, grund="Das wissen alle.")
+        read.easy = read.easy.model_copy(update={"left_out": ((left_out, Span(EASY)),)})
+    elif name == "grundlage":
+        basis = written(fingerprints(read.standard)) if value == "gleich" else ("anfang 00000000",)
+        read.easy = read.easy.model_copy(update={"basis": basis})
+    elif name == "geprueft" and value == "ja":
+        proofread = Proofread(gruppe="Gruppe", datum="15.11.2018")  # type: ignore[arg-type] # read from text
+        read.easy = read.easy.model_copy(update={"proofread": proofread})
+
+
+def wording(path: str, body: str) -> Wording:
+    language = Language.EASY if path == EASY else Language.STANDARD
+    return Wording(language=language, path=path, title="…", body=body, title_span=Span(path))
+
+
+def cases(kind: str) -> list[object]:
+    return [
+        pytest.param(rule, text, id=f"{rule.code}-{number}")
+        for rule in pair_rules()
+        for number, text in enumerate(getattr(rule, kind), 1)
+    ]
+
+
+@pytest.mark.parametrize(("rule", "text"), cases("good"))
+def test_a_rule_finds_nothing_in_its_good_examples(rule: Rule[Comparison], text: str) -> None:
+    assert list(rule.find(example(text).comparison)) == []
+
+
+@pytest.mark.parametrize(("rule", "text"), cases("bad"))
+def test_a_rule_finds_its_bad_examples(rule: Rule[Comparison], text: str) -> None:
+    read = example(text)
+    found = list(rule.find(read.comparison))
+    assert len(found) == len(read.marks) == 1
+    if found[0].span.end_column > 1:
+        assert [each.span.column for each in found] == [mark.column for mark in read.marks]
+
+
+def files(standard: str, easy: str, *fields: str) -> dict[str, str]:
+    return {
+        "kreis/kreis.yaml": "titel: Kreis\nname: Kreis\n",
+        BASE: f"---\ntitel: Seite\n---\n{standard}\n",
+        EASY: "\n".join(["---", "titel: Seite", *fields, "---", easy, ""]),
+    }
+
+
+def found(tree: dict[str, str]) -> list[Diagnostic]:
+    return [each for pair in pairs(entries_of(tree)) for each in compare(pair) if each.code != "LS606"]
+
+
+def test_a_fact_only_in_the_easy_text_is_found_where_it_stands() -> None:
+    (only,) = found(files("Am 18.12.2018.", "Es war am 8. Dezember 2018."))[:1]
+    assert (only.code, only.span.path, only.span.line, only.span.column) == ("LS602", EASY, 2, 8)
+    error = found(files("Am 18.12.2018.", "Es war am 8. Dezember 2018."))[1]
+    assert (error.code, error.span.line, error.span.column) == ("LS601", 4, 11)
+
+
+def test_a_fact_left_out_with_a_reason_is_accepted() -> None:
+    tree = files("Am 18.12.2018.", "Das war früher.", "weggelassen:", "  - angabe: 18.12.2018", "    grund: Unwichtig.")
+    assert found(tree) == []
+
+
+def test_a_fact_in_a_field_counts_for_both_versions() -> None:
+    tree = files("Text.", "Rufen Sie an: 03631 911 50 11")
+    tree["kreis/kontakte/amt.md"] = "---\ntitel: Amt\namt: Amt\ntelefon:\n  - 03631 911-5011\n---\n"
+    tree[BASE] = "---\ntitel: Seite\nkontakt: amt\n---\nText.\n"
+    assert found(tree) == []
+
+
+def test_an_exception_covers_a_finding_of_a_pair_rule() -> None:
+    fields = (
+        "ausnahmen:",
+        "  - regel: fact-parity",
+        "    stelle: 8. Dezember 2018",
+        "    grund: Das ist ein Beispiel.",
+    )
+    assert found(files("Text.", "Es war am 8. Dezember 2018.", *fields)) == []
+
+
+def test_an_exception_that_covers_nothing_is_found() -> None:
+    fields = ("ausnahmen:", "  - regel: LS601", "    stelle: 8. Dezember 2018", "    grund: Das ist ein Beispiel.")
+    (only,) = found(files("Text.", "Das war früher.", *fields))
+    assert only.code == "LS900"
+
+
+def test_a_changed_section_is_named() -> None:
+    entries = entries_of(files("Vorn.\n\n## Ziele\n\nAlt.", "Text."))
+    (page,) = (each for each in entries if each.folder == "seiten")
+    basis = written(fingerprints(page.wordings[0]))
+    fields = ("grundlage:", *(f"  - {each}" for each in basis))
+    assert found(files("Vorn.\n\n## Ziele\n\nAlt.", "Text.", *fields)) == []
+    assert found(files("Vorn.\n\n## Ziele\n\n**Alt**.\n", "Text.", *fields)) == []
+    (only,) = found(files("Vorn.\n\n## Ziele\n\nNeu.", "Text.", *fields))
+    assert (only.code, only.message) == (
+        "LS604",
+        "Der schwere Text hat sich geändert: „ziele“. Der leichte Text passt vielleicht nicht mehr.",
+    )
+
+
+def test_a_hard_word_comes_with_the_sentence_of_the_glossary() -> None:
+    tree = files("Text.", "Es geht um Teilhabe.")
+    tree["gemeinsam/begriffe/teilhabe.md"] = "---\ntitel: Teilhabe\n---\nTeilhabe meint Mitwirkung.\n"
+    tree["gemeinsam/begriffe/teilhabe.leicht.md"] = "---\ntitel: Teilhabe\n---\nTeilhabe bedeutet: Alle machen mit.\n"
+    (only,) = found(tree)
+    assert (only.code, only.span.line, only.span.column) == ("LS605", 4, 12)
+    assert "Teilhabe bedeutet: Alle machen mit." in only.hint
+    tree[EASY] = "---\ntitel: Seite\n---\nEs geht um [Teilhabe](begriffe/teilhabe).\n"
+    assert found(tree) == []
+
+
+def test_a_word_that_only_the_glossary_explains_may_stand_alone() -> None:
+    tree = files("Text.", "Stellen Sie einen Antrag.")
+    tree["gemeinsam/begriffe/antrag.md"] = "---\ntitel: Antrag\nnur_woerterbuch: ja\n---\nText.\n"
+    tree["gemeinsam/begriffe/antrag.leicht.md"] = "---\ntitel: Antrag\n---\nEin Antrag ist ein Brief.\n"
+    assert found(tree) == []
