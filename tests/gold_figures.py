@@ -11,9 +11,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from ssg.language.genitive import find_genitive
+from ssg.language.negation import find_negation
 from ssg.language.passive import find_passive
 from ssg.language.sentences import split_sentences
 from ssg.language.subjunctive import find_subjunctive
+from ssg.language.subordinate import find_subordinate_clause
 
 GOLD = Path(__file__).with_name("gold")
 COUNTY = "own-county"
@@ -120,6 +123,9 @@ def _cuts(split: str) -> set[int]:
 TASKS = (
     labels("passive", find_passive, f1=0.998, precision=0.999),
     labels("subjunctive", find_subjunctive, f1=0.978, precision=0.999),
+    labels("genitive", find_genitive, f1=0.97, precision=0.99),
+    labels("subordinate", find_subordinate_clause, f1=0.98, precision=0.99),
+    labels("negation", find_negation, f1=1.0, precision=1.0),
     Task("sentences", "split-dev", split_sentences, sentence_ends, f1=0.998),
     Task("sentences, county", "split-dev", split_sentences, sentence_ends, f1=0.99, source=COUNTY),
 )

@@ -153,7 +153,7 @@ def _relates(found: Tokens, place: int) -> bool:
     if found.texts[comma] in _COMMAS:
         if found.lower[place] in _SURE_RELATIVES:
             return True
-        return _has_relative_verb(found, place) or _must_relate(found, place)
+        return _has_relative_verb(found, place) or _must_relate(found, place) or _resumes(found, place)
     if found.texts[comma] in {"und", "oder"} and found.texts[comma - 1] == ",":
         return _has_relative_verb(found, place)
     return _relates_without_comma(found, place, comma)
@@ -176,6 +176,16 @@ def _must_relate(found: Tokens, place: int) -> bool:
         return not second.endswith(("e", "en"))
     is_small = following in lexicon.words("clause_pronouns") or following in _prepositions()
     return is_small and not is_finite(second)
+
+
+def _resumes(found: Tokens, place: int) -> bool:
+    """Whether the clause is interrupted by another one: „die, falls möglich, mithelfen“."""
+    pause = clause_end(found, place)
+    inner = found.lower[min(pause + 1, len(found.texts) - 1)]
+    if found.texts[pause] != "," or not (inner in lexicon.words("subordinators") or inner in _RELATIVES):
+        return False
+    resumption = clause_end(found, pause + 1)
+    return found.texts[resumption] == "," and is_verb_last(found, resumption)
 
 
 def _relates_without_comma(found: Tokens, place: int, comma: int) -> bool:

@@ -1,13 +1,17 @@
 """Words that say no."""
 
+import re
 from collections.abc import Iterator
 
 from ssg.diagnostic import Diagnostic, Severity
-from ssg.language import lexicon
-from ssg.language.text import Sentence, Text, Word
+from ssg.language import find_negation
+from ssg.language.detection import detected, prose
+from ssg.language.text import Sentence, Slice, Text
 from ssg.rule import rule
 
 _STRONG = frozenset({"keinesfalls", "keineswegs", "weder"})
+_TWICE = "Sagen Sie, was ist. 2 Verneinungen in einem Satz versteht man leicht verkehrt."
+_ONLY = re.compile(r"\s+nur\b")
 
 
 @rule(
@@ -23,7 +27,6 @@ _STRONG = frozenset({"keinesfalls", "keineswegs", "weder"})
         "gemeldet."
     ),
     good=(
-        "Das Amt ist am Montag geschlossen.",
         "Sie dürfen hier **nicht** parken.",
         "Die Nichte vom Landrat ist Lehrerin.",
         "Das Angebot ist nicht nur für Eltern.",
@@ -41,24 +44,17 @@ def negation(text: Text) -> Iterator[Diagnostic]:
 
     Muss die Verneinung bleiben, ist ein einfaches Wort in fetter Schrift am besten.
     """
-    for sentence in text.sentences:
-        found = [word for place, word in enumerate(sentence.words) if _is_negation(sentence, place)]
-        for word in found:
-            if len(found) > 1 or word.text.lower() in _STRONG:
-                hint = "Sagen Sie, was ist. 2 Verneinungen in einem Satz versteht man leicht verkehrt."
-                yield negation.weighing(Severity.ERROR).at(
-                    word.span, hint=hint if len(found) > 1 else None, word=word.text
-                )
+    for sentence, found in detected(text, find_negation):
+        counted = [word for word in found if not _is_only(sentence, word)]
+        for word in counted:
+            if len(counted) > 1 or word.text.lower() in _STRONG:
+                hint = _TWICE if len(counted) > 1 else None
+                yield negation.weighing(Severity.ERROR).at(word.span, hint=hint, word=word.text)
             elif not word.is_strong:
                 yield negation.at(word.span, word=word.text)
 
 
-def _is_negation(sentence: Sentence, place: int) -> bool:
-    word = sentence.words[place]
-    written = word.text if place else word.text.lower()
-    return written in lexicon.words("negations") and not _is_only(sentence.words[place : place + 2])
-
-
-def _is_only(words: tuple[Word, ...]) -> bool:
+def _is_only(sentence: Sentence, word: Slice) -> bool:
     """„nicht nur … sondern auch“ says yes."""
-    return [word.text.lower() for word in words] == ["nicht", "nur"]
+    behind = prose(sentence)[word.end - sentence.start :]
+    return word.text.lower() == "nicht" and bool(_ONLY.match(behind))

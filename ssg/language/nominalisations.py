@@ -1,0 +1,64 @@
+"""Nouns in which a verb hides: „die Verbesserung der Wege“, „eine Prüfung vornehmen“."""
+
+import re
+from functools import cache, lru_cache
+
+from ssg.language import lexicon
+from ssg.language.nouns import has_head
+from ssg.language.words import segments
+
+_NOUN = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\w-]*?(?:ung|heit|keit|ion|ismus)(?:en)?(?![\w-])")
+_WITH_OBJECT = re.compile(r"\s+(?:von|vom|des|der|eine[rs]|dieser|unserer|ihrer)\s")
+_BEFORE = re.compile(r"\b(?:d(?:ie|er|as)|eine[rnms]?|zur|durch|bei|nach|unter|mit)\s(?:\w+\s)?\Z", re.IGNORECASE)
+_SIGHT = 40
+
+
+def hidden_verbs(sentence: str) -> list[tuple[int, int]]:
+    """(start, end) of each noun in -ung, -heit, -keit, -ion or -ismus that is no everyday word."""
+    return [found.span() for found in _NOUN.finditer(sentence) if not _is_everyday(found[0])]
+
+
+def find_nominalisation(sentence: str) -> list[tuple[int, int]]:
+    """(start, end) of each noun that should be a verb: with an object, as a pair, or before an empty verb."""
+    nouns = hidden_verbs(sentence)
+    if len(nouns) > 1:
+        return nouns
+    with_object = [span for span in nouns if _has_object(sentence, *span)]
+    return sorted({*with_object, *_empty_phrases(sentence)})
+
+
+def _has_object(sentence: str, start: int, end: int) -> bool:
+    """„die Erneuerung von Wegen“."""
+    return bool(_BEFORE.search(sentence[max(0, start - _SIGHT) : start]) and _WITH_OBJECT.match(sentence, end))
+
+
+def _empty_phrases(sentence: str) -> list[tuple[int, int]]:
+    """„eine Beratung durchführen“, „in Anspruch nehmen“."""
+    return [
+        found.span()
+        for found in _phrases().finditer(sentence)
+        if _verb_of(" ".join(found[0].lower().split())).search(sentence)
+    ]
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    longest_first = sorted(lexicon.pairs("function_verbs"), key=len, reverse=True)
+    written = (r"\s+".join(map(re.escape, phrase.split())) for phrase in longest_first)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(written)})(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def _verbs() -> dict[str, re.Pattern[str]]:
+    verbs = lexicon.pairs("function_verbs").items()
+    return {phrase.lower(): re.compile(rf"\b(?:{'|'.join(forms.split())})\b") for phrase, forms in verbs}
+
+
+def _verb_of(phrase: str) -> re.Pattern[str]:
+    return _verbs()[phrase]
+
+
+@lru_cache(maxsize=1024)
+def _is_everyday(noun: str) -> bool:
+    last = [part for _, part in segments(noun)][-1].lower().removesuffix("en")
+    return has_head(last, "everyday_ung")

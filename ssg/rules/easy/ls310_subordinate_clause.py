@@ -1,0 +1,58 @@
+"""Subordinate clauses."""
+
+import re
+from collections.abc import Iterator
+
+from ssg.diagnostic import Certainty, Diagnostic, Severity
+from ssg.language import find_subordinate_clause, lexicon
+from ssg.language.detection import detected, prose
+from ssg.language.text import Sentence, Slice, Text
+from ssg.rule import rule
+
+_MAIN_CLAUSE_BEFORE = re.compile(r"\w\s*,")
+
+
+@rule(
+    code="LS310",
+    name="subordinate-clause",
+    severity=Severity.WARNING,
+    certainty=Certainty.LIKELY,
+    message="Der Satz hat einen Neben-Satz mit „{word}“.",
+    hint="Machen Sie 2 Haupt-Sätze daraus.",
+    source="BITV 2.0, Anlage 2, Teil 2, Nummer 5 · Netzwerk Leichte Sprache, Sätze · DIN SPEC 33429",
+    disputed=(
+        "Hildesheim erlaubt keinen Neben-Satz. DIN SPEC 33429, Netzwerk und Zürich erlauben kurze Sätze mit „wenn“, "
+        "„weil“ oder „die“. Hier gilt: Ein Neben-Satz ist ein Hinweis, 2 Neben-Sätze oder ein Neben-Satz mitten im "
+        "Satz sind zu viel."
+    ),
+    good=(
+        "Das Amt ist heute zu.\nDarum müssen Sie morgen kommen.",
+        "Haben Sie wenig Geld?\nDann können Sie Hilfe bekommen.",
+        "Da gibt es Hilfe für Familien.",
+        "Seit 2023 gibt es Hilfe, auch während der Ferien.",
+        "Wo bekommen Sie Hilfe?",
+        "Das ist besser als früher.",
+    ),
+    bad=(
+        "Sie bekommen Hilfe, [[wenn]] Sie wenig Geld haben.",
+        "[[Weil]] das Amt zu ist, müssen Sie warten.",
+        "Das ist die Frau, [[die]] Ihnen hilft.",
+        "Die Frau, [[die]] im Büro sitzt, heißt Berg.",
+        "Rufen Sie an, [[um]] einen Termin zu bekommen.",
+    ),
+)
+def subordinate_clause(text: Text) -> Iterator[Diagnostic]:
+    """Ein Satz sagt eine Sache. Bei einem Neben-Satz muss man sich den Anfang merken, bis der Satz zu Ende ist."""
+    for sentence, found in detected(text, find_subordinate_clause):
+        is_nested = len(found) > 1 or _is_embedded(sentence, found[0])
+        severity = Severity.ERROR if is_nested else Severity.WARNING
+        for opener in found:
+            instead = lexicon.pairs("instead_of_clauses").get(opener.text.lower())
+            yield subordinate_clause.weighing(severity).at(opener.span, hint=instead, word=opener.text)
+
+
+def _is_embedded(sentence: Sentence, opener: Slice) -> bool:
+    """Whether the main clause goes on behind the clause."""
+    written = prose(sentence)
+    at = opener.start - sentence.start
+    return bool(_MAIN_CLAUSE_BEFORE.search(written, 0, at)) and "," in written[at:]
