@@ -53,6 +53,8 @@ def apply(read: Example, name: str, value: str) -> None:
     elif name == "grundlage":
         basis = written(fingerprints(read.standard)) if value == "gleich" else ("anfang 00000000",)
         read.easy = read.easy.model_copy(update={"basis": basis})
+    elif name == "seite":
+        read.easy = read.easy.model_copy(update={"path": f"kreis/{value}"})
     elif name == "geprueft" and value == "ja":
         proofread = Proofread(gruppe="Gruppe", datum="15.11.2018")  # type: ignore[arg-type] # read from text
         read.easy = read.easy.model_copy(update={"proofread": proofread})

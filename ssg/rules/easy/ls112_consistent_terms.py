@@ -1,0 +1,62 @@
+"""Different words for the same thing on one page."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ssg.diagnostic import Certainty, Diagnostic, Severity
+from ssg.language import lexicon
+from ssg.language.text import Text, Word
+from ssg.language.words import SEPARATORS, WordKind
+from ssg.rule import rule
+
+_DIVIDERS = re.compile(f"[{re.escape(SEPARATORS)}]")
+_LONGEST_ENDING = 2
+
+
+@rule(
+    code="LS112",
+    name="consistent-terms",
+    severity=Severity.WARNING,
+    certainty=Certainty.LIKELY,
+    message="„{word}“ und „{first}“ (Zeile {line}) meinen das Gleiche.",
+    hint="Nehmen Sie auf der ganzen Seite das gleiche Wort: „{first}“.",
+    source="BITV 2.0, Anlage 2, Teil 2, Nummer 3 · Netzwerk Leichte Sprache, Wörter",
+    good=(
+        "Die Internet-Seite ist neu. Die Internet-Seite hilft.",
+        "Das Formular ist neu. Sie bekommen das Formular hier.",
+        "Das Landratsamt ist offen.",
+    ),
+    bad=(
+        "Die Internet-Seite ist neu. Die [[Homepage]] hilft.",
+        "Das Formular ist neu. Sie bekommen den [[Vordruck]] hier.",
+        "Die Internet-Seite ist neu. Die [[Internetseite]] hilft.",
+    ),
+)
+def consistent_terms(text: Text) -> Iterator[Diagnostic]:
+    """Wer für die gleiche Sache zwei Wörter liest, sucht zwei Sachen. Ein Wort genügt."""
+    first: dict[str, Word] = {}
+    told: set[str] = set()
+    for word in text.words:
+        if word.kind is not WordKind.WORD:
+            continue
+        name = word.text.casefold()
+        group = _groups().get(name) or _DIVIDERS.sub("", name)
+        before = first.setdefault(group, word)
+        other = before.text.casefold()
+        if name != other and name not in told and not _is_form_of(name, other):
+            told.add(name)
+            yield consistent_terms.at(word.span, word=word.text, first=before.text, line=before.span.line)
+
+
+def _is_form_of(word: str, other: str) -> bool:
+    """Whether one is the other with an ending: Formular, Formulare."""
+    short, long = sorted((word, other), key=len)
+    return long.startswith(short) and len(long) - len(short) <= _LONGEST_ENDING
+
+
+@cache
+def _groups() -> dict[str, str]:
+    """Each word of the list with the name of its group."""
+    lines = ([each.strip().casefold() for each in line.split(",")] for line in lexicon.words("synonyms"))
+    return {word: f"={min(line)}" for line in lines for word in line}
