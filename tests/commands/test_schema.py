@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
-from jsonschema import Draft202012Validator, ValidationError  # type: ignore[import-untyped] # it ships no types
+from jsonschema import Draft202012Validator, ValidationError
 
 from ssg.cli import main
 from ssg.kind import Facts, Language

@@ -5,7 +5,7 @@ SARIF: OASIS Standard 2.1.0. Code quality: GitLab's documentation. rdjson: the R
 
 from typing import Any
 
-from jsonschema import Draft202012Validator  # type: ignore[import-untyped] # it ships no types
+from jsonschema import Draft202012Validator
 
 Schema = dict[str, Any]
 
