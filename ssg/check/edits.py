@@ -7,7 +7,7 @@ from ssg.check import text_of
 from ssg.diagnostic import Diagnostic, Span
 from ssg.kind import Language, Wording
 from ssg.language.edit import Edit
-from ssg.rule import Rule, rules_for
+from ssg.rule import rules_for
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _LEAD = re.compile(r"(?:[ \t>]|[-*+][ \t]+|\d{1,9}[.)][ \t]+)*")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from ssg.diagnostic import Diagnostic, Severity
 from ssg.language import lexicon
 from ssg.language.acronyms import acronyms
+from ssg.language.edit import Edit, replacing
 from ssg.language.text import Text
 from ssg.language.words import WordKind
 from ssg.rule import rule
@@ -17,6 +18,24 @@ _BEFORE_NUMBERS = frozenset({"Art.", "Bd.", "St."})
 _WRITTEN = "|".join(re.escape(short) for short in sorted(_FULL, key=len, reverse=True))
 _ABBREVIATION = re.compile(rf"(?<![\w.-])(?:{_WRITTEN})(?!\w)(?=(?P<number>\s*[\dA-ZÄÖÜ])?)")
 _SHOUTED = 5
+_MEANT_FOR_SURE = lexicon.words("abbreviations_certain")
+_WITH_A_STOP = frozenset({"usw.", "u. s. w.", "etc."})
+"""What may end a sentence: its full stop is the one of the sentence, too."""
+
+
+def _in_full(text: Text) -> Iterator[Edit]:
+    starts = {(id(each.passage), each.start) for each in text.sentences}
+    ends = {(id(each.passage), each.end) for each in text.sentences}
+    for found, match in text.find(_ABBREVIATION):
+        is_last = (id(found.passage), found.end) in ends
+        following = found.passage.text[found.end : found.end + 1]
+        if found.text not in _MEANT_FOR_SURE or not (is_last or following.isspace()):
+            continue
+        if (is_last and found.text not in _WITH_A_STOP) or (found.text in _BEFORE_NUMBERS and not match["number"]):
+            continue
+        full = _FULL[found.text] + ("." if is_last else "")
+        is_first = (id(found.passage), found.start) in starts
+        yield replacing(found, full[:1].upper() + full[1:] if is_first else full)
 
 
 @rule(
@@ -25,6 +44,7 @@ _SHOUTED = 5
     severity=Severity.ERROR,
     message="„{word}“ ist eine Abkürzung.",
     hint="Schreiben Sie „{full}“.",
+    fix=_in_full,
     source="BITV 2.0, Anlage 2, Teil 2, Nummer 1 · Netzwerk Leichte Sprache, Wörter",
     good=(
         "Zum Beispiel hilft die Beratung bei Anträgen.",

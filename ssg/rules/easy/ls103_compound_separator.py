@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from ssg.diagnostic import Diagnostic, Severity
 from ssg.language import lexicon
-from ssg.language.text import Text
+from ssg.language.edit import Edit, replacing
+from ssg.language.text import Text, Word
 from ssg.language.words import HYPHENS, LOOKALIKES, SOFT_HYPHEN, WordKind, segments
 from ssg.rule import rule
 
@@ -16,6 +17,16 @@ _DESCRIBING = re.compile(
     r".*(?:frei|spezifisch|lich|isch|ig|sam|bar|los|voll|arm|reich|haft|weit|fähig|nah|fern|bedingt|basiert|gefördert"
     r"|gestützt|geprüft|gerecht|orientiert|übergreifend|bezogen)(?:e[nmrs]?)?"
 )
+_DOT_OR_SOFT = f"[{re.escape(''.join(sorted(_DOTS)))}{SOFT_HYPHEN}]"
+_DIVIDED = re.compile(rf"[^\W\d_]{{2,}}(?:{_DOT_OR_SOFT}(?P<last>[^\W\d_]{{2,}}))+")
+
+
+def _with_hyphens(text: Text) -> Iterator[Edit]:
+    """For dots and soft hyphens only: small letters after a hyphen are for people to judge."""
+    for word, divided in _otherwise_divided(text):
+        found = _DIVIDED.fullmatch(word.text)
+        if found and (SOFT_HYPHEN in word.text or not _DESCRIBING.fullmatch(found["last"])):
+            yield replacing(word, divided)
 
 
 @rule(
@@ -24,6 +35,7 @@ _DESCRIBING = re.compile(
     severity=Severity.WARNING,
     message="Das Wort „{word}“ ist anders getrennt als die anderen Wörter auf dieser Internet-Seite.",
     hint="Schreiben Sie „{divided}“.",
+    fix=_with_hyphens,
     source="BITV 2.0, Anlage 2, Teil 2, Nummer 4 · Netzwerk Leichte Sprache, Trenn-Zeichen",
     disputed=(
         "BITV und Netzwerk Leichte Sprache nehmen den Binde-Strich, die Forschungs-Stelle Hildesheim nimmt "
@@ -49,9 +61,14 @@ def compound_separator(text: Text) -> Iterator[Diagnostic]:
     Nach dem Bindestrich beginnt ein Haupt-Wort mit einem großen Buchstaben. Punkte in der Mitte und unsichtbare
     Trenn-Zeichen sieht nicht jeder, und Vorlese-Programme stolpern darüber.
     """
+    for word, divided in _otherwise_divided(text):
+        yield compound_separator.at(word.span, word=word.text, divided=divided)
+
+
+def _otherwise_divided(text: Text) -> Iterator[tuple[Word, str]]:
     for word in text.words:
         if word.kind is WordKind.WORD and (divided := _divided(word.text)):
-            yield compound_separator.at(word.span, word=word.text, divided=divided)
+            yield word, divided
 
 
 def _divided(word: str) -> str | None:

@@ -1,15 +1,37 @@
 """Dates made of numbers only."""
 
+import re
 from collections.abc import Iterator
 
 from ssg.diagnostic import Diagnostic, Severity
+from ssg.language.edit import Edit, replacing
 from ssg.language.months import MONTHS
 from ssg.language.numbers import NumberKind
-from ssg.language.text import Text
+from ssg.language.text import Number, Text
 from ssg.rule import rule
 
 DAYS = 31
 CENTURY = 2000
+
+_FULL = re.compile(r".*\d{4}|\d{4}-.*|.*[a-zä]")
+_BEFORE_DAY = re.compile(r"\b(?:[Aa]b|[Aa]m|[Bb]is|[Dd]e[mnr]|[Ss]eit|[Vv]om|[Zz]um)\s\Z")
+_GOES_ON = re.compile(r",|\s+[a-zäöü]")
+
+
+def _in_words(text: Text) -> Iterator[Edit]:
+    for number, long in _hard_dates(text):
+        if _FULL.fullmatch(number.text) or _is_day_within_sentence(number):
+            yield replacing(number, long)
+
+
+def _is_day_within_sentence(number: Number) -> bool:
+    """Whether „01.03.“ is no number of a chapter, and its last full stop is no end of a sentence."""
+    text, start = number.passage.text, number.start
+    return bool(
+        number.text.endswith(".")
+        and _BEFORE_DAY.search(text[max(0, start - len("seit ") - 1) : start])
+        and _GOES_ON.match(text, number.end)
+    )
 
 
 @rule(
@@ -18,6 +40,7 @@ CENTURY = 2000
     severity=Severity.WARNING,
     message="Das Datum „{date}“ ist schwer zu lesen.",
     hint="Schreiben Sie „{long}“.",
+    fix=_in_words,
     source="DIN SPEC 33429 · Kriterien Siegel Leichte Sprache Baden-Württemberg",
     disputed=(
         "DIN SPEC 33429 und das Siegel Baden-Württemberg schreiben „12. März 2021“, das Netzwerk überlässt "
@@ -39,11 +62,17 @@ CENTURY = 2000
 )
 def date_format(text: Text) -> Iterator[Diagnostic]:
     """Ein Datum mit dem Namen vom Monat verstehen mehr Menschen als eines nur mit Zahlen."""
+    for number, long in _hard_dates(text):
+        much = Severity.INFO if number.kind is NumberKind.LONG_DATE else Severity.WARNING
+        yield date_format.weighing(much).at(number.span, date=number.text, long=long)
+
+
+def _hard_dates(text: Text) -> Iterator[tuple[Number, str]]:
     for number in text.numbers:
         if number.kind is NumberKind.LONG_DATE and number.text.startswith("0"):
-            yield date_format.weighing(Severity.INFO).at(number.span, date=number.text, long=number.text.lstrip("0"))
+            yield number, number.text.lstrip("0")
         elif number.kind in {NumberKind.DATE, NumberKind.ISO_DATE} and (long := _long(number.text)):
-            yield date_format.at(number.span, date=number.text, long=long)
+            yield number, long
 
 
 def _long(written: str) -> str | None:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from ssg.diagnostic import Certainty, Diagnostic, Severity
+from ssg.language.edit import Edit, replacing
 from ssg.language.numbers import NumberKind
-from ssg.language.text import Text
+from ssg.language.text import Number, Text
 from ssg.rule import rule
 
 LONGEST_GROUP = 3
@@ -14,6 +15,14 @@ _PAIR = 2
 _SIGNS = re.compile(r"[/()–-]")
 _DIGITS = re.compile(r"\+?\d+")
 _EXTENSIONS = re.compile(r"\d\s?/\s?[–-]")
+_ONE_NUMBER = re.compile(r"(?:\(0\d+\) ?|0\d+ ?[/–-]? ?)\d+(?: \d+)*(?: ?[–-] ?\d+)?")
+
+
+def _in_groups(text: Text) -> Iterator[Edit]:
+    """Only for what can be nothing but one number, its area code first."""
+    for number, grouped in _hard_numbers(text):
+        if _ONE_NUMBER.fullmatch(number.text):
+            yield replacing(number, grouped)
 
 
 @rule(
@@ -23,6 +32,7 @@ _EXTENSIONS = re.compile(r"\d\s?/\s?[–-]")
     certainty=Certainty.LIKELY,
     message="Die Telefon-Nummer „{number}“ ist schwer abzulesen.",
     hint="Schreiben Sie die Nummer in kleinen Gruppen: „{grouped}“.",
+    fix=_in_groups,
     source="Netzwerk Leichte Sprache, Zahlen und Zeichen",
     good=(
         "Telefon: 03631 911 542",
@@ -38,15 +48,20 @@ _EXTENSIONS = re.compile(r"\d\s?/\s?[–-]")
 )
 def phone_format(text: Text) -> Iterator[Diagnostic]:
     """Kleine Gruppen mit Leer-Zeichen kann man sich beim Wählen merken. Striche und Klammern stören dabei."""
+    for number, grouped in _hard_numbers(text):
+        several = "Schreiben Sie jede Nummer in eine eigene Zeile. Bilden Sie kleine Gruppen."
+        hint = several if _EXTENSIONS.search(number.text) else None
+        yield phone_format.at(number.span, hint=hint, number=number.text, grouped=grouped)
+
+
+def _hard_numbers(text: Text) -> Iterator[tuple[Number, str]]:
+    """Each number that is hard to read off, and its digits in small groups."""
     for number in text.numbers:
         if number.kind is not NumberKind.PHONE:
             continue
         area, *groups = _DIGITS.findall(number.text)
         if _SIGNS.search(number.text) or any(len(group) > LONGEST_GROUP for group in groups):
-            grouped = " ".join([area, *(part for group in groups for part in _parts(group))])
-            several = "Schreiben Sie jede Nummer in eine eigene Zeile. Bilden Sie kleine Gruppen."
-            hint = several if _EXTENSIONS.search(number.text) else None
-            yield phone_format.at(number.span, hint=hint, number=number.text, grouped=grouped)
+            yield number, " ".join([area, *(part for group in groups for part in _parts(group))])
 
 
 def _parts(group: str) -> Iterator[str]:

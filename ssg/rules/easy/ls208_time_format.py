@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from ssg.diagnostic import Certainty, Diagnostic, Severity
-from ssg.language.text import Text
+from ssg.language.edit import Edit, replacing
+from ssg.language.text import Slice, Text
 from ssg.rule import rule
 
 HOURS, MINUTES = 24, 59
@@ -21,6 +22,13 @@ _TIME = re.compile(
 _DURATION = re.compile(r"\s*(?:Stunden?|Minuten?)\b")
 
 
+def _without_zero(text: Text) -> Iterator[Edit]:
+    """Only where „Uhr“ says that a time is meant: „15 h“ can be 15 hours."""
+    for found, easy in _hard_times(text):
+        if found.text.endswith("Uhr"):
+            yield replacing(found, easy)
+
+
 @rule(
     code="LS208",
     name="time-format",
@@ -28,6 +36,7 @@ _DURATION = re.compile(r"\s*(?:Stunden?|Minuten?)\b")
     certainty=Certainty.LIKELY,
     message="Die Uhr-Zeit „{time}“ ist schwer zu lesen.",
     hint="Schreiben Sie „{easy}“.",
+    fix=_without_zero,
     source="Redaktion · Kriterien Siegel Leichte Sprache Baden-Württemberg",
     disputed=(
         "DIN 5008 und das Siegel Baden-Württemberg nehmen den Doppel-Punkt, der Kanton Zürich und viele Ämter "
@@ -49,11 +58,15 @@ _DURATION = re.compile(r"\s*(?:Stunden?|Minuten?)\b")
 )
 def time_format(text: Text) -> Iterator[Diagnostic]:
     """Eine Null am Anfang verwirrt, und ohne das Wort Uhr ist nicht klar, dass eine Uhr-Zeit gemeint ist."""
+    for found, easy in _hard_times(text):
+        yield time_format.at(found.span, time=found.text, easy=easy)
+
+
+def _hard_times(text: Text) -> Iterator[tuple[Slice, str]]:
     for found, match in text.find(_TIME):
         hour, minute = int(match["hour"]), int(match["minute"] or match["bare"] or 0)
         if hour <= HOURS and minute <= MINUTES and _is_hard(match):
-            easy = f"{hour}:{minute:02} Uhr" if minute else f"{hour} Uhr"
-            yield time_format.at(found.span, time=found.text, easy=easy)
+            yield found, f"{hour}:{minute:02} Uhr" if minute else f"{hour} Uhr"
 
 
 def _is_hard(match: re.Match[str]) -> bool:

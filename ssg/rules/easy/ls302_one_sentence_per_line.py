@@ -1,14 +1,27 @@
 """Several sentences in one line."""
 
+import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from ssg.diagnostic import Diagnostic, Severity
-from ssg.language.passage import PassageKind
+from ssg.language.edit import Edit, replacing
+from ssg.language.passage import MarkKind, PassageKind
 from ssg.language.text import Sentence, Slice, Text
 from ssg.rule import rule
 
 _WITH_LINES = frozenset({PassageKind.PARAGRAPH, PassageKind.ITEM})
+_PLAIN_START = re.compile(r"[^\W_]+(?![.)]\s)|[„“»‚(]")
+"""What Markdown cannot take for the sign of a list, a heading or a table at the start of a line."""
+
+
+def _each_in_its_line(text: Text) -> Iterator[Edit]:
+    for sentences in _crowded_lines(text):
+        for one, other in pairwise(sentences):
+            gap = Slice(one.passage, one.end, other.start)
+            in_link = one.passage.is_marked(MarkKind.LINK, gap.start, gap.end)
+            if gap.text.strip(" ") == "" and _PLAIN_START.match(other.text) and not in_link:
+                yield replacing(gap, "\n")
 
 
 @rule(
@@ -17,6 +30,7 @@ _WITH_LINES = frozenset({PassageKind.PARAGRAPH, PassageKind.ITEM})
     severity=Severity.ERROR,
     message="In dieser Zeile stehen {sentences} Sätze.",
     hint="Beginnen Sie jeden Satz in einer neuen Zeile.",
+    fix=_each_in_its_line,
     source="BITV 2.0, Anlage 2, Teil 2, Nummer 10 · Netzwerk Leichte Sprache, Sätze",
     disputed=(
         "Nach BITV beginnt jeder Satz in einer neuen Zeile. Das Netzwerk bricht auch im Satz um, wo der Sinn "
@@ -35,12 +49,18 @@ _WITH_LINES = frozenset({PassageKind.PARAGRAPH, PassageKind.ITEM})
 )
 def one_sentence_per_line(text: Text) -> Iterator[Diagnostic]:
     """Beginnt jeder Satz in einer neuen Zeile, findet das Auge den Anfang leicht wieder."""
+    for sentences in _crowded_lines(text):
+        together = Slice(sentences[0].passage, sentences[0].start, sentences[-1].end)
+        yield one_sentence_per_line.at(together.span, sentences=len(sentences))
+
+
+def _crowded_lines(text: Text) -> Iterator[list[Sentence]]:
+    """The sentences of each line that holds more than one."""
     with_lines = (sentence for sentence in text.sentences if sentence.passage.kind in _WITH_LINES)
     for _, group in groupby(with_lines, key=_line):
         sentences = list(group)
         if len(sentences) > 1:
-            together = Slice(sentences[0].passage, sentences[0].start, sentences[-1].end)
-            yield one_sentence_per_line.at(together.span, sentences=len(sentences))
+            yield sentences
 
 
 def _line(sentence: Sentence) -> tuple[int, int]:
