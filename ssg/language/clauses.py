@@ -8,6 +8,7 @@ from ssg.language.tokens import Tokens
 _BRACKETS = {"(": ")", "[": "]"}
 _STOPS = frozenset({";", ":", "!", "?", ""})
 _QUOTES = frozenset("“”\"»«‘’'")
+JOINING = frozenset({"und", "oder", "sowie", "aber", "sondern"})
 _BORDERS = _STOPS | {",", "."}
 
 
@@ -45,6 +46,14 @@ def between_commas(sentence: Tokens, place: int) -> range:
         first -= 1
     while sentence.texts[last] not in _BORDERS:
         last += 1
+    return range(first, last)
+
+
+def part_of_clause(sentence: Tokens, place: int) -> range:
+    """The places around `place` up to the next sign or joining word on either side."""
+    whole = between_commas(sentence, place)
+    first = max((at + 1 for at in range(whole.start, place) if sentence.lower[at] in JOINING), default=whole.start)
+    last = min((at for at in range(place + 1, whole.stop) if sentence.lower[at] in JOINING), default=whole.stop)
     return range(first, last)
 
 

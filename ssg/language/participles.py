@@ -9,6 +9,8 @@ from ssg.language.verbs import inseparations, is_infinitive, separations, strong
 _REMEMBERED = 8192
 _WEAK = re.compile(r"ge(?!ge)\w*[aeiouyäöü]\w*t")
 _WEAK_REST = re.compile(r"\w*[aeiouyäöü]\w*t")
+_INFINITIVE_ENDING = re.compile(r"(?:(?<=el)|(?<=er)|e)n\Z")
+_NEEDS_E = re.compile(r"(?:[dt]|[bcdfgkpstz]h?[mn]|[ck]h?n)\Z")
 _IERT = re.compile(r"\w*\wiert")
 _NEGATED = re.compile(r"un(?!ter)")
 _DECLINED = re.compile(r"(?P<stem>\w*(?:t|n|(?P<present>end)))e[mnrs]?")
@@ -38,6 +40,30 @@ def equals_infinitive(word: str) -> bool:
         rest not in _with_ge() and any(tail in strong_verbs() for _, tail in inseparations(rest))
         for _, rest in separations(word)
     )
+
+
+def participle_of(infinitive: str) -> str:
+    """The past participle of a verb: „beschlossen“ of „beschließen“, „eingekauft“ of „einkaufen“."""
+    for prefix, rest in separations(infinitive):
+        if rest in strong_verbs():
+            return prefix + strong_verbs()[rest].participles[0]
+        if rest in lexicon.words("weak_verbs"):
+            return prefix + _weak_participle(rest)
+        for inseparable, tail in inseparations(rest):
+            if tail in strong_verbs() and inseparable != "um":
+                return prefix + inseparable + strong_verbs()[tail].participles[0].removeprefix("ge")
+    return _in_t(infinitive)
+
+
+def _weak_participle(infinitive: str) -> str:
+    has_prefix = infinitive.startswith("ge") or next(inseparations(infinitive), None) is not None
+    keeps_out_ge = has_prefix and infinitive not in lexicon.words("verbs_with_ge")
+    return _in_t(infinitive) if keeps_out_ge else "ge" + _in_t(infinitive)
+
+
+def _in_t(infinitive: str) -> str:
+    stem = _INFINITIVE_ENDING.sub("", infinitive)
+    return f"{stem}et" if _NEEDS_E.search(stem) else f"{stem}t"
 
 
 def _is_simple(word: str) -> bool:

@@ -60,8 +60,20 @@ def is_infinitive(word: str) -> bool:
     )
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def is_weak_infinitive(word: str) -> bool:
+    """Whether `word`, in small letters, is the infinitive of a known verb with a simple past in -te."""
+    return word.endswith("n") and any(
+        _is_weak(rest) or any(_is_weak(tail) for _, tail in inseparations(rest)) for _, rest in separations(word)
+    )
+
+
 def _is_known(word: str) -> bool:
-    return word in strong_verbs() or word in lexicon.words("weak_verbs") or word.endswith("ieren")
+    return word in strong_verbs() or _is_weak(word)
+
+
+def _is_weak(word: str) -> bool:
+    return word in lexicon.words("weak_verbs") or word.endswith("ieren")
 
 
 def _cell(written: str) -> tuple[str, ...]:

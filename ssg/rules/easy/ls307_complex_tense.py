@@ -1,0 +1,47 @@
+"""Tenses that are hard to read."""
+
+from collections.abc import Callable, Iterator
+
+from ssg.diagnostic import Certainty, Diagnostic, Severity
+from ssg.language.detection import detected
+from ssg.language.tenses import find_future, find_future_perfect, find_past_perfect
+from ssg.language.text import Text
+from ssg.rule import rule
+
+_ADVICE: tuple[tuple[Callable[[str], list[tuple[int, int]]], Severity, str | None], ...] = (
+    (find_past_perfect, Severity.WARNING, None),
+    (find_future_perfect, Severity.WARNING, "Machen Sie 2 Sätze daraus. Was ist zuerst? Und was ist dann?"),
+    (find_future, Severity.INFO, "Nehmen Sie die Gegenwart mit einem Zeit-Wort: „Morgen kommt der Bus.“"),
+)
+
+
+@rule(
+    code="LS307",
+    name="complex-tense",
+    severity=Severity.WARNING,
+    certainty=Certainty.LIKELY,
+    message="„{phrase}“ ist eine schwere Zeit-Form.",
+    hint="Nehmen Sie das Perfekt: „Der Bus ist gekommen.“",
+    source="DIN SPEC 33429 · Hildesheim · Netzwerk Leichte Sprache, Sätze",
+    good=(
+        "Der Landkreis hat den Antrag geschrieben.",
+        "Morgen kommt der Landrat.",
+        "Die Frau hatte wenig Zeit.",
+        "Das Wetter wird besser.",
+        "Das Amt war geschlossen.",
+    ),
+    bad=(
+        "Der Landkreis [[hatte den Antrag geschrieben]].",
+        "Bis Mai [[wird der Plan fertig geworden sein]].",
+        "Der Bus [[war schon gekommen]].",
+        "Der Landrat [[wird morgen kommen]].",
+    ),
+)
+def complex_tense(text: Text) -> Iterator[Diagnostic]:
+    """Gegenwart und Perfekt reichen fast immer. Andere Zeit-Formen muss man im Kopf erst ordnen."""
+    for find, severity, advice in _ADVICE:
+        for _, found in detected(text, find):
+            for phrase in found:
+                words = phrase.text.split()
+                short = f"{words[0]} … {words[-1]}" if words[1:-1] else phrase.text
+                yield complex_tense.weighing(severity).at(phrase.span, hint=advice, phrase=short)
