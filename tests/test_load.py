@@ -194,7 +194,7 @@ def test_a_bad_file_hides_no_other(tmp_path: Path) -> None:
         ("nordhausen/programme/a.svg", "DA007", "„bilder“"),
         ("nordhausen/bilder/a.md", "DA007", "„seiten“"),
         ("nordhausen/bilder/a.gif", "DA007", ".svg"),
-        ("nordhausen/programme/README", "DA007", ".md"),
+        ("nordhausen/programme/README", "DA007", "„README“ hat hier keinen Platz.Der Datei-Name hat keine Endung."),
         ("nordhausen/programme/Förderung 1.md", "DA008", "„foerderung-1.md“"),
         ("nordhausen/programme/.versteckt.md", "DA008", "„versteckt.md“"),
         ("nordhausen/programme/fo\u0308n.md", "DA008", "„foen.md“"),
@@ -214,6 +214,30 @@ def test_a_county_without_its_file_is_named_and_still_read(tmp_path: Path) -> No
     found = loaded(tmp_path, {"altkreis/programme/a.md": PAGE, "leicht/kreis.yaml": "titel: x\n"})
     assert told(found) == [("altkreis", "DA011"), ("leicht", "DA013")]
     assert "altkreis/programme/a.md" in [each.path for each in found.value.drafts]
+
+
+@pytest.mark.parametrize("name", ["kreis.yml", "Kreis.yaml", "kreis.md"])
+def test_a_misnamed_county_file_is_told_once(tmp_path: Path, name: str) -> None:
+    assert told(loaded(tmp_path, {f"altkreis/{name}": "titel: x\n"})) == [(f"altkreis/{name}", "DA004")]
+
+
+def test_an_easy_county_file_is_no_county_file(tmp_path: Path) -> None:
+    found = told(loaded(tmp_path, {"altkreis/Kreis.leicht.md": PAGE}))
+    assert found == [("altkreis", "DA011"), ("altkreis/Kreis.leicht.md", "DA004")]
+
+
+def test_a_county_of_a_reserved_name_is_told_once_and_its_entries_stand_apart(tmp_path: Path) -> None:
+    found = loaded(tmp_path, {"leicht/kreis.yaml": "titel: x\n", "leicht/seiten/a.md": PAGE})
+    assert told(found) == [("leicht", "DA013")]
+    assert {each.county for each in found.value.drafts if each.path.startswith("leicht/")} == {"leicht-kreis"}
+
+
+def test_an_invisible_character_is_found_behind_its_markdown_name(tmp_path: Path) -> None:
+    (finding,) = loaded(tmp_path, {"nordhausen/seiten/a.md": f"{PAGE}Zwei\nDrei &#x202e;vier.\n"}).diagnostics
+    lines = PAGE.count("\n") + 2
+    assert (finding.code, finding.span.line, finding.span.column) == ("DA227", lines, 6)
+    assert "U+202E" in finding.message
+    assert "„&“" in finding.hint
 
 
 def test_the_shared_folder_needs_no_file_of_a_county(tmp_path: Path) -> None:

@@ -14,7 +14,8 @@ from ssg.load.attachment import ATTACHMENT_LIMIT, examine
 from ssg.load.file_names import EASY_ENDING, shown, split_name
 from ssg.load.file_problems import CONTENT_MISSING, FRONT_MATTER_MISSING, FRONT_MATTER_OPEN
 from ssg.load.front_matter import FINDINGS_LIMIT, FrontMatter, read_fields
-from ssg.load.source_text import TEXT_LIMIT, read_text, span_between, too_large
+from ssg.load.source_text import TEXT_LIMIT, read_text, refused_references, span_between, too_large
+from ssg.load.syntax_problems import HIDDEN_ESCAPE
 from ssg.load.walk import COUNTY, TEXT_ENDINGS, Spot, survey, unreadable
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
@@ -47,10 +48,20 @@ def read_draft(path: str, octets: bytes, folders: Collection[str]) -> Diagnosed[
     is_placed = _county_and_folder(path, folders) != ("", "")
     (front, body, body_line), hindrances = _parts(path, text, is_placed=is_placed)
     told, misread = read_fields(path, front) if front else (FrontMatter(), ())
+    hidden = _hidden_in_body(path, text, len(text) - len(body))
     lines = {finding.span.line for finding in refused}  # what a refused character causes in its line is not told twice
-    found = (*refused, *(one for one in (*hindrances, *misread) if one.span.line not in lines))
+    found = (*refused, *(one for one in (*hindrances, *misread, *hidden) if one.span.line not in lines))
     draft = None if told is None or hindrances else _draft(path, folders, told, (body, body_line))
     return Diagnosed(draft, tuple(sorted(found))[:FINDINGS_LIMIT])
+
+
+def _hidden_in_body(path: str, text: str, start: int) -> tuple[Diagnostic, ...]:
+    """Characters that no file may hold, brought in by the Markdown: „&#x202e;“."""
+    hint = "Löschen Sie den Teil, der mit „&“ beginnt."
+    return tuple(
+        HIDDEN_ESCAPE.at(span_between(path, text, begin, end), hint=hint, sign=sign)
+        for begin, end, sign in refused_references(text, start)
+    )
 
 
 def _absent(content: Path) -> Diagnostic | None:

@@ -32,13 +32,16 @@ from ssg.load.value_traps import glued, hidden, lost, marked, swallowed
 
 FINDINGS_LIMIT = 50
 """Findings after which the rest of a file is not read."""
+MERGE = "<<"
+"""The field that YAML fills from another one."""
 DEPTH_LIMIT = 40
 """Lists and groups that may stand inside each other."""
 
 # The C reader is twenty times faster. What it refuses is read again by the other: so the reasons are always the same.
 _LOADERS = tuple(dict.fromkeys((getattr(yaml, "CSafeLoader", yaml.SafeLoader), yaml.SafeLoader)))
 _RAISED = (yaml.YAMLError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
-_DIRECTIVE = re.compile(r"\A(?:[ ]*(?:#.*)?\n)*(%.*)")
+_DIRECTIVE = re.compile(r"\A(?:---[ \t]*\n)?(?:[ ]*(?:#.*)?\n)*(%.*)")
+_DASH = re.compile(r"-(?= |$)")
 
 
 @dataclass(frozen=True)
@@ -157,11 +160,16 @@ class _Reading:
         return tree
 
     def _scalar(self, event: yaml.ScalarEvent, place: Place) -> str:
+        if place and isinstance(place[-1], int) and _is_signless(event):
+            self._reach_dash(_start(event)[0])
         self._values.setdefault(place, self._span(event))
         value = self._text(event)
         if not event.style:
             line, column = _end(event) if value else (self._reached[0] - 1, self._reached[1])
-            self._note_cause(*lost(self._lines, value, line, column), *glued(self._lines, *_start(event)))
+            losses = tuple(lost(self._lines, value, line, column))
+            self._note_cause(*losses, *glued(self._lines, *_start(event)))
+            # A value that is all lost was meant as the value: that it is empty is not told as well.
+            value = value or "".join(loss.values["lost"] for loss in losses)
         # The line end of a block belongs to its notation and not to its text.
         return value.rstrip("\n") if event.style in {"|", ">"} else value
 
@@ -177,7 +185,7 @@ class _Reading:
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             key = self._key(event, place, fields, depth)
             value = self._node(next(self._events), (*place, key), depth + 1)
-            if key:
+            if key and key != MERGE:
                 fields.setdefault(key, value)
         self._reach(event)
         return fields
@@ -197,7 +205,7 @@ class _Reading:
             self._note(EMPTY_KEY, span)
         elif name in known:
             self._note(DOUBLED_FIELD, span, field=name, first=str(first.line), second=str(span.line))
-        elif name == "<<":
+        elif name == MERGE:
             self._note(MERGE_KEY, span)
         return name
 
@@ -211,7 +219,7 @@ class _Reading:
 
     def _span(self, event: Any) -> Span:
         """Where a scalar stands. One without any sign stands where the text before it ends: the readers disagree."""
-        if event.start_mark.index == event.end_mark.index:
+        if _is_signless(event):
             return Span(self._path, *self._reached, *self._reached)
         self._reach(event)
         return self._from(event, self._reached)
@@ -225,6 +233,14 @@ class _Reading:
         if event.start_mark.index < event.end_mark.index:
             line, column = _end(event)
             self._reached = max(self._reached, (line + 1, column + 1))
+
+    def _reach_dash(self, last: int) -> None:
+        """An item without any sign stands behind its dash; the next one up to line `last` (from 0) is its own."""
+        first, column = self._reached[0] - 1, self._reached[1] - 1
+        for number in range(first, min(last + 1, len(self._lines))):
+            if match := _DASH.search(self._lines[number], column if number == first else 0):
+                self._reached = (number + 1, match.end() + 1)
+                return
 
     def _note(self, problem: Problem, span: Span, **values: str) -> None:
         self._add(problem.at(span, **values))
@@ -247,6 +263,10 @@ class _Reading:
             self._note_cause(cause_of_text(self._lines, _start(event)[0]))
         else:
             self._note(NOT_FIELDS, self._from(event, self._reached), found="eine Liste")
+
+
+def _is_signless(event: Any) -> bool:
+    return bool(event.start_mark.index == event.end_mark.index)
 
 
 def _start(event: Any) -> tuple[int, int]:

@@ -2,6 +2,9 @@
 
 import codecs
 import re
+from collections.abc import Iterator
+from html import unescape
+from itertools import islice
 
 from ssg.diagnostic import Diagnosed, Diagnostic, Problem, Span
 from ssg.load.file_problems import (
@@ -47,6 +50,7 @@ _REFUSED: tuple[tuple[Problem, str], ...] = (
     (FONT_CHARACTER, "\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"),
 )
 _PATTERN = re.compile("|".join(f"([{characters}])" for _, characters in _REFUSED))
+_REFERENCE = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
 _ENCODED_SURROGATE = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 
@@ -77,6 +81,13 @@ def refused_in(text: str) -> str:
     """The first character of `text` that no file may hold, or the empty str."""
     match = _PATTERN.search(text)
     return match.group() if match else ""
+
+
+def refused_references(text: str, start: int) -> Iterator[tuple[int, int, str]]:
+    """(begin, end, code point) of what stands in `text` from `start` on for a character that no file may hold."""
+    found = ((match, refused_in(unescape(match.group()) or STAND_IN)) for match in _REFERENCE.finditer(text, start))
+    told = ((*match.span(), f"U+{ord(refused):04X}") for match, refused in found if refused)
+    return islice(told, REFUSED_LIMIT)
 
 
 def span_between(path: str, text: str, start: int, end: int) -> Span:

@@ -16,6 +16,7 @@ from ssg.load.syntax_problems import (
     HARD_SPACE,
     INDENTATION,
     LIST_BESIDE_FIELD,
+    LIST_SIGN,
     NOT_FIELDS,
     QUOTE_OPEN,
     RESERVED_SIGN,
@@ -31,6 +32,7 @@ _HARD_SPACE = re.compile(rf"^(?:[ {HARD_SPACES}]*?|[^:]*?:|\s*-)(?P<at>[{HARD_SP
 _FIELD = re.compile(r"^(?P<before> *(?:- +)*)(?P<field>[\w-]+(?: [\w-]+)?):(?: +(?P<value>\S.*))?$")
 _GLUED = re.compile(r"^ *(?:- +)*(?!(?:mailto|tel):)(?P<field>[^\W\d][\w-]*):(?P<value>[^\s:/].*)$")
 _NAMELESS = re.compile(r"^ *(?:- +)*(?P<at>:)(?: |$)")
+_LISTED = re.compile(r"^ *(?P<at>\*) +(?P<value>\S.*)$")
 _ITEM = re.compile(r"^ *- +(?P<value>\S.*)$")
 _CLOSING = {"[": "]", "{": "}"}
 
@@ -79,6 +81,8 @@ def cause_in_line(lines: Sequence[str], number: int) -> Cause | None:
         return Cause(EMPTY_KEY, number, match.start("at"), match.end("at"))
     if match := _GLUED.match(line):
         return Cause(COLON_WITHOUT_SPACE, number, match.start("field"), match.end("value"), match.groupdict())
+    if match := _LISTED.match(line):
+        return Cause(LIST_SIGN, number, match.start("at"), match.end("at"), {"item": match["value"]})
     if (match := _FIELD.match(line) or _ITEM.match(line)) and match["value"]:
         return _cause_in_value(match["value"], number, match.start("value"))
     return None

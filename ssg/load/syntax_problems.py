@@ -99,6 +99,15 @@ TEXT_AFTER_BRACKET = _error(
     good=('titel: "[Entwurf] Armut vorbeugen"',),
     bad=("titel: [Entwurf] Armut vorbeugen",),
 )
+LIST_SIGN = _error(
+    code="DA228",
+    name="list-sign",
+    message="Die Zeile beginnt mit „*“. Bei den Feldern beginnt ein Punkt einer Liste mit „-“.",
+    hint="Schreiben Sie: - {item}",
+    why="Im Text unter den Feldern gehen beide Zeichen. In den Feldern hat „*“ eine eigene Bedeutung.",
+    good=("ziele:\n  - Armut",),
+    bad=("ziele:\n  * Armut",),
+)
 INDENTATION = _error(
     code="DA211",
     name="indentation",

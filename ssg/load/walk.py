@@ -136,8 +136,7 @@ def _county(content: Path, county: _Item, known: tuple[str, ...]) -> Iterator[_F
     if not items:
         return
     yield from _name_findings(county, RESERVED_COUNTIES)
-    names = {item.name for item in items if isinstance(item, _Item)}
-    if county.proposal != SHARED and _COUNTY_FILES[0] not in names:
+    if county.proposal != SHARED and not any(_is_meant_for_county(item) for item in items):
         yield COUNTY_FILE_MISSING.at(_span(county), folder=county.label)
     for item in items:
         if isinstance(item, Diagnostic):
@@ -148,12 +147,29 @@ def _county(content: Path, county: _Item, known: tuple[str, ...]) -> Iterator[_F
             yield from _county_file(county, item, known)
 
 
+def _is_meant_for_county(item: _Item | Diagnostic) -> bool:
+    """Whether it is the county's own file, or was meant to be and is reported for what it is instead."""
+    if isinstance(item, Diagnostic):
+        return item.span.path.rpartition("/")[2] == _COUNTY_FILES[0]
+    return item.name == _COUNTY_FILES[0] or bool(_meant_county_file(item) and not item.name.endswith(EASY_ENDING))
+
+
+def _meant_county_file(item: _Item) -> str:
+    """The advice for a file whose name is nearly that of a county's own file."""
+    return did_you_mean(item.name, _COUNTY_FILES) if split_name(item.name)[0].lower() == COUNTY else ""
+
+
+def _place_of(county: _Item) -> str:
+    """The folder that its entries get. One of a reserved name is told apart, or its pages would stand among others."""
+    return f"{county.proposal}-{COUNTY}" if county.proposal in RESERVED_COUNTIES else county.proposal
+
+
 def _county_file(county: _Item, item: _Item, known: tuple[str, ...]) -> Iterator[_Found]:
     if item.name in _COUNTY_FILES and county.proposal == SHARED:
         yield COUNTY_FILE_SHARED.at(_span(item), name=item.label)
     elif item.name in _COUNTY_FILES:
-        yield Spot(item.path, f"{county.proposal}/{item.name}", item.size)
-    elif (near := did_you_mean(item.name, _COUNTY_FILES)) and split_name(item.name)[0].lower() == COUNTY:
+        yield Spot(item.path, f"{_place_of(county)}/{item.name}", item.size)
+    elif near := _meant_county_file(item):
         yield MISPLACED_FILE.at(_span(item), hint=near, name=item.label)
     else:
         yield MISPLACED_FILE.at(_span(item), name=item.label, places=", ".join(known))
@@ -174,17 +190,19 @@ def _folder(content: Path, county: _Item, folder: _Item, known: tuple[str, ...])
         elif item.is_folder:
             yield MISPLACED_FOLDER.at(_span(item), name=item.label, parent=folder.path)
         elif (ending := split_name(item.name)[1]) not in allowed:
-            yield UNKNOWN_FILE_TYPE.at(_span(item), hint=_ending_hint(ending, allowed), suffix=ending or item.name)
+            yield UNKNOWN_FILE_TYPE.at(_span(item), hint=_ending_hint(ending, allowed), name=item.label)
         else:
             slug = split_name(item.proposal)[0]
             if ending in BASE_ENDINGS and (first := bases.setdefault(slug, item)) is not item:
                 yield TWO_BASES.at(_span(item), name=item.label, other=first.label)
                 continue
             yield from _name_findings(item, RESERVED_SLUGS)
-            yield Spot(item.path, f"{county.proposal}/{folder.name}/{item.proposal}", item.size)
+            yield Spot(item.path, f"{_place_of(county)}/{folder.name}/{item.proposal}", item.size)
 
 
 def _ending_hint(ending: str, allowed: tuple[str, ...]) -> str:
+    if not ending:
+        return f"Der Datei-Name hat keine Endung. {_possible(allowed)}"
     if (meant := _MEANT.get(ending)) in allowed:
         return f"Meinten Sie „{meant}“?"
     for folder, endings in ATTACHMENT_ENDINGS.items():
@@ -192,7 +210,11 @@ def _ending_hint(ending: str, allowed: tuple[str, ...]) -> str:
             return f"Legen Sie die Datei in den Ordner „{folder}“."
     if ending in TEXT_ENDINGS:
         return "Legen Sie die Datei in den Ordner der Einträge, zum Beispiel „seiten“."
-    return f"Möglich sind hier: {', '.join(allowed)}."
+    return _possible(allowed)
+
+
+def _possible(endings: tuple[str, ...]) -> str:
+    return f"Möglich sind hier: {', '.join(endings)}."
 
 
 def _name_findings(item: _Item, reserved: Collection[str]) -> Iterator[Diagnostic]:

@@ -104,6 +104,9 @@ def test_places_of_keys_and_values() -> None:
         ("a: b\n...\nc: d\n", ("DA220", 3, 1)),
         ("%TAG ! x\n---\na: b\n", ("DA221", 1, 1)),
         ("a: b\n%foo x\n", ("DA221", 2, 1)),
+        ("---\n%YAML 1.2\na: b\n", ("DA221", 2, 1)),
+        ("a:\n  * b\n  * c\n", ("DA228", 2, 3)),
+        ("a: b\n* c\n", ("DA228", 2, 1)),
         ("a: {{ b }}\n", ("DA223", 1, 5)),
         ("- a\n", ("DA224", 1, 1)),
         ('"": a\n', ("DA225", 1, 1)),
@@ -207,3 +210,25 @@ def test_what_yaml_writes_is_read_back(fields: dict[str, str]) -> None:
 
 def test_nothing_stands_nowhere() -> None:
     assert FrontMatter() == FrontMatter({}, {}, {})
+
+
+def test_an_empty_item_stands_behind_its_own_dash() -> None:
+    value, found = read_fields("a.yaml", "a:\n  -\n  - b - c\n  -\n# - note\nd: e\n")
+    assert found == ()
+    assert value is not None
+    assert value.fields == {"a": ("", "b - c", ""), "d": "e"}
+    assert [(value.values["a", n].line, value.values["a", n].column) for n in range(3)] == [(2, 4), (3, 5), (4, 4)]
+
+
+def test_a_value_lost_behind_a_hash_is_told_once_and_not_as_empty() -> None:
+    value, found = read_fields("a.yaml", "farbe: #14532d\n")
+    assert [each.code for each in found] == ["DA226"]
+    assert value is not None
+    assert value.fields == {"farbe": "#14532d"}
+
+
+def test_a_merge_key_is_told_once_and_no_field() -> None:
+    value, found = read_fields("a.yaml", "<<: {a: b}\nc: d\n")
+    assert [each.code for each in found] == ["DA219"]
+    assert value is not None
+    assert value.fields == {"c": "d"}

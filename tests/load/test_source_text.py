@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ssg.diagnostic import Diagnosed
-from ssg.load.source_text import STAND_IN, TEXT_LIMIT, in_mebibytes, read_text
+from ssg.load.source_text import STAND_IN, TEXT_LIMIT, in_mebibytes, read_text, refused_references
 
 
 def told(octets: bytes) -> list[tuple[str, int, int]]:
@@ -143,3 +143,18 @@ def test_what_stays_is_what_was_written(text: str) -> None:
     value, found = read_text("a.md", octets)
     if value is not None and not found:
         assert value == octets.decode().removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [
+        ("a&#x202e;b &#8238; &rlm;", ["U+202E", "U+202E", "U+200F"]),
+        ("&#0; &#xD800; &#x110000; &#1;", ["U+FFFD"] * 4),
+        ("&ZeroWidthSpace; &#65279;", ["U+200B", "U+FEFF"]),
+        ("&amp; &shy; &uuml; &nbsp; &#228; &zwj; & &x; &#; a&b", []),
+    ],
+)
+def test_what_markdown_makes_a_refused_character_of(text: str, signs: list[str]) -> None:
+    found = list(refused_references(f"&#0;{text}", 4))
+    assert [sign for _, _, sign in found] == signs
+    assert all(f"&#0;{text}"[begin] == "&" and f"&#0;{text}"[end - 1] == ";" for begin, end, _ in found)
