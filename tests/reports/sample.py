@@ -1,5 +1,6 @@
 """Findings of every severity and certainty, with awkward characters, for the tests of all reports."""
 
+from dataclasses import replace
 from datetime import date
 
 from ssg.diagnostic import Certainty, Diagnostic, Problem, Severity, Span
@@ -62,24 +63,25 @@ def found() -> list[Diagnostic]:
     ]
 
 
+DAY = date(2026, 11, 22)
+TEXT = Measured(
+    path=EASY,
+    page="nord/seiten/plan",
+    title="Der Plan",
+    language=Language.EASY,
+    length=Length(12, 3, Figures(flesch=71.5, wiener=4.2, lix=30.0, sentences=3, words=12)),
+    reviewer="Prüf-Gruppe Nord",
+    reviewed=date(2024, 5, 1),
+)
+
+
 def examined() -> Examined:
     """Two pages, one with both versions."""
-    figures = Figures(flesch=71.5, wiener=4.2, lix=30.0, sentences=3, words=12)
-    texts = (
-        Measured(
-            path=EASY,
-            page="nord/seiten/plan",
-            title="Der Plan",
-            language=Language.EASY,
-            length=Length(12, 3, figures),
-            reviewer="Prüf-Gruppe Nord",
-            reviewed=date(2024, 5, 1),
-        ),
-        Measured(
-            path=STANDARD, page="nord/seiten/plan", title="Plan", language=Language.STANDARD, length=Length(1400, 90)
-        ),
-        Measured(
-            path=ODD, page="nord/seiten/neu", title="Neu & <gut>", language=Language.STANDARD, length=Length(5, 1)
-        ),
+    plan, new = (
+        replace(TEXT, path=path, page=page, title=title, language=Language.STANDARD, length=length, reviewed=None)
+        for path, page, title, length in (
+            (STANDARD, TEXT.page, "Plan", Length(1400, 90)),
+            (ODD, "nord/seiten/neu", "Neu & <gut>", Length(5, 1)),
+        )
     )
-    return Examined(lines=LINES, statistics=Statistics(date(2026, 11, 22), texts))
+    return Examined(lines=LINES, statistics=Statistics(DAY, (TEXT, plan, new)))
