@@ -1,5 +1,7 @@
 """The genitive: „des Landrats“, „die Zahl der Kinder“, „wegen hoher Kosten“, „Thüringens Schulen“."""
 
+import re
+
 from ssg.language import lexicon
 from ssg.language.genitive_adjectives import adjective_in_n_end, adjective_in_r_end
 from ssg.language.genitive_names import is_genitive_name
@@ -16,6 +18,9 @@ _DEMONSTRATIVES = frozenset({"das", "dem", "denen", "den", "die"})
 _COPULAS = frozenset({"ist", "bin", "war", "sind", "seid", "waren", "bist", "sei", "wäre", "gleicher", "anderer"})
 _NUMERALS = frozenset({"zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"})
 _QUOTES = frozenset({"„", '"', "‚", "»", "'"})
+_NAME_ADJECTIVE = re.compile(
+    r"(?:\w+(?:isch|lich)|Deutsch|Rot|Neu|Alt|Groß|Vereint|Vereinigt|Heilig|Erst|Zweit|Dritt)en"
+)
 _MOST_MODIFIERS = 6
 
 
@@ -27,7 +32,7 @@ def find_genitive(sentence: str) -> list[tuple[int, int]]:
     found = tokens(sentence)
     spans: list[tuple[int, int]] = []
     place = 1
-    while place < len(found.texts) - 1:
+    while place in found.places:
         last = _last(found, place)
         if last:
             spans.append((found.starts[place], found.end(last)))
@@ -118,7 +123,7 @@ def _agrees(found: Tokens, place: int, noun: int) -> bool:
 
 def _noun_after(found: Tokens, place: int) -> int:
     """The place of the noun of the phrase that begins at `place`; 0 where something else comes first."""
-    for at in range(place + 1, min(place + 1 + _MOST_MODIFIERS, len(found.texts) - 1)):
+    for at in found.places[place : place + _MOST_MODIFIERS]:
         word = found.texts[at]
         if is_capital(word):
             if not _is_origin(word, found.texts[at + 1]):
@@ -129,8 +134,10 @@ def _noun_after(found: Tokens, place: int) -> int:
 
 
 def _is_origin(word: str, following: str) -> bool:
-    """„der Berliner Mauer“, but not „der Trainer Tino Vogel“."""
-    return word.endswith("er") and is_capital(following) and following not in lexicon.words("given_names")
+    """„der Berliner Mauer“, „der Europäischen Union“, but not „der Trainer Tino Vogel“."""
+    if not is_capital(following) or following in lexicon.words("given_names"):
+        return False
+    return word.endswith("er") or bool(_NAME_ADJECTIVE.fullmatch(word))
 
 
 def _joins_adjectives(found: Tokens, at: int) -> bool:

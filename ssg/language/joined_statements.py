@@ -14,6 +14,7 @@ _PAIRS = {"entweder": "oder", "weder": "noch", "sowohl": "auch"}
 _JOINERS = frozenset({"und", "oder"})
 _SUBJECTS = frozenset({"ich", "er", "sie", "es", "wir", "man", "du"})
 _FARTHEST = 30
+_LONGEST_SUBJECT = 3
 
 
 def find_second_statement(sentence: str) -> list[tuple[int, int]]:
@@ -21,7 +22,7 @@ def find_second_statement(sentence: str) -> list[tuple[int, int]]:
     if not _TRIGGER.search(sentence):
         return []
     found = tokens(sentence)
-    return [(found.starts[place], found.end(place)) for place in range(1, len(found.texts) - 1) if _joins(found, place)]
+    return [(found.starts[place], found.end(place)) for place in found.places if _joins(found, place)]
 
 
 def _joins(found: Tokens, place: int) -> bool:
@@ -49,8 +50,8 @@ def _starts_statement(found: Tokens, place: int) -> bool:
         return is_verb(first)
     if found.lower[place + 1] in _SUBJECTS:
         return is_verb(second)
-    noun = next((at for at in range(place + 1, place + 4) if is_capital(found.texts[min(at, len(found.texts) - 1)])), 0)
-    return bool(noun) and noun + 1 < len(found.texts) and _is_finite_at(found, noun + 1)
+    noun = next((at for at in found.places[place : place + _LONGEST_SUBJECT] if is_capital(found.texts[at])), 0)
+    return bool(noun) and _is_finite_at(found, noun + 1)
 
 
 def _is_finite_at(found: Tokens, at: int) -> bool:

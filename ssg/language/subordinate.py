@@ -41,7 +41,7 @@ def find_subordinate_clause(sentence: str) -> list[tuple[int, int]]:
     found = tokens(sentence)
     return [
         (found.starts[place], found.end(place))
-        for place in range(1, len(found.texts) - 1)
+        for place in found.places
         if found.lower[place] in _openers() and _opens_clause(found, place)
     ]
 
@@ -93,7 +93,7 @@ def _has_purpose(found: Tokens, place: int) -> bool:
         return True
     if is_loose and (following[:1].isdigit() or found.lower[place] != "um" or is_noun(found, place - 1)):
         return False
-    for at in range(place + 1, min(place + FARTHEST, len(found.texts) - 1)):
+    for at in found.places[place : place + FARTHEST]:
         if found.texts[at] in _STOPS or (found.texts[at] == "," and is_loose):
             return False
         if is_infinitive_at(found, at):
@@ -148,7 +148,8 @@ def _asks(found: Tokens, place: int) -> bool:
 
 def _relates(found: Tokens, place: int) -> bool:
     """Whether „der“, „die“, „dessen“ … is a relative pronoun."""
-    has_preposition = found.texts[place - 1] in _prepositions()
+    before = found.texts[place - 1]
+    has_preposition = before in _prepositions() and before not in lexicon.words("weak_subordinators")
     comma = place - 2 if has_preposition else place - 1
     if found.texts[comma] in _COMMAS:
         if found.lower[place] in _SURE_RELATIVES:
@@ -181,7 +182,7 @@ def _must_relate(found: Tokens, place: int) -> bool:
 def _resumes(found: Tokens, place: int) -> bool:
     """Whether the clause is interrupted by another one: „die, falls möglich, mithelfen“."""
     pause = clause_end(found, place)
-    inner = found.lower[min(pause + 1, len(found.texts) - 1)]
+    inner = found.lower[pause + 1]
     if found.texts[pause] != "," or not (inner in lexicon.words("subordinators") or inner in _RELATIVES):
         return False
     resumption = clause_end(found, pause + 1)

@@ -7,12 +7,23 @@ from typing import NamedTuple
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*+\w*+|[^\W\d_]\w*+(?:[-‐‑'’·]\w++)*+-?|[^\w\s]")
 
 
+_BEHIND = ("", "", "", "")
+
+
 class Tokens(NamedTuple):
-    """The tokens of a sentence and where each begins. An empty token stands at either end."""
+    """The tokens of a sentence and where each begins.
+
+    One empty token stands before them and some behind, so that three places to either side can always be looked at.
+    """
 
     texts: tuple[str, ...]
     lower: tuple[str, ...]
     starts: tuple[int, ...]
+
+    @property
+    def places(self) -> range:
+        """Where the real tokens are."""
+        return range(1, len(self.texts) - len(_BEHIND))
 
     def end(self, place: int) -> int:
         """Where the token at `place` ends."""
@@ -21,8 +32,8 @@ class Tokens(NamedTuple):
 
 @lru_cache(maxsize=256)
 def tokens(sentence: str) -> Tokens:
-    """The tokens of `sentence`; the first and the last are empty, so that each real one has neighbours."""
+    """The tokens of `sentence`."""
     found = [(match[0], match.start()) for match in _TOKEN.finditer(sentence)]
-    texts = ("", *(text for text, _ in found), "")
-    starts = (0, *(start for _, start in found), len(sentence))
+    texts = ("", *(text for text, _ in found), *_BEHIND)
+    starts = (0, *(start for _, start in found))
     return Tokens(texts, tuple(text.lower() for text in texts), starts)
