@@ -22,6 +22,16 @@ PARAGRAPHS = [
     ["Sie fahren mit 50 km/h.", "Erlaubt sind 30 km/h."],
     ["Er rief: „Komm!“", "Dann ging er."],
     ["Die Seite heißt www.bamf.de.", "Sie ist neu."],
+    ["Wir sind in der Hauptstr. 5.", "Klingeln Sie bitte."],
+    ["Wir sind in Zimmer 12.", "Klopfen Sie an."],
+    ["Die Kinder gehen in die Klasse 10 b.", "Morgen ist frei."],
+    ["Sie brauchen Vitamin C.", "Obst ist gut."],
+    ["Frau Dr. med. Anna Müller hilft.", "Herr Berg auch."],
+    ["So geht es: 1.) Antrag holen und 2.) Antrag ausfüllen.", "Das ist alles."],
+    ["Das Geld reicht bis Ende Nov.", "Dann kommt neues Geld."],
+    ["Nach § 5 Abs. 2 S. 1 gilt das.", "Um 900 v. Chr. galt es nicht."],
+    ["Wir suchen Erzieher (m/w/d).", "Schreiben Sie bis 30.06.2025 an info@kreis.example.de.", "Danke."],
+    ["Geöffnet ist Mo., Di. und Do. bis 16 Uhr.", "Mi. nur bis 12 Uhr."],
     ["Das Programm (LSZ, usw.) ist neu.", "Es läuft bis 31.12.2025."],
 ]
 

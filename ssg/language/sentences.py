@@ -16,9 +16,12 @@ _SPACED_LETTERS = re.compile(r"(?:\b[^\W\d_]\.\s){1,4}[^\W\d_]\Z")
 _STREET = re.compile(r"\w*str", re.IGNORECASE)
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,3}\.){1,5}[^\W\d_]{1,3}")
 _NUMBER = re.compile(r"\d{1,4}")
+_LONG_NUMBER = re.compile(r"\d{3}\Z")
+_NUMBERED = re.compile(r"([^\W\d_]+|§)\.?[ \u00a0]\d{1,4}(?:[ \u00a0]?[a-z])?\Z")
+_LETTERED = re.compile(r"(?:([^\W\d_]{2,})[ \u00a0][^\W\d_]|(\d)[ \u00a0][a-h])\Z")
+_LIST_MARK = re.compile(r"(?:\A|[\s:])\d{1,2}\Z")
 _ROMAN = re.compile(r"[IVX]{1,7}")
 _LONGEST_WORD = 60
-_LONGEST_ORDINAL = 2
 
 
 def split_sentences(text: str) -> list[str]:
@@ -62,9 +65,17 @@ def _is_end(text: str, found: re.Match[str]) -> bool:
     after = following[0].rstrip(".,;:!?)]\"“”»«’'…") if following else ""
     if after[:1].islower():
         return False
+    if found["closing"] == ")" and _is_list_mark(text, found.start()):
+        return False
     if found["sign"] != "." or found["closing"]:
         return True
     return _full_stop_ends(text, found.start(), after)
+
+
+def _is_list_mark(text: str, stop: int) -> bool:
+    """„1.) Antrag holen“, but not the end of a bracket."""
+    before = text[max(0, stop - _LONGEST_WORD) : stop]
+    return _LIST_MARK.search(before) is not None and before.rfind("(") <= before.rfind(")")
 
 
 def _full_stop_ends(text: str, stop: int, after: str) -> bool:
@@ -73,9 +84,9 @@ def _full_stop_ends(text: str, stop: int, after: str) -> bool:
     word = last[0] if last else ""
     starts = after in lexicon.words("sentence_starters")
     if _NUMBER.fullmatch(word):
-        return _number_ends(word, after, starts=starts)
+        return _number_ends(before, after, starts=starts)
     if _STREET.fullmatch(word):
-        return not after[:1].isdigit()
+        return not after[:1].isdigit() and after != "Nr"
     if _SINGLE_LETTER.fullmatch(word) or _ROMAN.fullmatch(word):
         return _letters_end(before, starts=starts)
     if _DOTTED.fullmatch(word) or word.lower() in lexicon.words("sentence_abbreviations"):
@@ -83,11 +94,20 @@ def _full_stop_ends(text: str, stop: int, after: str) -> bool:
     return True
 
 
-def _number_ends(word: str, after: str, *, starts: bool) -> bool:
-    """„Seit 2019. Der …“ ends, „am 3. Mai“ and „der 1. Preis“ do not."""
+def _number_ends(before: str, after: str, *, starts: bool) -> bool:
+    """„Seit 2019. Der …“ and „Hauptstr. 5. Bitte …“ end, „am 3. Mai“ and „der 1. Preis“ do not."""
     if after in MONTHS or after in lexicon.words("ordinal_nouns"):
         return False
-    return starts or len(word) > _LONGEST_ORDINAL
+    return starts or _LONG_NUMBER.search(before) is not None or _is_named(_NUMBERED.search(before))
+
+
+def _is_named(found: re.Match[str] | None) -> bool:
+    """Whether a number or letter stands behind what it counts: „Zimmer 12“, „Plan B“, „10 b“."""
+    if found is None:
+        return False
+    word = found[found.lastindex or 0].lower()
+    named = word.endswith(("straße", "str", "platz", "weg", "allee", "gasse", "nummer"))
+    return named or word.isdigit() or word in lexicon.words("numbered_nouns")
 
 
 def _letters_end(before: str, *, starts: bool) -> bool:
@@ -96,4 +116,4 @@ def _letters_end(before: str, *, starts: bool) -> bool:
         return True
     if spaced := _SPACED_LETTERS.search(before):
         return starts and spaced[0].lower() in lexicon.words("final_abbreviations")
-    return starts
+    return starts or _is_named(_LETTERED.search(before))

@@ -1,0 +1,97 @@
+"""Figures of speech: fixed groups of words, in any order, some words apart."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from ssg.language import lexicon
+from ssg.language.text import Sentence, Slice, Text
+
+WINDOW = 5
+"""Up to so many words may stand between two groups."""
+
+
+class Idiom(NamedTuple):
+    """The groups of words, each word as a pattern, and what to say instead."""
+
+    groups: tuple[tuple[re.Pattern[str], ...], ...]
+    instead: str
+
+
+def idioms_in(text: Text) -> Iterator[tuple[Slice, str]]:
+    """Each figure of speech in `text`: (from its first to its last word, what to say instead)."""
+    for sentence in text.sentences:
+        words = [word.text.lower() for word in sentence.words]
+        done = 0
+        for idiom, place in _candidates(words):
+            if place >= done and (span := _span(idiom, words, place)):
+                done = span[1]
+                yield _slice(sentence, *span), idiom.instead
+
+
+def _slice(sentence: Sentence, first: int, last: int) -> Slice:
+    return Slice(sentence.passage, sentence.words[first].start, sentence.words[last - 1].end)
+
+
+def _candidates(words: Sequence[str]) -> Iterator[tuple[Idiom, int]]:
+    """Each idiom whose rarest word stands in `words`, and the place where its first group would begin."""
+    triggers = _by_trigger()
+    for place, word in enumerate(words):
+        for offset, idiom in triggers.get(word, ()):
+            if place >= offset:
+                yield idiom, place - offset
+
+
+def _span(idiom: Idiom, words: Sequence[str], place: int) -> tuple[int, int] | None:
+    first, *others = idiom.groups
+    if not _matches(first, words, place):
+        return None
+    start, end = place, place + len(first)
+    for group in others:
+        found = _near(group, words, start, end)
+        if found is None:
+            return None
+        start, end = min(start, found), max(end, found + len(group))
+    return start, end
+
+
+def _near(group: tuple[re.Pattern[str], ...], words: Sequence[str], start: int, end: int) -> int | None:
+    """The place of `group` behind words[start:end], or else before them, at most `WINDOW` words away."""
+    behind = range(end, min(len(words), end + WINDOW + 1))
+    before = range(max(0, start - WINDOW - len(group)), start - len(group) + 1)
+    return next((place for place in (*behind, *before) if _matches(group, words, place)), None)
+
+
+def _matches(group: tuple[re.Pattern[str], ...], words: Sequence[str], place: int) -> bool:
+    taken = words[place : place + len(group)]
+    return len(taken) == len(group) and all(pattern.fullmatch(word) for pattern, word in zip(group, taken, strict=True))
+
+
+@cache
+def _by_trigger() -> Mapping[str, tuple[tuple[int, Idiom], ...]]:
+    """The idioms by the longest word of the group that has the longest one, with its offset in that group."""
+    found: dict[str, list[tuple[int, Idiom]]] = {}
+    for written, instead in lexicon.pairs("idioms").items():
+        groups = sorted((group.split() for group in written.lower().split("…")), key=_weight, reverse=True)
+        idiom = Idiom(tuple(tuple(map(_pattern, group)) for group in groups), instead)
+        offset = max(range(len(groups[0])), key=lambda place: _plain_length(groups[0][place]))
+        for trigger in groups[0][offset].split("/"):
+            found.setdefault(trigger, []).append((offset, idiom))
+    return {trigger: tuple(idioms) for trigger, idioms in found.items()}
+
+
+def _weight(group: list[str]) -> int:
+    return max(map(_plain_length, group))
+
+
+def _plain_length(cell: str) -> int:
+    """How long the shortest choice is; a word with any ending triggers nothing."""
+    return 0 if "*" in cell else min(map(len, cell.split("/")))
+
+
+def _pattern(cell: str) -> re.Pattern[str]:
+    choices = (
+        f"(?:ge)?{re.escape(word[:-1])}\\w*" if word.endswith("*") else re.escape(word) for word in cell.split("/")
+    )
+    return re.compile("|".join(choices))
