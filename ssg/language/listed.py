@@ -8,8 +8,9 @@ from typing import NamedTuple
 from ssg.language import lexicon
 from ssg.language.inflection import forms
 from ssg.language.names import is_in_name
+from ssg.language.parts import parts_of
 from ssg.language.text import Slice, Text, Word
-from ssg.language.words import WordKind, segments
+from ssg.language.words import WordKind
 
 
 class Listed(NamedTuple):
@@ -36,10 +37,9 @@ def listed_words(text: Text, name: str) -> Iterator[Listed]:
 
 def _candidates(word: Word) -> Iterator[Slice]:
     yield word
-    parts = list(segments(word.text))
+    parts = list(parts_of(word))
     if len(parts) > 1:
-        for start, part in (parts[0], parts[-1]):
-            yield Slice(word.passage, word.start + start, word.start + start + len(part))
+        yield from (parts[0], parts[-1])
 
 
 @cache

@@ -5,6 +5,15 @@ from functools import cache, lru_cache
 
 from ssg.language import lexicon
 
+_PERSON = frozenset({"Frau", "Herr", "Herrn", "Familie", "Dr", "Prof"})
+_STREET = re.compile(r"(?:straße|weg|platz|gasse|allee|ring|damm|ufer|markt)\Z")
+_HOUSE_NUMBER = re.compile(r"\d{1,4} ?[a-z]?")
+
+
+def is_personal(before: str, word: str, after: str) -> bool:
+    """Whether `word` is a surname or a street, going by the words around it: „Frau Baumann“, „Parkstraße 3“."""
+    return before in _PERSON or (_STREET.search(word) is not None and _HOUSE_NUMBER.fullmatch(after) is not None)
+
 
 @lru_cache(maxsize=1024)
 def names_in(text: str) -> tuple[tuple[int, int], ...]:

@@ -6,8 +6,8 @@ from ssg.diagnostic import Diagnostic, Severity
 from ssg.language import lexicon
 from ssg.language.compounds import hyphenated
 from ssg.language.names import is_in_name
-from ssg.language.text import Slice, Text
-from ssg.language.words import WordKind, letters, segments
+from ssg.language.parts import long_parts
+from ssg.language.text import Text
 from ssg.rule import rule
 
 LIMIT = 13
@@ -43,26 +43,16 @@ def long_word(text: Text) -> Iterator[Diagnostic]:
 
     Namen und Wörter aus dem Alltag wie „unterschreiben“ bleiben, wie sie sind.
     """
-    for word in text.words:
-        if word.kind is WordKind.WORD and letters(word.text) > LIMIT:
-            for start, part in segments(word.text):
-                found = Slice(word.passage, word.start + start, word.start + start + len(part))
-                if letters(part) > LIMIT and not _is_known(part) and not _is_in_name(found):
-                    yield _too_long(found)
-
-
-def _too_long(found: Slice) -> Diagnostic:
-    count = letters(found.text)
-    divided = hyphenated(found.text)
-    much = Severity.ERROR if count >= FAR_TOO_LONG else Severity.WARNING
-    hint = "Suchen Sie ein kürzeres Wort. Oder sagen Sie es mit einem ganzen Satz." if divided == found.text else None
-    return long_word.weighing(much).at(
-        found.span, hint=hint, word=found.text, letters=count, limit=LIMIT, divided=divided
-    )
-
-
-def _is_in_name(found: Slice) -> bool:
-    return is_in_name(found.passage.text, found.start, found.end)
+    for found, count in long_parts(text, LIMIT):
+        if not _is_known(found.text) and not is_in_name(found.passage.text, found.start, found.end):
+            divided = hyphenated(found.text)
+            much = Severity.ERROR if count >= FAR_TOO_LONG else Severity.WARNING
+            hint = (
+                "Suchen Sie ein kürzeres Wort. Oder schreiben Sie einen ganzen Satz." if divided == found.text else None
+            )
+            yield long_word.weighing(much).at(
+                found.span, hint=hint, word=found.text, letters=count, limit=LIMIT, divided=divided
+            )
 
 
 def _is_known(part: str) -> bool:

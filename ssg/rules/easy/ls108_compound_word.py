@@ -1,21 +1,18 @@
 """Compounds without a hyphen."""
 
-import re
 from collections.abc import Iterator
 
 from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language import lexicon
 from ssg.language.compounds import hyphenated
 from ssg.language.everyday import is_everyday
-from ssg.language.names import is_in_name
-from ssg.language.text import Sentence, Slice, Text
-from ssg.language.words import WordKind, letters, segments
+from ssg.language.names import is_in_name, is_personal
+from ssg.language.parts import parts_of
+from ssg.language.text import Sentence, Text
+from ssg.language.words import WordKind, letters
 from ssg.rule import rule
 
 SHORTEST = 10
-
-_PERSON = frozenset({"Frau", "Herr", "Herrn", "Familie", "Dr", "Prof"})
-_STREET = re.compile(r"(?:straße|weg|platz|gasse|allee|ring|damm|ufer|markt)\Z")
 
 
 @rule(
@@ -54,10 +51,9 @@ def compound_word(text: Text) -> Iterator[Diagnostic]:
     for sentence in text.sentences:
         for place, word in enumerate(sentence.words):
             if word.kind is WordKind.WORD and word.end - word.start >= SHORTEST and not _is_name(sentence, place):
-                for start, part in segments(word.text):
-                    if (divided := _divided(part)) != part:
-                        found = Slice(word.passage, word.start + start, word.start + start + len(part))
-                        yield compound_word.at(found.span, word=part, divided=divided)
+                for part in parts_of(word):
+                    if (divided := _divided(part.text)) != part.text:
+                        yield compound_word.at(part.span, word=part.text, divided=divided)
 
 
 def _divided(part: str) -> str:
@@ -67,11 +63,8 @@ def _divided(part: str) -> str:
 
 
 def _is_name(sentence: Sentence, place: int) -> bool:
-    """Whether the word is a surname, a street with a house number, or part of a known name."""
     word = sentence.words[place]
-    if place and sentence.words[place - 1].text in _PERSON:
-        return True
-    follows_number = place + 1 < len(sentence.words) and sentence.words[place + 1].kind is WordKind.NUMBER
-    if follows_number and _STREET.search(word.text):
-        return True
-    return is_in_name(word.passage.text, word.start, word.end)
+    before, after = (
+        sentence.words[near].text if 0 <= near < len(sentence.words) else "" for near in (place - 1, place + 1)
+    )
+    return is_personal(before, word.text, after) or is_in_name(word.passage.text, word.start, word.end)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from ssg.diagnostic import Diagnostic, Severity
 from ssg.language.compounds import halved
-from ssg.language.text import Slice, Text
-from ssg.language.words import WordKind, letters, segments
+from ssg.language.parts import long_parts
+from ssg.language.text import Text
 from ssg.rule import rule
 
 LIMIT = 24
@@ -32,16 +32,7 @@ LIMIT = 24
 )
 def long_compound(text: Text) -> Iterator[Diagnostic]:
     """Sehr lange Wörter liest man zweimal, und auf kleinen Bildschirmen brechen sie an einer zufälligen Stelle um."""
-    for word in text.words:
-        if word.kind is WordKind.WORD and word.end - word.start > LIMIT:
-            for start, part in segments(word.text):
-                if letters(part) > LIMIT:
-                    yield _too_long(Slice(word.passage, word.start + start, word.start + start + len(part)))
-
-
-def _too_long(found: Slice) -> Diagnostic:
-    divided = halved(found.text)
-    hint = "Sagen Sie es mit mehreren Wörtern." if divided == found.text else None
-    return long_compound.at(
-        found.span, hint=hint, word=found.text, letters=letters(found.text), limit=LIMIT, divided=divided
-    )
+    for found, count in long_parts(text, LIMIT):
+        divided = halved(found.text)
+        hint = "Sagen Sie es mit mehreren Wörtern." if divided == found.text else None
+        yield long_compound.at(found.span, hint=hint, word=found.text, letters=count, limit=LIMIT, divided=divided)

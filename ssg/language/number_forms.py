@@ -1,0 +1,54 @@
+"""Hard forms of numbers, and easier ones: decimals, fractions, ordinals, long rows of digits."""
+
+import re
+from collections.abc import Iterator
+from math import ceil
+
+from ssg.language.months import MONTHS
+from ssg.language.numbers import NumberKind
+from ssg.language.quantities import is_counted, word_before
+from ssg.language.text import Number, Slice, Text
+
+_DECIMAL = re.compile(r"\d{1,9},\d+")
+_LONG = re.compile(r"\d{5,15}")
+_FRACTION = re.compile(r"(?<![\w.,:/-])(?P<part>[1-9])/(?P<whole>[2-9]|10)(?![\w/]|[.,]\d)|(?P<sign>[½⅓⅔¼¾⅕⅛])")
+_SIGNS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
+_NAMED = frozenset({"haus", "nr", "nummer", "heft", "ausgabe", "klasse", "raum", "block", "blatt"})
+_ORDINAL = re.compile(rf"(?<=[a-zäöüß,;] )(?P<number>\d{{1,3}})\.(?= [A-ZÄÖÜ])(?! (?:{'|'.join(MONTHS)})\b)")
+_ORDINALS = ("erste", "zweite", "dritte", "vierte", "fünfte", "sechste", "siebte", "achte", "neunte", "zehnte")
+_BARE = frozenset({NumberKind.PLAIN, NumberKind.POSTCODE})
+_HALF = 0.5
+
+
+def hard_numbers(text: Text) -> Iterator[tuple[Slice, str]]:
+    """Each decimal, long row of digits and fraction, with what to write instead."""
+    for number in text.numbers:
+        if number.kind in _BARE and is_counted(number) and (instead := _simpler(number)):
+            yield number, instead
+    for found, match in text.find(_FRACTION):
+        if word_before(found).lower() not in _NAMED:
+            yield found, _in_words(match)
+
+
+def ordinals(text: Text) -> Iterator[tuple[Slice, str]]:
+    """Each ordinal that is part of no date and no list mark, with its word or an empty string."""
+    for sentence in text.sentences:
+        if "." in sentence.text:
+            for match in _ORDINAL.finditer(sentence.text):
+                number = int(match["number"])
+                word = _ORDINALS[number - 1] if 1 <= number <= len(_ORDINALS) else ""
+                yield Slice(sentence.passage, sentence.start + match.start(), sentence.start + match.end()), word
+
+
+def _simpler(number: Number) -> str | None:
+    if _DECIMAL.fullmatch(number.text):
+        value = float(number.text.replace(",", "."))
+        return f"fast {ceil(value)}" if value % 1 >= _HALF else f"mehr als {int(value)}"
+    if _LONG.fullmatch(number.text):
+        return f"{int(number.text):,}".replace(",", ".")
+    return None
+
+
+def _in_words(match: re.Match[str]) -> str:
+    part, whole = _SIGNS[match["sign"]] if match["sign"] else (int(match["part"]), int(match["whole"]))
+    return "die Hälfte" if (part, whole) == (1, 2) else f"{part} von {whole}"

@@ -1,0 +1,21 @@
+"""The parts of a hyphenated word, each with its place."""
+
+from collections.abc import Iterator
+
+from ssg.language.text import Slice, Text, Word
+from ssg.language.words import WordKind, letters, segments
+
+
+def parts_of(word: Word) -> Iterator[Slice]:
+    """The parts that hyphens or dots divide; the whole word where there is none."""
+    for start, part in segments(word.text):
+        yield Slice(word.passage, word.start + start, word.start + start + len(part))
+
+
+def long_parts(text: Text, limit: int) -> Iterator[tuple[Slice, int]]:
+    """Each part of a word in `text` with more than `limit` letters, and how many it has."""
+    for word in text.words:
+        if word.kind is WordKind.WORD and word.end - word.start > limit:
+            for part in parts_of(word):
+                if (count := letters(part.text)) > limit:
+                    yield part, count
