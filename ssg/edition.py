@@ -8,14 +8,12 @@ from functools import cached_property
 from ssg import address
 from ssg.collation import german_key
 from ssg.kind import Entry, Language, Refers, marked
+from ssg.kinds import kinds, listed
 from ssg.kinds.document import Document
 from ssg.site import Site
 from ssg.theme import Theme
 from ssg.values import FileSize
 from ssg.view import Card, Frame, MenuItem, Section, View
-
-MENU = ("programme", "angebote", "kontakte", "termine", "aufrufe", "dokumente", "begriffe")
-"""The kinds that stand in the menu, in this order."""
 
 
 @dataclass(frozen=True)
@@ -146,15 +144,20 @@ class Edition:
 
     def _backlinks(self, entry: Entry) -> tuple[Section, ...]:
         namers = self.site.namers.get((entry.folder, entry.slug), ())
-        folders = [folder for folder in (*MENU, "seiten") if any(each.folder == folder for each in namers)]
+        folders = [folder for folder in listed() if any(each.folder == folder for each in namers)]
         return tuple(
             Section(
                 key=folder,
-                title=self.say(f"backlinks.{entry.folder}.{folder}"),
+                title=self._backlink_title(entry.folder, folder),
                 cards=self.cards(each for each in namers if each.folder == folder),
             )
             for folder in folders
         )
+
+    def _backlink_title(self, named: str, folder: str) -> str:
+        """A heading of its own, or the name of the kind that names."""
+        key = f"backlinks.{named}.{folder}"
+        return self.say(key if self.theme.knows(self.language, key) else f"kinds.{folder}.many")
 
     def _menu(self, path: str) -> tuple[MenuItem, ...]:
         return tuple(
@@ -167,7 +170,8 @@ class Edition:
         """(title, path) of every item; found once, because every page shows them."""
         overviews = [
             (self.say(f"kinds.{folder}.many"), address.overview(self.site.name, self.language, folder))
-            for folder in MENU
+            for folder in listed()
+            if kinds()[folder].IN_MENU
         ]
         pages = [
             (card.title, card.path)

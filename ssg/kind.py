@@ -159,6 +159,10 @@ class Facts(Record):
     """A complete base file: used by `new`, the docs and the tests."""
     EASY_EXAMPLE: ClassVar[str]
     """The complete easy file that belongs to EXAMPLE."""
+    PLACE: ClassVar[int | None] = 80
+    """Where pages list its entries: kinds with smaller numbers come first, a kind with None has no list."""
+    IN_MENU: ClassVar[bool] = True
+    """Whether the menu leads to its list."""
 
     status: Publication = Field(
         default="veroeffentlicht",

@@ -37,6 +37,11 @@ class Theme:
     """The site path of the style sheet."""
     digests: Mapping[str, str] = field(compare=False, repr=False)
 
+    @property
+    def style(self) -> str:
+        """The text of the style sheet."""
+        return self.assets[self.stylesheet].decode()
+
     def digest(self, template: str) -> str:
         """What a page made with `template` depends on besides its View."""
         return self.digests[template]
@@ -47,14 +52,20 @@ class Theme:
 
     def say(self, language: Language, key: str, **values: object) -> str:
         """The phrase at the dotted `key` with `values` put in; KeyError where there is none."""
-        found: str | Phrases = self.strings[language]
-        for part in key.split("."):
-            if isinstance(found, str):
-                raise KeyError(key)
-            found = found[part]
-        if not isinstance(found, str):
+        phrase = self._phrase(language, key)
+        if phrase is None:
             raise KeyError(key)
-        return found.format(**values)
+        return phrase.format(**values)
+
+    def knows(self, language: Language, key: str) -> bool:
+        """Whether there is a phrase at the dotted `key`."""
+        return self._phrase(language, key) is not None
+
+    def _phrase(self, language: Language, key: str) -> str | None:
+        found: str | Phrases | None = self.strings[language]
+        for part in key.split("."):
+            found = found.get(part) if isinstance(found, dict) else None
+        return found if isinstance(found, str) else None
 
 
 def load_theme(folder: Path) -> Theme:

@@ -16,3 +16,10 @@ def kinds() -> dict[str, type[Facts]]:
         if isinstance(each, type) and issubclass(each, Facts) and each.__module__ == module.__name__
     ]
     return {kind.FOLDER: kind for kind in sorted(found, key=lambda kind: kind.FOLDER)}
+
+
+@cache
+def listed() -> tuple[str, ...]:
+    """The folders of the kinds whose entries are listed, in the order of their places."""
+    placed = [(kind.PLACE, folder) for folder, kind in kinds().items() if kind.PLACE is not None]
+    return tuple(folder for _, folder in sorted(placed))

@@ -15,6 +15,7 @@ class Call(Facts):
 
     FOLDER: ClassVar[str] = "aufrufe"
     SINGULAR: ClassVar[str] = "Aufruf"
+    PLACE: ClassVar[int | None] = 50
     EXAMPLE: ClassVar[str] = """\
 ---
 titel: Ideen für Familien gesucht

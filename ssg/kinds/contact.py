@@ -32,6 +32,7 @@ class Contact(Facts):
 
     FOLDER: ClassVar[str] = "kontakte"
     SINGULAR: ClassVar[str] = "Kontakt"
+    PLACE: ClassVar[int | None] = 30
     EXAMPLE: ClassVar[str] = """\
 ---
 titel: Wohngeldstelle

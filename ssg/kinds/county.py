@@ -14,6 +14,7 @@ class County(Facts):
 
     FOLDER: ClassVar[str] = "kreis"
     SINGULAR: ClassVar[str] = "Landkreis"
+    PLACE: ClassVar[int | None] = None
     EXAMPLE: ClassVar[str] = """\
 titel: Landkreis Musterkreis
 kurz: Planung und Hilfe im Landkreis Musterkreis.

@@ -17,6 +17,7 @@ class Document(Facts):
 
     FOLDER: ClassVar[str] = "dokumente"
     SINGULAR: ClassVar[str] = "Dokument"
+    PLACE: ClassVar[int | None] = 60
     EXAMPLE: ClassVar[str] = """\
 ---
 titel: Plan für Familien

@@ -26,6 +26,7 @@ class Event(Facts):
 
     FOLDER: ClassVar[str] = "termine"
     SINGULAR: ClassVar[str] = "Termin"
+    PLACE: ClassVar[int | None] = 40
     EXAMPLE: ClassVar[str] = """\
 ---
 titel: Fachtag Sozialplanung

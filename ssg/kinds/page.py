@@ -32,6 +32,8 @@ class Page(Facts):
 
     FOLDER: ClassVar[str] = "seiten"
     SINGULAR: ClassVar[str] = "Seite"
+    PLACE: ClassVar[int | None] = 100
+    IN_MENU: ClassVar[bool] = False
     EXAMPLE: ClassVar[str] = """\
 ---
 titel: Über den Landkreis

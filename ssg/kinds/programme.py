@@ -74,6 +74,7 @@ class Programme(Facts):
 
     FOLDER: ClassVar[str] = "programme"
     SINGULAR: ClassVar[str] = "Programm"
+    PLACE: ClassVar[int | None] = 10
     EXAMPLE: ClassVar[str] = """\
 ---
 titel: Strategie gegen Armut

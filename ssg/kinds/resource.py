@@ -39,6 +39,7 @@ class Resource(Facts):
 
     FOLDER: ClassVar[str] = "angebote"
     SINGULAR: ClassVar[str] = "Angebot"
+    PLACE: ClassVar[int | None] = 20
     EXAMPLE: ClassVar[str] = """\
 ---
 titel: Beratung für neu Zugewanderte

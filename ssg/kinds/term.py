@@ -13,6 +13,7 @@ class Term(Facts):
 
     FOLDER: ClassVar[str] = "begriffe"
     SINGULAR: ClassVar[str] = "Begriff"
+    PLACE: ClassVar[int | None] = 70
     EXAMPLE: ClassVar[str] = """\
 ---
 titel: Kreistag

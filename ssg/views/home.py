@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from ssg import address
-from ssg.edition import MENU, Edition
+from ssg.edition import Edition
+from ssg.kinds import listed
 from ssg.view import View
 
 TEMPLATE = "pages/home.html"
@@ -21,7 +22,7 @@ def _home(edition: Edition) -> View:
     site, county = edition.site, edition.site.county
     path = address.home(site.name, edition.language)
     wording = county.wording(edition.language)
-    sections = (edition.section(folder, edition.of_folder(folder)) for folder in (*MENU, "seiten"))
+    sections = (edition.section(folder, edition.of_folder(folder)) for folder in listed())
     return View(
         path=path,
         template=TEMPLATE,

@@ -3,19 +3,19 @@
 from collections.abc import Iterator
 
 from ssg import address
-from ssg.edition import MENU, Edition
+from ssg.edition import Edition
 from ssg.kind import Language
+from ssg.kinds import listed
 from ssg.kinds.term import Term
 from ssg.view import Card, MenuItem, Section, View
-
-LISTED = (*(folder for folder in MENU if folder != Term.FOLDER), "seiten")
 
 
 def views(editions: tuple[Edition, ...]) -> Iterator[View]:
     """One page per kind, county and language, also where there is nothing to list yet."""
     for edition in editions:
-        for folder in LISTED:
-            yield overview(edition, folder, _sections(edition, folder), "pages/overview.html")
+        for folder in listed():
+            if folder != Term.FOLDER:  # the glossary lists its terms
+                yield overview(edition, folder, _sections(edition, folder), "pages/overview.html")
 
 
 def overview(edition: Edition, folder: str, sections: tuple[Section, ...], template: str) -> View:

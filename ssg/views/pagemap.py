@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from ssg import address
-from ssg.edition import MENU, Edition
+from ssg.edition import Edition
+from ssg.kinds import listed
 from ssg.view import MenuItem, View
 
 TEMPLATE = "pages/pagemap.html"
@@ -33,5 +34,5 @@ def _page_map(edition: Edition) -> View:
             edition.crumbs(MenuItem(title=title, path=path)),
             (county, *edition.site.entries),
         ),
-        sections=tuple(edition.section(folder, edition.of_folder(folder)) for folder in (*MENU, "seiten")),
+        sections=tuple(edition.section(folder, edition.of_folder(folder)) for folder in listed()),
     )
