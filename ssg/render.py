@@ -13,12 +13,14 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from ssg import values
-from ssg.language import split_sentences
+from ssg.language import split_compound, split_sentences
 from ssg.markdown import html
 from ssg.output import Output
 from ssg.theme import Theme
 from ssg.view import Card, View
 
+_LONG_WORD = re.compile(r"[A-Za-zÄÖÜäöüß]{15,}")
+SOFT_HYPHEN = "\u00ad"
 _SCHEME = re.compile("[a-z][a-z0-9+.-]*:")
 
 
@@ -76,6 +78,7 @@ def _environment(theme: Theme) -> Environment:
         lines=_lines,
         prose=_prose,
         titled=_titled,
+        divided=_divided,
     )
     environment.tests["outside"] = _is_outside
     return environment
@@ -132,6 +135,14 @@ def _prose(context: Context, body: str) -> Markup:
     view = _view(context)
     targets = {written: relative(path, view.path) for written, path in view.targets}
     return Markup(html(body, easy=view.is_easy, targets=targets))  # noqa: S704 - the one trusted source of HTML
+
+
+@pass_context
+def _divided(context: Context, text: str) -> str:
+    """A heading whose long words may break between their parts; easy pages break no word."""
+    if _view(context).is_easy:
+        return text
+    return _LONG_WORD.sub(lambda word: split_compound(word[0]).replace("·", SOFT_HYPHEN), text)
 
 
 def _titled(text: str) -> Markup:

@@ -118,3 +118,15 @@ class TestFilters:
         view = views()["musterkreis/kontakte/beispiel/index.html"]
         travelled = pickle.loads(pickle.dumps(theme()))  # noqa: S301 - our own value
         assert render(view, travelled) == render(view, theme())
+
+
+class TestHeadings:
+    def test_long_words_may_break_between_their_parts_on_standard_pages_only(self) -> None:
+        told = replace(theme(), key="divided", templates={"pages/home.html": "{{ view.title | divided }}"})
+        title = "Armutspräventionsstrategie im Landkreis"
+        standard, easy = (
+            views()[path].model_copy(update={"title": title})
+            for path in ("leerkreis/index.html", "leerkreis/leicht/index.html")
+        )
+        assert render(standard, told).text == "Armuts\u00adpräventions\u00adstrategie im Landkreis\n"
+        assert render(easy, told).text == f"{title}\n"
