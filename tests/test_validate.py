@@ -59,6 +59,51 @@ def test_an_unknown_nested_field_is_compared_with_its_neighbours() -> None:
     assert (code, line, column, hint) == ("FE002", 4, 5, "Meinten Sie „fonds“?")
 
 
+@pytest.mark.parametrize(
+    ("lines", "place", "advice"),
+    [
+        (("Titel: Ein Amt", "amt: Amt"), (2, 1), "titel"),
+        (("title: Ein Amt", "amt: Amt"), (2, 1), "titel"),
+        (("titel: Ein Amt", "ammt: Amt"), (3, 1), "amt"),
+        (("titel: Ein Amt", "amt: Amt", "person:", "  nahme: Erika"), (5, 3), "name"),
+    ],
+)
+def test_a_misspelt_field_is_told_once_and_not_as_missing_too(
+    lines: tuple[str, ...], place: tuple[int, int], advice: str
+) -> None:
+    ((code, line, column, _, hint),) = found_in(page(*lines), "musterkreis/kontakte/x.md")
+    assert (code, (line, column), hint) == ("FE002", place, f"Meinten Sie „{advice}“?")
+
+
+def test_a_misspelt_title_of_the_easy_file_is_told_once() -> None:
+    easy = page("titl: Ein Plan", "ziele:", "  - Weniger Menschen sind arm.")
+    text = page("titel: Ein Programm", "ziele:", "  - Weniger Armut.")
+    assert [each[0] for each in found_in(text, "musterkreis/programme/x.md", easy)] == ["FE002"]
+
+
+def test_a_title_that_is_missing_beside_a_strange_field_is_told() -> None:
+    assert sorted(each[0] for each in found_in(page("farbe: rot"))) == ["FE001", "FE002"]
+
+
+def test_the_fields_there_are_include_those_of_the_words() -> None:
+    (found,) = found_in(page("titel: Ein Aufruf", "quatsch: x"))
+    assert "„titel“, „kurz“" in found[4]
+    assert "„frist“" in found[4]
+
+
+@pytest.mark.parametrize("line", ["stand:", "telefon:", "person:", "status:", "plz: ''", "stellen:\n  -"])
+def test_what_is_empty_is_called_empty(line: str) -> None:
+    ((code, *_, message, _),) = found_in(page("titel: Ein Amt", "amt: Amt", line), "musterkreis/kontakte/x.md")
+    assert (code, message) == ("FE020", f"Das Feld „{line.partition(':')[0]}“ ist leer.")
+
+
+def test_a_colon_in_an_item_leads_to_quotation_marks() -> None:
+    text = page("titel: Ein Amt", "amt: Amt", "stellen:", "  - Abteilung: Soziales")
+    ((code, line, column, _, hint),) = found_in(text, "musterkreis/kontakte/x.md")
+    assert (code, line, column) == ("FE006", 5, 5)
+    assert "Anführungs-Zeichen" in hint
+
+
 def test_a_missing_field_says_what_it_means() -> None:
     ((code, line, _, message, hint),) = found_in(page("kurz: Ein Aufruf."))
     assert (code, line, message) == ("FE001", 1, "Das Feld „titel“ fehlt.")
@@ -112,7 +157,7 @@ def test_a_date_in_the_easy_file_is_refused_with_its_own_message() -> None:
     easy = page("titel: Ein Aufruf", "frist: 16.11.2018")
     ((code, line, column, message, _),) = found_in(base, easy=easy)
     assert (code, line, column) == ("FE003", 3, 1)
-    assert message == "Das Feld „frist“ steht nur in der Haupt-Datei."
+    assert message == "Das Feld „frist“ gehört nur in die Haupt-Datei."
 
 
 def test_easy_lists_must_be_equally_long() -> None:
@@ -129,7 +174,7 @@ def test_easy_lists_must_be_equally_long() -> None:
     easy = page("titel: P", "phasen:", "  - schritte:", "      - A")
     ((code, line, _, message, _),) = found_in(base, "musterkreis/programme/x.md", easy)
     assert (code, line) == ("FE008", 3)
-    assert message == "Die Liste „phasen“ hat hier 1 Punkte. In der Haupt-Datei sind es 2."
+    assert message == "Zahl der Punkte in der Liste „phasen“: hier 1, in der Haupt-Datei 2."
 
 
 def test_missing_easy_words_are_a_warning_and_the_page_keeps_the_standard_ones() -> None:

@@ -10,13 +10,16 @@ from pydantic_core import ErrorDetails
 
 from ssg.diagnostic import Diagnosed, Diagnostic, Span, did_you_mean
 from ssg.draft import Draft, Tree
-from ssg.kind import Place, Record
+from ssg.kind import EasyWords, Language, Place, Record, Words
+from ssg.kinds import kinds
 from ssg.validate import field_problems
 from ssg.validate.value_problems import VALUE_PROBLEMS
+from ssg.values import Refusal
 
 R = TypeVar("R", bound=Record)
 Fields = Mapping[str, Tree]
 
+QUOTE_ITEM = "Gehört der Doppel-Punkt zum Text? Dann setzen Sie den ganzen Text in Anführungs-Zeichen."
 FOUND: dict[type, str] = {tuple: "eine Liste", dict: "eine Gruppe von Feldern"}
 
 
@@ -28,7 +31,8 @@ def fitted(
         return Diagnosed(model.model_validate(dict(fields)))
     except ValidationError as refused:
         errors = refused.errors(include_url=False)
-        return Diagnosed(None, tuple(_diagnostic(each, model, draft, only_in_base) for each in errors))
+        told = (_diagnostic(each, model, draft, only_in_base) for each in errors)
+        return Diagnosed(None, tuple(each for each in told if each is not None))
 
 
 def key_span(draft: Draft, place: Place) -> Span:
@@ -60,11 +64,11 @@ def value_at(tree: Any, place: Place) -> Any:
 
 def _diagnostic(
     error: ErrorDetails, model: type[Record], draft: Draft, only_in_base: type[Record] | None
-) -> Diagnostic:
+) -> Diagnostic | None:
     place = tuple(step for step in error["loc"])
     kind = error["type"]
     if kind == "missing":
-        return _missing(place, model, draft)
+        return None if _is_misspelt(str(place[-1]), place[:-1], model, draft) else _missing(place, model, draft)
     if kind == "extra_forbidden":
         return _unknown(place, model, draft, only_in_base)
     return _unfit(kind, error, place, model, draft)
@@ -77,19 +81,40 @@ def _missing(place: Place, model: type[Record], draft: Draft) -> Diagnostic:
     return field_problems.MISSING.at(span, field=place[-1], meaning=meaning)
 
 
+def _is_misspelt(name: str, group: Place, model: type[Record], draft: Draft) -> bool:
+    """Whether the field stands there under a name that is reported as unknown with this one as the advice."""
+    written, known = value_at(draft.fields, group), _known(model, group, draft)
+    strange = (each for each in written if each not in known) if isinstance(written, dict) else ()
+    return any(f"„{name}“" in _advice(each, known) for each in strange)
+
+
+def _known(model: type[Record], group: Place, draft: Draft) -> list[str]:
+    """The fields that there may be in a group; the first level holds those of the words and those of the kind."""
+    own = aliases(_model(model, group) or model)
+    if any(isinstance(step, str) for step in group):
+        return own
+    words = EasyWords if draft.language is Language.EASY else Words
+    kind = kinds().get(draft.folder, model)
+    return list(dict.fromkeys((*aliases(words), *(aliases(kind) if model in {words, kind} else own))))
+
+
+def _advice(written: str, known: list[str]) -> str:
+    return did_you_mean(transliterated(written), known)
+
+
 def _unknown(place: Place, model: type[Record], draft: Draft, only_in_base: type[Record] | None) -> Diagnostic:
     written, span = str(place[-1]), key_span(draft, place)
     if only_in_base is not None and _field(only_in_base, place) is not None:
         return field_problems.ONLY_IN_BASE.at(span, field=written)
-    known = aliases(_model(model, place[:-1]) or model)
-    hint = did_you_mean(transliterated(written), known)
-    return field_problems.UNKNOWN.at(span, field=written, known=tuple(known), hint=hint or None)
+    known = _known(model, place[:-1], draft)
+    return field_problems.UNKNOWN.at(span, field=written, known=tuple(known), hint=_advice(written, known) or None)
 
 
 def _unfit(kind: str, error: ErrorDetails, place: Place, model: type[Record], draft: Draft) -> Diagnostic:
     span, written = value_span(draft, place), value_at(draft.fields, place)
     name = next((str(step) for step in reversed(place) if isinstance(step, str)), "")
     field = _field(model, place)
+    kind = Refusal.TEXT_EMPTY if written == "" else kind
     if kind in VALUE_PROBLEMS and isinstance(written, str):
         given = {"written": written, **error.get("ctx", {}), "field": name}
         return VALUE_PROBLEMS[kind].at(span, **given)
@@ -101,7 +126,8 @@ def _unfit(kind: str, error: ErrorDetails, place: Place, model: type[Record], dr
     if kind == "tuple_type":
         return field_problems.LIST_EXPECTED.at(span, field=name)
     if not isinstance(written, str):
-        return field_problems.TEXT_EXPECTED.at(span, field=name, found=FOUND.get(type(written), "nichts"))
+        hint = QUOTE_ITEM if isinstance(place[-1], int) and isinstance(written, dict) else None
+        return field_problems.TEXT_EXPECTED.at(span, hint=hint, field=name, found=FOUND.get(type(written), "nichts"))
     meaning = (field.description or "") if field else ""
     return field_problems.NOT_FITTING.at(span, field=name, written=written, meaning=meaning)
 
