@@ -1,11 +1,13 @@
-"""Output → Diagnostics: runs the page rules over one rendered page."""
+"""Output → Diagnostics: runs the page rules over one rendered page, and the style rules over the style sheet."""
 
 from dataclasses import replace
 from functools import cache
+from typing import Any
 
 from ssg.diagnostic import Diagnostic, Span
 from ssg.discover import members
 from ssg.dom import Tree, parse
+from ssg.dom.stylesheet import Stylesheet, read_stylesheet
 from ssg.output import Output
 from ssg.rule import Rule
 
@@ -25,13 +27,28 @@ def audit(output: Output) -> tuple[Diagnostic, ...]:
     return tuple(sorted(told))
 
 
-@cache
+def audit_style(text: str) -> tuple[Diagnostic, ...]:
+    """What the style rules find in a style sheet: what it makes of pages in Leichte Sprache.
+
+    The findings belong to no content file, so their path is empty.
+    """
+    sheet = read_stylesheet(text)
+    return tuple(sorted(diagnostic for rule in style_rules() for diagnostic in rule.find(sheet)))
+
+
 def page_rules() -> tuple[Rule[Tree], ...]:
     """Every rule on rendered pages, in the order of their codes."""
+    return _rules_in("ssg.rules.page")
+
+
+def style_rules() -> tuple[Rule[Stylesheet], ...]:
+    """Every rule on the style sheet, in the order of their codes."""
+    return _rules_in("ssg.rules.style")
+
+
+@cache
+def _rules_in(package: str) -> tuple[Rule[Any], ...]:
     found = {
-        value.code: value
-        for module in members("ssg.rules.page")
-        for value in vars(module).values()
-        if isinstance(value, Rule)
+        value.code: value for module in members(package) for value in vars(module).values() if isinstance(value, Rule)
     }
     return tuple(found[code] for code in sorted(found))

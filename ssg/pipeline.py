@@ -6,7 +6,7 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from ssg.audit import audit
+from ssg.audit import audit, audit_style
 from ssg.check import check
 from ssg.compare import compare
 from ssg.diagnostic import Diagnostic, Severity
@@ -51,7 +51,8 @@ def build(project: Project, work: Work, gauge: Gauge | None = None) -> Build:
     chosen = [site for site in sites if not project.counties or site.name in project.counties]
     pages = work.each(partial(render, theme=theme), plan(chosen, theme), Output, key=_itself)
     inaccessible = work.each(audit, pages, tuple[Diagnostic, ...])
-    found = chain(unreadable, misfilled, unlinked, *misworded, *disagreeing, *inaccessible)
+    unreadable_style = work.each(audit_style, [theme.style], tuple[Diagnostic, ...])
+    found = chain(unreadable, misfilled, unlinked, *misworded, *disagreeing, *inaccessible, *unreadable_style)
     copies = (*_assets(theme), *_attachments(project.content, content.attachments))
     measured = _measured(validated.entries, work, gauge) if gauge else ()
     return Build(tuple(pages), copies, tuple(sorted(found)), Statistics(project.today, measured))

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from ssg.audit import audit
+from ssg.audit import audit, audit_style
 from ssg.diagnostic import Severity, Span
 from ssg.link import link
 from ssg.output import Output
@@ -70,3 +70,8 @@ def test_it_can_be_sent_to_a_worker() -> None:
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.path)
 def test_the_page_of_every_example_has_no_barrier(view: View) -> None:
     assert audit(render(view, THEME)) == ()
+
+
+def test_findings_on_the_style_sheet_belong_to_no_file() -> None:
+    (found,) = audit_style("html.easy { font: 150% / 1.5 serif } .note { text-align: right }")
+    assert (found.span, found.code) == (Span(""), "LS506")

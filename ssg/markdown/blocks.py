@@ -140,12 +140,11 @@ class _Walk:
 
 def _entered(token: "Token", cell: Cell) -> Cell:
     """The cell that a walk stands in after `token` has opened, if it was in `cell` before."""
-    match token.type:
-        case "table_open":
-            return Cell(cell.table + 1, -1, -1)
-        case "tr_open":
-            return Cell(cell.table, cell.row + 1, -1)
-        case "th_open" | "td_open":
-            alignment = str(token.attrGet("style") or "").partition(":")[2]
-            return Cell(cell.table, cell.row, cell.column + 1, alignment)
+    if token.type == "table_open":
+        return Cell(cell.table + 1, -1, -1)
+    if token.type == "tr_open":
+        return Cell(cell.table, cell.row + 1, -1)
+    if token.type in {"th_open", "td_open"}:
+        alignment = str(token.attrGet("style") or "").partition(":")[2]
+        return Cell(cell.table, cell.row, cell.column + 1, alignment)
     return cell

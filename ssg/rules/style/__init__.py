@@ -1,0 +1,1 @@
+"""Rules on the published style sheet, as pages in Leichte Sprache use it."""
