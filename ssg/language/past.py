@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from ssg.language import lexicon
-from ssg.language.clauses import is_small, part_of_clause
+from ssg.language.clauses import part_of_clause
 from ssg.language.participles import is_participle, participle_of
 from ssg.language.passive import WERDEN
 from ssg.language.tokens import Tokens, tokens
 from ssg.language.verbs import inseparations, is_infinitive, is_weak_infinitive, separations, strong_verbs
 
 _REMEMBERED = 8192
-_CANDIDATE = re.compile(r"(?<!^)\b[a-zäöüß]{2,40}+")
 _USUAL = frozenset({"haben", "sein", "werden", "können", "müssen", "dürfen", "sollen", "wollen", "mögen"})
 """Verbs whose simple past everybody uses in speech."""
 _PARTICLES = frozenset(
@@ -36,14 +35,9 @@ class _Form:
 
 def find_past(sentence: str) -> list[tuple[int, int]]:
     """(start, end) of each verb in the simple past, but for what speech uses too: „war“, „konnte“, „es gab“."""
-    if not any(_form(found[0]) for found in _CANDIDATE.finditer(sentence)):
-        return []
     words = tokens(sentence)
-    return [
-        (words.starts[place], words.end(place))
-        for place in range(2, len(words.texts) - 1)
-        if is_small(words, place) and _form(words.texts[place]) and _is_verb(words, place)
-    ]
+    candidates = [place for place, word in enumerate(words.texts) if place > 1 and _form(word)]
+    return [(words.starts[place], words.end(place)) for place in candidates if _is_verb(words, place)]
 
 
 def in_perfect(sentence: str, start: int) -> str:
@@ -100,8 +94,8 @@ def _perfect(words: Tokens, place: int, form: _Form) -> str:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _form(word: str) -> _Form | None:
-    """What the word, in small letters, is as a form of the simple past."""
-    if word in lexicon.words("not_past") or word in _usual_forms() or is_infinitive(word):
+    """What a word is as a form of the simple past; None for all else, nouns included."""
+    if not word.islower() or word in lexicon.words("not_past") or word in _usual_forms() or is_infinitive(word):
         return None
     for ending in ("", "n", "en"):
         if word.endswith(ending):

@@ -9,15 +9,6 @@ from ssg.language.tokens import Tokens, tokens
 from ssg.language.verbs import inseparations, is_infinitive, separations, strong_verbs
 
 _REMEMBERED = 8192
-_CANDIDATE = re.compile(
-    r"""
-    \b(?: [^\W\d_äöü]{0,30} [äöü] [^\W\d_]{0,30} (?:e[nt]?|st|t)   # könnte, wären, hättest
-        | [^\W\d_]{1,40} e                                        # gehe, stelle
-        | [Ss]ei(?:en?)? | [Ss]ollten
-    )\b
-    """,
-    re.VERBOSE,
-)
 _ENDING = re.compile(r"e(?:n|s?t)?\Z")
 _UMLAUT = re.compile(r"[äöü]")
 _SPEAKER = re.compile(r"ich|mich|mir|mein\w*|du|dich|dir|dein\w*")
@@ -37,14 +28,12 @@ def find_subjunctive(sentence: str) -> list[tuple[int, int]]:
 
     „sollte“ and „wollte“ are past forms too: only „sollte“ counts, and only in a condition.
     """
-    if not any(_can_be_found(found[0].lower()) for found in _CANDIDATE.finditer(sentence)):
-        return []
     words = tokens(sentence)
-    return [
-        (words.starts[place], words.end(place)) for place in range(1, len(words.texts) - 1) if _is_found(words, place)
-    ]
+    candidates = [place for place, word in enumerate(words.lower) if _can_be_found(word)]
+    return [(words.starts[place], words.end(place)) for place in candidates if _is_found(words, place)]
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _can_be_found(word: str) -> bool:
     return is_certain(word) or is_reported(word) or word in _SHOULD
 

@@ -1,5 +1,6 @@
 """Tenses that are hard to read: „hatte geschrieben“, „war gekommen“, „wird kommen“, „wird gekommen sein“."""
 
+import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
@@ -10,6 +11,8 @@ from ssg.language.passive import find_passive
 from ssg.language.tokens import Tokens, tokens
 from ssg.language.verbs import is_infinitive
 
+_HAD_OR_WAS = re.compile(r"\b(?:[Hh]atte|[Ww]ar)")
+_WERDEN = re.compile(r"\b[Ww](?:ird|irst|erde)")
 _HAD = frozenset({"hatte", "hatten", "hattest", "hattet"})
 _WAS = frozenset({"war", "waren", "warst", "wart"})
 _WILL = frozenset({"werde", "wirst", "wird", "werden", "werdet"})
@@ -20,18 +23,20 @@ _DONE = frozenset({"haben", "sein"})
 
 def find_past_perfect(sentence: str) -> list[tuple[int, int]]:
     """(start, end) of each „hatte … geschrieben“, „war … gekommen“, „war … gebaut worden“."""
+    if not _HAD_OR_WAS.search(sentence):
+        return []
     words = tokens(sentence)
     return sorted([*_pairs(words, _HAD, _is_done), *_pairs(words, _WAS, _is_past_of_sein)])
 
 
 def find_future_perfect(sentence: str) -> list[tuple[int, int]]:
     """(start, end) of each „wird … geschrieben haben“ and „wird … gekommen sein“."""
-    return sorted(_pairs(tokens(sentence), _WILL, _ends_done))
+    return sorted(_pairs(tokens(sentence), _WILL, _ends_done)) if _WERDEN.search(sentence) else []
 
 
 def find_future(sentence: str) -> list[tuple[int, int]]:
     """(start, end) of each „wird … kommen“; passives and the future perfect are no plain future."""
-    found = sorted(_pairs(tokens(sentence), _WILL, _is_last_infinitive))
+    found = sorted(_pairs(tokens(sentence), _WILL, _is_last_infinitive)) if _WERDEN.search(sentence) else []
     others = [*find_passive(sentence), *find_future_perfect(sentence)] if found else []
     return [(start, end) for start, end in found if not any(one < end and start < other for one, other in others)]
 

@@ -33,7 +33,11 @@ class Tokens(NamedTuple):
 @lru_cache(maxsize=256)
 def tokens(sentence: str) -> Tokens:
     """The tokens of `sentence`."""
-    found = [(match[0], match.start()) for match in _TOKEN.finditer(sentence)]
-    texts = ("", *(text for text, _ in found), *_BEHIND)
-    starts = (0, *(start for _, start in found))
-    return Tokens(texts, tuple(text.lower() for text in texts), starts)
+    texts = _TOKEN.findall(sentence)
+    starts = [0]
+    end = 0
+    for text in texts:  # faster than asking each match
+        starts.append(sentence.index(text, end))
+        end = starts[-1] + len(text)
+    lower = map(str.lower, texts)
+    return Tokens(("", *texts, *_BEHIND), ("", *lower, *_BEHIND), tuple(starts))
