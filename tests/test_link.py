@@ -229,3 +229,76 @@ def test_a_finding_in_a_shared_entry_is_reported_once() -> None:
     )
     other = {path.replace("kreis-a", "kreis-b"): text for path, text in COUNTY.items()}
     assert codes(linked(shared, other)) == ["VW003"]
+
+
+def test_a_dead_anchor_in_a_field_is_told_once_for_both_languages() -> None:
+    result = linked(programme("links:", "  - titel: Ziele", "    ziel: programme/plan#nix"))
+    assert codes(result) == ["VW004"]
+    assert "„Plan“" in result.diagnostics[-1].message
+
+
+@pytest.mark.parametrize(
+    "href",
+    [
+        *(
+            "https:evil.de",
+            "https:%5C%5Cevil.de",
+            "https://",
+            "https://localhost",
+            "https://[::1]/",
+            "http://x.de:abc/",
+        ),
+        *("https://bank.de@evil.de", "mailto:", "mailto:amt", "tel:javascript:1", "tel:"),
+    ],
+)
+def test_an_address_that_names_no_place_is_told_in_texts_and_fields(href: str) -> None:
+    assert codes(linked(programme(body=f"[x]({href})"))) == ["VW013"]
+    assert codes(linked(programme("links:", "  - titel: x", f'    ziel: "{href}"'))) == ["VW013"]
+
+
+@pytest.mark.parametrize(
+    "href",
+    [
+        *(
+            "https://www.bamf.de",
+            "HTTP://x.de:8080/a?b=c#d",
+            "https://grün.de/ä",
+            "https://x.de/%22a%22",
+            "https://x.de.",
+        ),
+        *("mailto:amt@x.de?subject=Frage", "tel:+493631911-5011", "tel:03631%20911"),
+    ],
+)
+def test_an_address_that_names_a_place_is_no_problem(href: str) -> None:
+    assert codes(linked(programme(body=f"[x]({href})"))) == []
+
+
+def test_a_link_to_nothing_is_dead() -> None:
+    (found,) = [each for each in linked(programme(body="Siehe [hier]().")).diagnostics if each.code != "VW009"]
+    assert (found.code, found.span.line, found.span.column) == ("VW003", 4, 7)
+
+
+def test_a_picture_that_is_not_there_is_a_missing_file_and_no_page() -> None:
+    there = Attachment("kreis-a/bilder/amt.svg", 1, "")
+    result = linked(programme(body="![Das Amt](bilder/ambt.svg)"), attachments=(there,))
+    (found,) = [each for each in result.diagnostics if each.code != "VW009"]
+    assert (found.code, found.hint) == ("VW007", "Meinten Sie „amt.svg“?")
+    assert "„kreis-a/bilder“" in found.message
+
+
+def test_what_a_folder_that_cannot_be_read_holds_is_not_called_missing() -> None:
+    text = programme("kontakt: amt", body="[x](kontakte/amt)")
+    assert codes(linked(text, broken=("kreis-a/kontakte",))) == []
+
+
+def test_a_base_file_of_a_refused_name_is_not_asked_for_its_easy_version() -> None:
+    entries = fit(COUNTY | {"kreis-a/seiten/a.md": page("titel: A")})
+    misnamed = tuple(
+        each.model_copy(update={"wordings": (each.wordings[0].model_copy(update={"path": "kreis-a/seiten/Ä 1.md"}),)})
+        if each.folder == "seiten"
+        else each
+        for each in entries.entries
+    )
+    found = link(entries._replace(entries=misnamed), (), TODAY).diagnostics
+    assert "VW010" in {each.code for each in link(entries, (), TODAY).diagnostics}
+    assert "VW010" not in {each.code for each in found}

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
+from typing import NamedTuple
 
 from ssg.address import SHARED
 from ssg.diagnostic import Diagnosed, Diagnostic, Span, did_you_mean
@@ -17,6 +18,16 @@ from ssg.site import Name, Site, Targets
 from ssg.validate import Validated
 
 PUBLIC = "veroeffentlicht"
+
+
+class _Use(NamedTuple):
+    """A link as an entry uses it."""
+
+    href: str
+    span: Span
+    in_text: bool = False
+    """Whether it stands in the text, where `check` finds refused schemes."""
+    is_image: bool = False
 
 
 def link(
@@ -53,10 +64,12 @@ def _site(county: Entry, unfit: Iterable[Unfit], destinations: Destinations, tod
     checked: list[Entry | Unfit] = [county, *pool, *(each for each in unfit if each.county in {county.id, SHARED})]
     for entry in checked:
         found.extend(_references(entry, named, destinations.broken))
+        dead: dict[tuple[str, Span], Diagnostic] = {}  # a link in a field is one for both languages
         for wording in entry.wordings:
-            resolved, dead = _links(entry, wording, destinations)
+            resolved, failed = _links(entry, wording, destinations)
             targets[entry.id, wording.language] = resolved
-            found.extend(dead)
+            dead = {(each.code, each.span): each for each in failed} | dead
+        found.extend(dead.values())
     public = tuple(entry for entry in pool if entry.facts.status == PUBLIC)
     if not isinstance(county.facts, County):
         raise TypeError(f"{county.id} is no county")
@@ -96,7 +109,7 @@ def _references(entry: Entry | Unfit, named: Mapping[Name, Entry], broken: froze
         span, kind = entry.span(place), kinds()[mark.folder].SINGULAR
         if target is not None and target.facts.status != PUBLIC:
             yield link_problems.DRAFT_REFERENCE.at(span, kind=kind, written=slug)
-        elif target is None and not {f"{entry.county}/{mark.folder}/{slug}", f"{SHARED}/{mark.folder}/{slug}"} & broken:
+        elif target is None and broken.isdisjoint(_could_be(entry.county, mark.folder, slug)):
             known = [each for folder, each in named if folder == mark.folder]
             hint = did_you_mean(slug, known) or None
             yield link_problems.UNKNOWN_REFERENCE.at(
@@ -104,24 +117,31 @@ def _references(entry: Entry | Unfit, named: Mapping[Name, Entry], broken: froze
             )
 
 
+def _could_be(county: str, folder: str, slug: str) -> Iterator[str]:
+    """The ids that a reference can mean, and the folders of those."""
+    for origin in (county, SHARED):
+        yield from (f"{origin}/{folder}/{slug}", f"{origin}/{folder}")
+
+
 def _links(entry: Entry | Unfit, wording: Wording, destinations: Destinations) -> Diagnosed[Targets]:
     """Where every internal link of one wording leads, in its text and in the fields."""
     resolved: dict[str, str] = {}
     found: list[Diagnostic] = []
-    for href, span, in_text in _hrefs(entry, wording):
-        target = destinations.find(href, entry, wording.language)
+    for use in _uses(entry, wording):
+        target = destinations.find(use.href, entry, wording.language)
         if isinstance(target, str):
-            resolved[href] = target
-        elif target is not None and not (in_text and target.problem is link_problems.REFUSED_SCHEME):
-            found.append(target.at(span))
+            resolved[use.href] = target
+        elif target is not None and not (use.in_text and target.problem is link_problems.REFUSED_SCHEME):
+            is_picture = use.is_image and target.problem is link_problems.DEAD_LINK
+            found.append((destinations.no_picture(use.href, entry) if is_picture else target).at(use.span))
     return Diagnosed(tuple(sorted(resolved.items())), tuple(found))
 
 
-def _hrefs(entry: Entry | Unfit, wording: Wording) -> Iterator[tuple[str, Span, bool]]:
-    """(link, its place, whether it stands in the text, where `check` finds refused schemes)."""
+def _uses(entry: Entry | Unfit, wording: Wording) -> Iterator[_Use]:
     for each in links(wording.body):
         line = wording.body_line + each.line - 1
-        yield each.href, Span(wording.path, line, each.column, line, each.end_column), True
+        span = Span(wording.path, line, each.column, line, each.end_column)
+        yield _Use(each.href, span, in_text=True, is_image=each.is_image)
     facts = entry.facts_in(wording.language) if isinstance(entry, Entry) else entry.facts
     for place, _, href in marked(facts, LinksTo) if facts else ():
-        yield href, entry.span(place), False
+        yield _Use(href, entry.span(place))

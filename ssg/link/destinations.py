@@ -15,7 +15,7 @@ from ssg.draft import Attachment
 from ssg.kind import Entry, Facts, Language, Placed
 from ssg.link import link_problems
 from ssg.markdown import headings
-from ssg.markdown.targets import is_refused, scheme
+from ssg.markdown.targets import is_complete, is_refused, scheme
 
 BARE_ADDRESS = "www."
 ENDINGS = re.compile(r"(/index\.html|\.leicht\.md|\.md|\.yaml|/)$")
@@ -53,18 +53,28 @@ class Destinations:
         if href.startswith(BARE_ADDRESS):
             return f"https://{href}"
         if scheme(href) is not None:
-            return Nowhere(link_problems.REFUSED_SCHEME, (("written", href),)) if is_refused(href) else href
+            return _elsewhere(href)
         path, _, anchor = unquote(href).partition("#")
+        if not href:
+            return Nowhere(link_problems.DEAD_LINK, (("written", href),))
         if not path:
             return self._entry_page(entry, language, anchor, href) if isinstance(entry, Entry) else None
         return self._inside(path, anchor, entry, language, href)
+
+    def no_picture(self, href: str, entry: Placed) -> Nowhere:
+        """Why a picture that is not there is none, with the names of those that are."""
+        folder, _, name = unquote(href).rpartition("/")
+        place = f"{entry.county}/{folder or 'bilder'}"
+        there = [path.rpartition("/")[2] for path in self.attachments if path.startswith(f"{place}/")]
+        values = (("written", name), ("folder", place))
+        return Nowhere(link_problems.FILE_MISSING, values, did_you_mean(name, there) or None)
 
     def _inside(self, path: str, anchor: str, entry: Placed, language: Language, href: str) -> str | Nowhere | None:
         for candidate in self._candidates(path, entry):
             name = ENDINGS.sub("", candidate)
             if candidate in self.attachments:
                 return candidate
-            if name in self.broken:
+            if name in self.broken or posixpath.dirname(name) in self.broken:
                 return None
             if name in self.entries:
                 return self._entry_page(self.entries[name], language, anchor, href)
@@ -119,6 +129,12 @@ class Destinations:
         for each in self.entries.values():
             if each.county in {self.county, SHARED} and "/" in each.id:
                 yield f"{each.folder}/{each.slug}"
+
+
+def _elsewhere(href: str) -> str | Nowhere:
+    if is_refused(href):
+        return Nowhere(link_problems.REFUSED_SCHEME, (("written", href),))
+    return href if is_complete(href) else Nowhere(link_problems.INCOMPLETE_ADDRESS, (("written", href),))
 
 
 def _dead_anchor(page: str, anchor: str, known: frozenset[str] | set[str]) -> Nowhere:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from ssg.diagnostic import Diagnostic, Span, did_you_mean
 from ssg.draft import Attachment
 from ssg.kind import Entry, FileIn, Language, marked
+from ssg.kinds.county import County
 from ssg.kinds.document import Document
 from ssg.kinds.programme import Programme
 from ssg.link import link_problems
@@ -74,7 +75,8 @@ def _open_questions(entry: Entry) -> Iterator[Diagnostic]:
 
 
 def _missing_twin(entry: Entry) -> Iterator[Diagnostic]:
-    if entry.wording(Language.EASY) is None:
-        base = entry.wordings[0].path
-        name = base.rpartition("/")[2].rpartition(".")[0]
+    base = entry.wordings[0].path
+    name = base.rpartition("/")[2].rpartition(".")[0]
+    # A base file whose name was refused gets its easy version under the new name.
+    if entry.wording(Language.EASY) is None and name in {entry.slug, County.FOLDER}:
         yield link_problems.TWIN_MISSING.at(Span(base), twin=f"{name}.leicht.md")

@@ -31,7 +31,7 @@ DEAD_LINK = Problem(
     why="Wer auf den Link tippt, findet nichts.",
     source="WCAG 2.2, Erfolgskriterium 2.4.4",
     good=("[Sozialplanung](kontakte/sozialplanung)",),
-    bad=("[Sozialplanung](kontakt/sozialplanung)",),
+    bad=("[Sozialplanung](kontakt/sozialplanung)", "[Sozialplanung]()"),
 )
 DEAD_ANCHOR = Problem(
     code="VW004",
@@ -62,6 +62,18 @@ REFUSED_SCHEME = Problem(
     why="Andere Arten von Links können Programme starten oder funktionieren nur auf Ihrem Computer.",
     good=("ziel: https://www.bamf.de",),
     bad=("ziel: javascript:alert(1)",),
+)
+INCOMPLETE_ADDRESS = Problem(
+    code="VW013",
+    name="address-incomplete",
+    severity=Severity.ERROR,
+    message="Der Link „{written}“ ist keine vollständige Adresse.",
+    hint="Schreiben Sie zum Beispiel „https://www.landkreis.example“, „mailto:amt@landkreis.example“ oder "
+    "„tel:+493631911“.",
+    why="Der Browser findet die Stelle sonst nicht. Oder er öffnet eine andere, als man liest.",
+    source="WCAG 2.2, Erfolgskriterium 2.4.4",
+    good=("[Bundesamt](https://www.bamf.de)",),
+    bad=("[Bundesamt](https:www.bamf.de)", "[Schreiben Sie uns](mailto:)"),
 )
 FILE_MISSING = Problem(
     code="VW007",

@@ -10,6 +10,13 @@ FOREIGN_HOST = "//"
 _INVISIBLE = re.compile(r"[\x00-\x20\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _ROUNDS = 3
+_HOST = r"https?://[^\s/?#@:\\\[\]]+\.[^\s/?#@:\\\[\].]{2,}\.?(?::[0-9]{1,5})?(?:[/?#].*)?"
+_COMPLETE = {
+    "https": re.compile(_HOST, re.IGNORECASE | re.DOTALL),
+    "http": re.compile(_HOST, re.IGNORECASE | re.DOTALL),
+    "mailto": re.compile(r"mailto:[^\s@?]+@[^\s@?]+\.[^\s@?]{2,}(?:\?.*)?", re.IGNORECASE | re.DOTALL),
+    "tel": re.compile(r"tel:\+?[0-9][0-9().\-/ ]*", re.IGNORECASE),
+}
 
 
 def scheme(address: str) -> str | None:
@@ -26,6 +33,12 @@ def is_refused(address: str) -> bool:
     """Whether `address` leads somewhere that no page may link to."""
     found = scheme(address)
     return found is not None and found not in ALLOWED_SCHEMES
+
+
+def is_complete(address: str) -> bool:
+    """Whether `address` of an allowed scheme names a host, a mailbox or a number; internal addresses are complete."""
+    pattern = _COMPLETE.get(scheme(address) or "")
+    return pattern is None or pattern.fullmatch(unquote(address)) is not None
 
 
 def is_external(address: str) -> bool:
