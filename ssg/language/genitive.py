@@ -5,6 +5,7 @@ import re
 from ssg.language import lexicon
 from ssg.language.genitive_adjectives import adjective_in_n_end, adjective_in_r_end
 from ssg.language.genitive_names import is_genitive_name
+from ssg.language.genitive_signs import COPULAS, DEMONSTRATIVES, may_hold_genitive
 from ssg.language.nouns import can_own, is_capital, is_genitive_in_s, is_masculine
 from ssg.language.tokens import Tokens, tokens
 
@@ -14,8 +15,6 @@ _POINTERS_IN_S = frozenset({"dieses", "jenes", "jedes", "manches", "solches", "w
 _OWNERS_IN_R = frozenset({"einer", "meiner", "deiner", "seiner", "ihrer", "unserer", "unsrer", "eurer", "keiner"})
 _POINTERS_IN_R = frozenset({"der", "dieser", "jener", "jeder", "mancher", "solcher", "welcher"})
 _PICKED = frozenset({"ein", "eine", "einer", "eines", "einem", "einen", "keiner", "keine", "keines", "viele", "einige"})
-_DEMONSTRATIVES = frozenset({"das", "dem", "denen", "den", "die"})
-_COPULAS = frozenset({"ist", "bin", "war", "sind", "seid", "waren", "bist", "sei", "wäre", "gleicher", "anderer"})
 _NUMERALS = frozenset({"zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"})
 _QUOTES = frozenset({"„", '"', "‚", "»", "'"})
 _NAME_ADJECTIVE = re.compile(
@@ -29,6 +28,8 @@ def find_genitive(sentence: str) -> list[tuple[int, int]]:
 
     A lone noun without article or adjective („Mangels Geld“) is not found.
     """
+    if not may_hold_genitive(sentence):
+        return []
     found = tokens(sentence)
     spans: list[tuple[int, int]] = []
     place = 1
@@ -86,7 +87,7 @@ def _pointer_in_r(found: Tokens, place: int) -> int:
         return noun or place + 1
     if not noun or not _agrees(found, place, noun) or _is_subject(found, place, noun):
         return 0
-    is_idiom = before in _COPULAS and found.texts[noun] in lexicon.words("genitive_idioms")
+    is_idiom = before in COPULAS and found.texts[noun] in lexicon.words("genitive_idioms")
     is_owned = is_idiom or _follows_demonstrative(found, place) or can_own(found, place - 1)
     is_these_days = found.lower[place] == "dieser" and found.texts[noun] == "Tage"
     return noun if is_owned or is_these_days else 0
@@ -102,7 +103,7 @@ def _is_subject(found: Tokens, place: int, noun: int) -> bool:
 def _follows_demonstrative(found: Tokens, place: int) -> bool:
     """„unter dem der anderen“, but not „, das der Kreis“ nor „, mit dem der Kreis“."""
     is_relative = "," in found.texts[max(place - 3, 0) : place - 1]
-    return found.lower[place] == "der" and found.lower[place - 1] in _DEMONSTRATIVES and not is_relative
+    return found.lower[place] == "der" and found.lower[place - 1] in DEMONSTRATIVES and not is_relative
 
 
 def _owner_in_r(found: Tokens, place: int) -> int:

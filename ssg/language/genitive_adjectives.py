@@ -3,10 +3,10 @@
 import re
 
 from ssg.language import lexicon
+from ssg.language.genitive_signs import COPULAS
 from ssg.language.nouns import is_capital, is_genitive_in_s, is_masculine, is_noun
 from ssg.language.tokens import Tokens
 
-_COPULAS = frozenset({"ist", "bin", "war", "sind", "seid", "waren", "bist", "sei", "wäre", "nicht"})
 _MEASURES = frozenset({"prozent", "euro", "uhr", "meter", "kilometer", "jahre", "jahren", "tage", "tagen", "wochen"})
 _JOINING = frozenset({",", "und", "oder"})
 _SURE_IN_N = re.compile(
@@ -24,7 +24,7 @@ def adjective_in_r_end(found: Tokens, place: int) -> int:
     if not is_capital(found.texts[noun]) or is_masculine(found.texts[noun]):
         return 0
     before = place - 1
-    if found.lower[before] in _COPULAS and found.texts[noun] in lexicon.words("genitive_idioms"):
+    if found.lower[before] in COPULAS and found.texts[noun] in lexicon.words("genitive_idioms"):
         return noun
     while found.lower[before] in lexicon.words("degree_adverbs") and place - before < _MOST_ADJECTIVES:
         before -= 1

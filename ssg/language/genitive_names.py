@@ -3,10 +3,10 @@
 import re
 
 from ssg.language import lexicon
+from ssg.language.genitive_signs import PLACE_IN_S
 from ssg.language.nouns import OPENING, has_head, is_capital, is_masculine
 from ssg.language.tokens import Tokens
 
-_PLACE = re.compile(r"\w{3,}(?:heim|burg|dorf|hausen|furt|ingen|hagen|brück|stan|ien|leben|rode)s")
 _ARTICLE = re.compile(
     r"d(?:ie|er|as|en|em|es)|[kmds]?ein(?:e[nmrs]?)?|(?:dies|jed|jen|all|viel|einig|ihr|unser)(?:e[nmrs]?)?"
     r"|am|im|zum|zur|vom|beim|ins"
@@ -23,7 +23,7 @@ def is_genitive_name(found: Tokens, place: int) -> bool:
         return False
     if stem in lexicon.words("genitive_places"):
         return True
-    if _PLACE.fullmatch(word):
+    if PLACE_IN_S.fullmatch(word):
         return not _is_surname(found, place)
     if _is_person(stem):
         return _owns_next(found, place) or _is_named_after(found, place)

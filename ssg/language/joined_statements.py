@@ -1,14 +1,12 @@
 """Words inside a sentence behind which a second statement begins: „… und der Eintritt kostet nichts“."""
 
-import re
-
 from ssg.language import lexicon
 from ssg.language.nouns import is_capital
 from ssg.language.tokens import Tokens, tokens
 from ssg.language.verb_last import is_bare_participle, is_finite, is_verb
 from ssg.language.verbs import is_infinitive
 
-_TRIGGER = re.compile(r"[,;]|\b(?:und|oder|entweder|weder|sowohl|sondern)\b", re.IGNORECASE)
+_SIGNS = (",", ";", " und ", " oder ", "weder ", "sowohl ")
 _CONTRASTS = frozenset({"aber", "denn", "sondern", "doch", "jedoch"})
 _PAIRS = {"entweder": "oder", "weder": "noch", "sowohl": "auch"}
 _JOINERS = frozenset({"und", "oder"})
@@ -19,7 +17,7 @@ _LONGEST_SUBJECT = 3
 
 def find_second_statement(sentence: str) -> list[tuple[int, int]]:
     """(start, end) of each word that joins a second statement to the first; two nouns or verbs are one statement."""
-    if not _TRIGGER.search(sentence):
+    if not any(sign in sentence for sign in _SIGNS):
         return []
     found = tokens(sentence)
     return [(found.starts[place], found.end(place)) for place in found.places if _joins(found, place)]

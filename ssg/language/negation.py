@@ -5,11 +5,16 @@ from functools import cache
 
 from ssg.language import lexicon
 
+_SIGNS = ("nicht", "kein", "nie", "nirgend", "weder")
+"""What all these words begin with."""
 _BEFORE_A_START = re.compile(r"(?:\A|[:„\"»(–—.!?…*•-])\s*\Z")
 
 
 def find_negation(sentence: str) -> list[tuple[int, int]]:
     """(start, end) of each word that says no; one with a capital letter inside the sentence is a name."""
+    small = sentence.lower()
+    if not any(sign in small for sign in _SIGNS):
+        return []
     return [found.span() for found in _pattern().finditer(sentence) if _is_word(sentence, found)]
 
 

@@ -7,7 +7,8 @@ from ssg.language import lexicon
 from ssg.language.nouns import has_head
 from ssg.language.words import segments
 
-_NOUN = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\w-]*?(?:ung|heit|keit|ion|ismus)(?:en)?(?![\w-])")
+_ENDINGS = ("ung", "heit", "keit", "ion", "ismus")
+_NOUN = re.compile(rf"(?<![\w-])[A-ZÄÖÜ][\w-]*?(?:{'|'.join(_ENDINGS)})(?:en)?(?![\w-])")
 _WITH_OBJECT = re.compile(r"\s+(?:von|vom|des|der|eine[rs]|dieser|unserer|ihrer)\s")
 _BEFORE = re.compile(r"\b(?:d(?:ie|er|as)|eine[rnms]?|zur|durch|bei|nach|unter|mit)\s(?:\w+\s)?\Z", re.IGNORECASE)
 _SIGHT = 40
@@ -15,6 +16,8 @@ _SIGHT = 40
 
 def hidden_verbs(sentence: str) -> list[tuple[int, int]]:
     """(start, end) of each noun in -ung, -heit, -keit, -ion or -ismus that is no everyday word."""
+    if not any(ending in sentence for ending in _ENDINGS):
+        return []
     return [found.span() for found in _NOUN.finditer(sentence) if not _is_everyday(found[0])]
 
 
@@ -34,11 +37,20 @@ def _has_object(sentence: str, start: int, end: int) -> bool:
 
 def _empty_phrases(sentence: str) -> list[tuple[int, int]]:
     """„eine Beratung durchführen“, „in Anspruch nehmen“."""
+    if _nouns().isdisjoint(sentence.split()):
+        return []
     return [
         found.span()
         for found in _phrases().finditer(sentence)
         if _verb_of(" ".join(found[0].lower().split())).search(sentence)
     ]
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """The last word of each phrase, alone or before a comma or full stop."""
+    last = {phrase.split()[-1] for phrase in lexicon.pairs("function_verbs")}
+    return frozenset(word + sign for word in last for sign in ("", ",", ".", "“", ")"))
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from ssg.language import lexicon
 from ssg.language.nouns import is_capital, is_noun
@@ -17,6 +18,7 @@ from ssg.language.verb_last import (
 )
 
 _OPENING = frozenset({"", ",", ":", ";", "(", "„", '"', "»", "–", "—", "-", "…", ".", "!", "?", "‚", "'"})
+_PAUSES = frozenset(',–—(„"“')
 _COMMAS = frozenset({",", "–", "—", "-", "("})
 _STOPS = frozenset({"", ";", ":", "!", "?"})
 _PURPOSES = frozenset({"um", "ohne", "statt", "anstatt"})
@@ -36,7 +38,7 @@ def find_subordinate_clause(sentence: str) -> list[tuple[int, int]]:
 
     A clause without such a word („Haben Sie Fragen, rufen Sie an“) is not found.
     """
-    if not _trigger().search(sentence):
+    if not _may_hold_clause(sentence):
         return []
     found = tokens(sentence)
     return [
@@ -53,10 +55,24 @@ def _openers() -> frozenset[str]:
 
 
 @cache
-def _trigger() -> re.Pattern[str]:
-    """What every sentence with a subordinate clause holds; a relative pronoun alone is too frequent a word."""
-    alone = "|".join(sorted(_openers() - _RELATIVES))
-    return re.compile(rf"[,–—(-]|\b(?:{alone})\b|\bd(?:er|ie|as|en|em)\s[a-zäöü]", re.IGNORECASE)
+def _certain() -> frozenset[str]:
+    """Openers that are no everyday articles, as they are written."""
+    small = _openers() - _RELATIVES
+    return small | {word.capitalize() for word in small}
+
+
+def _may_hold_clause(sentence: str) -> bool:
+    """A quick look: False only where no clause can be found."""
+    words = sentence.split()
+    if not _PAUSES.isdisjoint(sentence) or not _certain().isdisjoint(words):
+        return True
+    return any(word.lower() in _RELATIVES and _may_relate(behind) for word, behind in pairwise(words))
+
+
+def _may_relate(behind: str) -> bool:
+    """Whether a relative clause without a comma may begin: „die Schule die ihm hilft“."""
+    is_small = behind in _SURE_SUBJECTS or behind in _RELATIVES or behind in lexicon.words("clause_pronouns")
+    return is_small or behind in _prepositions() or bool(_ADVERB.fullmatch(behind))
 
 
 @cache
@@ -202,5 +218,4 @@ def _relates_without_comma(found: Tokens, place: int, comma: int) -> bool:
         return False
     if following in _prepositions():
         return is_finite(found.texts[last_word(found, place)])
-    is_small = following in lexicon.words("clause_pronouns") or following in _RELATIVES
-    return is_small or bool(_ADVERB.fullmatch(following))
+    return _may_relate(following)

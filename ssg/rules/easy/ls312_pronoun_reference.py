@@ -9,10 +9,8 @@ from ssg.language.text import Text
 from ssg.language.verb_last import is_verb
 from ssg.rule import rule
 
-_PRONOUN = re.compile(
-    r"(?<![\w-])(?:er|sie|ihn|ihm|ihnen|dessen|deren)(?![\w-])|\A\W*(?:(?P<first>Er|Ihm|Ihn)|Sie(?=\s(?P<verb>[a-zäöüß]+)))\b"
-)
-_FIRST_LETTER = re.compile(r"\w")
+_PRONOUN = re.compile(r"[\s(„\"](?:er|sie|ihn|ihm|ihnen|dessen|deren)(?![\w-])")
+_FIRST = re.compile(r"\W*(?P<word>[EeIi](?:r|hm|hn)|sie|Sie(?=\s(?P<verb>[a-zäöüß]+)))\b")
 
 
 @rule(
@@ -44,12 +42,11 @@ def pronoun_reference(text: Text) -> Iterator[Diagnostic]:
 
 
 def _pronouns(sentence: str) -> list[tuple[int, int]]:
-    return [_word(found) for found in _PRONOUN.finditer(sentence) if found["verb"] is None or _is_she(found["verb"])]
-
-
-def _word(found: re.Match[str]) -> tuple[int, int]:
-    first = _FIRST_LETTER.search(found.string, found.start())
-    return (first.start() if first else found.start()), found.end()
+    found = [(match.start() + 1, match.end()) for match in _PRONOUN.finditer(sentence)]
+    first = _FIRST.match(sentence)
+    if first and (first["verb"] is None or _is_she(first["verb"])):
+        return sorted({first.span("word"), *found})
+    return found
 
 
 def _is_she(verb: str) -> bool:
