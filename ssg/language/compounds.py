@@ -82,6 +82,7 @@ def _before_known_head(word: str) -> tuple[int, ...]:
     return ()
 
 
+@lru_cache(maxsize=4096)
 def hyphenated(word: str) -> str:
     """`word` with hyphens between its parts, as easy texts write it: „Schuldnerberatung“ as „Schuldner-Beratung“.
 

@@ -1,6 +1,7 @@
 """Which hard words a page explains."""
 
 import re
+from collections.abc import Iterator
 
 from ssg.language.inflection import base_forms
 from ssg.language.listed import Listed
@@ -8,15 +9,13 @@ from ssg.language.text import Text
 
 _BEHIND = re.compile(r"\b(?:heißt|heißen|ist|sind|war|waren|lautet)\b[^.:!?\n]{0,40}:\s*([^.!?\n]{2,60})")
 """„Das schwere Wort dafür ist: …“"""
-_BEFORE = re.compile(
-    r"""
-      (?P<word>\b[\w-]{2,60})[“"]?\s(?:bedeutet|heißt|meint|nennt\sman)\b
-    | \b(?:Eine?|Der|Die|Das)\s(?P<subject>[A-ZÄÖÜ][\w-]{1,60})\s(?:ist|sind)\s(?:eine?|wenn)\b
-    | ^(?P<first>[A-ZÄÖÜ][\w-]{1,60})\s(?:ist|sind)\s(?:eine?\b|[A-ZÄÖÜ]|wenn\b)
-    """,
-    re.VERBOSE | re.MULTILINE,
-)
-"""„Prävention bedeutet: …“, „Akteure sind Menschen …“"""
+_BEFORE = re.compile(r"\s(?:bedeutet|heißt|meint|nennt\sman)\b")
+"""„Prävention bedeutet: …“"""
+_IS = re.compile(r"\s(?:ist|sind)\s(?:eine?\b|wenn\b|[A-ZÄÖÜ])")
+_SUBJECT = re.compile(r"(?:^|\n)(?:(?:Eine?|Der|Die|Das)\s)?([A-ZÄÖÜ][\w-]+)\Z")
+"""„Akteure sind Menschen …“"""
+_LAST_WORD = re.compile(r"([\w-]+)[“\"]?\Z")
+_LOOK_BACK = 80
 _WORD = re.compile(r"[^\W\d_]+")
 _EXPLAINS = re.compile(r"\W*(?:Das|Dies)\s(?:bedeutet|heißt|meint|(?:ist|sind)\s(?:eine?|wenn)\b)")
 _SHOWS = re.compile(r"\W*(?:Zum|Ein)?\s?Beispiel")
@@ -25,8 +24,17 @@ _LINES = 2
 
 def explained_words(text: Text) -> frozenset[str]:
     """The words that `text` explains, and all that these could be forms of, in small letters."""
-    told = " ".join(match[match.lastindex or 0] for pattern in (_BEHIND, _BEFORE) for _, match in text.find(pattern))
+    told = " ".join(_explained(text))
     return frozenset(base for word in _WORD.findall(told.lower()) for base in base_forms(word))
+
+
+def _explained(text: Text) -> Iterator[str]:
+    yield from (match[1] for _, match in text.find(_BEHIND))
+    for pattern, subject in ((_BEFORE, _LAST_WORD), (_IS, _SUBJECT)):
+        for found, match in text.find(pattern):
+            before = match.string[max(0, found.start - _LOOK_BACK) : found.start]
+            if word := subject.search(before):
+                yield word[1]
 
 
 def is_explained_behind(text: Text, listed: Listed, *, by_example: bool = False) -> bool:

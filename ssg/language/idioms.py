@@ -21,13 +21,20 @@ class Idiom(NamedTuple):
 
 def idioms_in(text: Text) -> Iterator[tuple[Slice, str]]:
     """Each figure of speech in `text`: (from its first to its last word, what to say instead)."""
-    for sentence in text.sentences:
-        words = [word.text.lower() for word in sentence.words]
-        done = 0
-        for idiom, place in _candidates(words):
-            if place >= done and (span := _span(idiom, words, place)):
-                done = span[1]
-                yield _slice(sentence, *span), idiom.instead
+    triggers = _by_trigger().keys()
+    hot = {id(passage) for passage in text.passages if not triggers.isdisjoint(map(str.lower, passage.vocabulary))}
+    for sentence in text.sentences if hot else ():
+        if id(sentence.passage) in hot:
+            yield from _in_sentence(sentence)
+
+
+def _in_sentence(sentence: Sentence) -> Iterator[tuple[Slice, str]]:
+    words = [word.text.lower() for word in sentence.words]
+    done = 0
+    for idiom, place in _candidates(words):
+        if place >= done and (span := _span(idiom, words, place)):
+            done = span[1]
+            yield _slice(sentence, *span), idiom.instead
 
 
 def _slice(sentence: Sentence, first: int, last: int) -> Slice:
@@ -70,28 +77,29 @@ def _matches(group: tuple[re.Pattern[str], ...], words: Sequence[str], place: in
 
 @cache
 def _by_trigger() -> Mapping[str, tuple[tuple[int, Idiom], ...]]:
-    """The idioms by the longest word of the group that has the longest one, with its offset in that group."""
+    """The idioms by their rarest word, with its offset in the first group."""
     found: dict[str, list[tuple[int, Idiom]]] = {}
     for written, instead in lexicon.pairs("idioms").items():
-        groups = sorted((group.split() for group in written.lower().split("…")), key=_weight, reverse=True)
+        groups = sorted((group.split() for group in written.split("…")), key=_best, reverse=True)
         idiom = Idiom(tuple(tuple(map(_pattern, group)) for group in groups), instead)
-        offset = max(range(len(groups[0])), key=lambda place: _plain_length(groups[0][place]))
-        for trigger in groups[0][offset].split("/"):
+        offset = max(range(len(groups[0])), key=lambda place: _rarity(groups[0][place]))
+        for trigger in groups[0][offset].lower().split("/"):
             found.setdefault(trigger, []).append((offset, idiom))
     return {trigger: tuple(idioms) for trigger, idioms in found.items()}
 
 
-def _weight(group: list[str]) -> int:
-    return max(map(_plain_length, group))
+def _best(group: list[str]) -> tuple[bool, int]:
+    return max(map(_rarity, group))
 
 
-def _plain_length(cell: str) -> int:
-    """How long the shortest choice is; a word with any ending triggers nothing."""
-    return 0 if "*" in cell else min(map(len, cell.split("/")))
+def _rarity(cell: str) -> tuple[bool, int]:
+    """Nouns first, then long words; a word with any ending triggers nothing."""
+    return cell[0].isupper(), 0 if "*" in cell else min(map(len, cell.split("/")))
 
 
 def _pattern(cell: str) -> re.Pattern[str]:
     choices = (
-        f"(?:ge)?{re.escape(word[:-1])}\\w*" if word.endswith("*") else re.escape(word) for word in cell.split("/")
+        f"(?:ge)?{re.escape(word[:-1])}\\w*" if word.endswith("*") else re.escape(word)
+        for word in cell.lower().split("/")
     )
     return re.compile("|".join(choices))

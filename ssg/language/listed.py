@@ -10,7 +10,6 @@ from ssg.language.inflection import forms
 from ssg.language.names import is_in_name
 from ssg.language.parts import parts_of
 from ssg.language.text import Slice, Text, Word
-from ssg.language.words import WordKind
 
 
 class Listed(NamedTuple):
@@ -23,26 +22,26 @@ class Listed(NamedTuple):
 
 def listed_words(text: Text, name: str) -> Iterator[Listed]:
     """Each word of `text`, or first or last part of a hyphenated one, that is a form of an entry of the list `name`."""
-    entries = _entries(name)
+    entries, triggers = _entries(name)
+    if all(triggers.isdisjoint(passage.vocabulary) for passage in text.passages):
+        return
     for index, sentence in enumerate(text.sentences):
-        for word in sentence.words:
-            if word.kind is WordKind.WORD:
-                for found in _candidates(word):
-                    if (entry := entries.get(found.text)) and not is_in_name(
-                        found.passage.text, found.start, found.end
-                    ):
-                        yield Listed(index, found, entry)
-                        break
+        if not triggers.isdisjoint(sentence.passage.vocabulary):
+            for word in sentence.words:
+                found = next((part for part in _candidates(word) if part.text in entries), None)
+                if found and not is_in_name(found.passage.text, found.start, found.end):
+                    yield Listed(index, found, entries[found.text])
 
 
 def _candidates(word: Word) -> Iterator[Slice]:
     yield word
     parts = list(parts_of(word))
-    if len(parts) > 1:
-        yield from (parts[0], parts[-1])
+    yield from (parts[0], parts[-1])
 
 
 @cache
-def _entries(name: str) -> Mapping[str, str]:
+def _entries(name: str) -> tuple[Mapping[str, str], frozenset[str]]:
+    """All forms, each with its entry; and the first run of letters of each form."""
     listed = (entry.partition("=")[0].strip() for entry in lexicon.words(name))
-    return MappingProxyType({form: entry for entry in sorted(listed) for form in forms(entry)})
+    entries = {form: entry for entry in sorted(listed) for form in forms(entry)}
+    return MappingProxyType(entries), frozenset(form.partition("-")[0] for form in entries)

@@ -12,9 +12,11 @@ from ssg.language.text import Number, Slice, Text
 _DECIMAL = re.compile(r"\d{1,9},\d+")
 _LONG = re.compile(r"\d{5,15}")
 _FRACTION = re.compile(r"(?<![\w.,:/-])(?P<part>[1-9])/(?P<whole>[2-9]|10)(?![\w/]|[.,]\d)|(?P<sign>[½⅓⅔¼¾⅕⅛])")
+_FRACTION_SIGN = re.compile("[/½⅓⅔¼¾⅕⅛]")
 _SIGNS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
 _NAMED = frozenset({"haus", "nr", "nummer", "heft", "ausgabe", "klasse", "raum", "block", "blatt"})
-_ORDINAL = re.compile(rf"(?<=[a-zäöüß,;] )(?P<number>\d{{1,3}})\.(?= [A-ZÄÖÜ])(?! (?:{'|'.join(MONTHS)})\b)")
+_ORDINAL = re.compile(rf"(?P<number>\d{{1,3}})\.(?= [A-ZÄÖÜ])(?! (?:{'|'.join(MONTHS)})\b)")
+_WITHIN_LINE = re.compile(r"[a-zäöüß,;] \Z")
 _ORDINALS = ("erste", "zweite", "dritte", "vierte", "fünfte", "sechste", "siebte", "achte", "neunte", "zehnte")
 _BARE = frozenset({NumberKind.PLAIN, NumberKind.POSTCODE})
 _HALF = 0.5
@@ -23,21 +25,26 @@ _HALF = 0.5
 def hard_numbers(text: Text) -> Iterator[tuple[Slice, str]]:
     """Each decimal, long row of digits and fraction, with what to write instead."""
     for number in text.numbers:
-        if number.kind in _BARE and is_counted(number) and (instead := _simpler(number)):
+        if number.kind in _BARE and (instead := _simpler(number)) and is_counted(number):
             yield number, instead
-    for found, match in text.find(_FRACTION):
+    holds_fraction = any(_FRACTION_SIGN.search(passage.text) for passage in text.passages)
+    for found, match in text.find(_FRACTION) if holds_fraction else ():
         if word_before(found).lower() not in _NAMED:
             yield found, _in_words(match)
 
 
 def ordinals(text: Text) -> Iterator[tuple[Slice, str]]:
     """Each ordinal that is part of no date and no list mark, with its word or an empty string."""
-    for sentence in text.sentences:
-        if "." in sentence.text:
-            for match in _ORDINAL.finditer(sentence.text):
-                number = int(match["number"])
-                word = _ORDINALS[number - 1] if 1 <= number <= len(_ORDINALS) else ""
-                yield Slice(sentence.passage, sentence.start + match.start(), sentence.start + match.end()), word
+    found = [(each, match) for each, match in text.find(_ORDINAL) if _WITHIN_LINE.search(_before(each))]
+    starts = {(id(sentence.passage), sentence.start) for sentence in text.sentences} if found else set()
+    for ordinal, match in found:
+        if (id(ordinal.passage), ordinal.end + 1) not in starts:
+            number = int(match["number"])
+            yield ordinal, _ORDINALS[number - 1] if 1 <= number <= len(_ORDINALS) else ""
+
+
+def _before(found: Slice) -> str:
+    return found.passage.text[max(0, found.start - 2) : found.start]
 
 
 def _simpler(number: Number) -> str | None:

@@ -25,7 +25,10 @@ _PREFIX = (
     "|hin|los|mit|vor|weg|be|ge|er|ab|an|um|zu|un|ur)"
 )
 _FIRST_PREFIX = re.compile(_PREFIX)
-_PREFIXED = re.compile(f"{_PREFIX}+")
+_LEARNED = (
+    "(?:tele|mikro|makro|multi|mono|inter|trans|prä|sub|anti|auto|neo|pseudo|poly|hyper|meta|para|psycho|ko|re|des|dis)"
+)
+_PREFIXED = re.compile(f"{_PREFIX}+|{_LEARNED}")
 _SUFFIXED = re.compile(r"\w*[aeiouyäöü]\w*(?:ung|heit|keit|schaft|tion|sion|ität|ling|tum)s")
 _ACTION = re.compile(r"(?P<stem>\w+?)(?:ung|ungen|er|ers|ern|erin|erinnen|en|ens)")
 _PLACE = re.compile(

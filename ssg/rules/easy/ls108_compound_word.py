@@ -50,9 +50,10 @@ def compound_word(text: Text) -> Iterator[Diagnostic]:
     """
     for sentence in text.sentences:
         for place, word in enumerate(sentence.words):
-            if word.kind is WordKind.WORD and word.end - word.start >= SHORTEST and not _is_name(sentence, place):
+            if word.end - word.start >= SHORTEST and word.kind is WordKind.WORD:
                 for part in parts_of(word):
-                    if (divided := _divided(part.text)) != part.text:
+                    divided = _divided(part.text)
+                    if divided != part.text and not _is_name(sentence, place):
                         yield compound_word.at(part.span, word=part.text, divided=divided)
 
 
