@@ -42,7 +42,8 @@ LEFT_OUT = {
 """Fields that an example does not show: most name another entry or a file, which stands nowhere yet."""
 NEVER_SHOWN = ("ausnahmen",)
 """A good text needs no exceptions."""
-OPEN_QUESTION = "VW009"
+OPEN = {"VW009", "AS403", "LS409"}
+"""What an example may leave open; the county around it names no contact."""
 
 every_kind = pytest.mark.parametrize("kind", kinds().values(), ids=kinds().keys())
 
@@ -77,7 +78,7 @@ def built(files: dict[str, str], folder: Path, cache: Cache | None = None) -> Bu
 @every_kind
 def test_the_example_becomes_two_pages_without_a_problem(kind: type[Facts], tmp_path: Path) -> None:
     made = built(example(kind), tmp_path)
-    assert {each.code for each in made.diagnostics} <= {OPEN_QUESTION}
+    assert {each.code for each in made.diagnostics} <= OPEN
     texts = {each.path: each.text for each in made.pages}
     for language, text in zip(Language, (kind.EXAMPLE, kind.EASY_EXAMPLE), strict=True):
         title = re.findall("(?m)^titel: (.+)$", text)[0]

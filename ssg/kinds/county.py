@@ -1,6 +1,5 @@
 """Counties: what a whole site says of itself."""
 
-from collections.abc import Iterator
 from typing import ClassVar
 
 from pydantic import Field
@@ -50,8 +49,3 @@ Auf dieser Seite finden Sie Hilfe.
         title="Kontakt",
         description="Wer Auskunft gibt, wenn eine Seite niemanden nennt.",
     )
-
-    def open_questions(self) -> Iterator[tuple[str, str]]:
-        """Each page shows a contact; the county's own stands in."""
-        if self.contact is None:
-            yield "kontakt", "ein Kontakt für den ganzen Landkreis"
