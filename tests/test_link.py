@@ -9,7 +9,7 @@ from ssg.draft import Attachment
 from ssg.kind import Language
 from ssg.link import link
 from ssg.site import Site
-from tests.small_county import fit, small_county
+from tests.small_county import fit, small_county, validated
 
 TODAY = date(2019, 1, 1)
 COUNTY = {
@@ -302,3 +302,17 @@ def test_a_base_file_of_a_refused_name_is_not_asked_for_its_easy_version() -> No
     found = link(entries._replace(entries=misnamed), (), TODAY).diagnostics
     assert "VW010" in {each.code for each in link(entries, (), TODAY).diagnostics}
     assert "VW010" not in {each.code for each in found}
+
+
+def test_references_and_links_of_an_entry_with_other_slips_are_told_in_the_same_run() -> None:
+    text = page("titel: Plan", "zeitraum: bald", "kontakt: nix", "links:", "  - titel: x", "    ziel: programme/nix")
+    value, misfilled = validated(COUNTY | twins("kreis-a/programme/plan.md", text))
+    assert [each.code for each in misfilled] == ["FE027"]
+    assert sorted(codes(link(value, (), TODAY))) == ["VW001", "VW003"]
+
+
+def test_references_are_told_where_a_required_field_is_missing() -> None:
+    text = page("titel: Termin", "ort:", "  strasse: Weg 1", "programm: nix")
+    value, misfilled = validated(COUNTY | twins("kreis-a/termine/tag.md", text))
+    assert [each.code for each in misfilled] == ["FE001", "FE001"]
+    assert codes(link(value, (), TODAY)) == ["VW001"]

@@ -5,11 +5,12 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from ssg.diagnostic import Diagnosed, Diagnostic, Span, did_you_mean
-from ssg.draft import Draft
+from ssg.draft import Draft, Tree
 from ssg.kind import EasyWords, Entry, Facts, Language, Record, Unfit, Wording, Words
 from ssg.kinds import kinds
 from ssg.kinds.county import County
 from ssg.validate import field_problems
+from ssg.validate.fragment import fragment
 from ssg.validate.misfits import aliases, fitted, key_span, value_span
 from ssg.validate.restate import missing_texts, restated, texts_model, unequal_lists
 
@@ -67,18 +68,16 @@ def _entry(
     spans = tuple(sorted(base.values.items(), key=lambda item: item[1]))
     if words is None or facts is None:
         wordings = (_wording(base, words), *([_wording(easy, easy_words)] if easy else []))
-        return Diagnosed(Unfit(id=id_, wordings=wordings, spans=spans, facts=facts), (*found, *easy_found))
+        rest = facts or fragment(kind, _without(base, Words))
+        return Diagnosed(Unfit(id=id_, wordings=wordings, spans=spans, facts=rest), (*found, *easy_found))
     wordings = (_wording(base, words), *([_wording(easy, easy_words, fits=easy_words is not None)] if easy else []))
     entry = Entry(id=id_, facts=facts, easy_facts=easy_facts or facts, wordings=wordings, spans=spans)
     return Diagnosed(entry, (*found, *easy_found))
 
 
 def _base(draft: Draft, kind: type[Facts]) -> Diagnosed[tuple[Words | None, Facts | None]]:
-    wording_fields = set(aliases(Words))
-    own = {name: value for name, value in draft.fields.items() if name in wording_fields}
-    rest = {name: value for name, value in draft.fields.items() if name not in wording_fields}
-    words, misworded = fitted(Words, own, draft)
-    facts, misfilled = fitted(kind, rest, draft)
+    words, misworded = fitted(Words, _only(draft, Words), draft)
+    facts, misfilled = fitted(kind, _without(draft, Words), draft)
     contradictions = (
         ()
         if facts is None
@@ -93,11 +92,8 @@ def _base(draft: Draft, kind: type[Facts]) -> Diagnosed[tuple[Words | None, Fact
 def _easy(
     draft: Draft, kind: type[Facts], facts: Facts | None
 ) -> tuple[EasyWords | None, Facts | None, tuple[Diagnostic, ...]]:
-    wording_fields = set(aliases(EasyWords))
-    own = {name: value for name, value in draft.fields.items() if name in wording_fields}
-    rest = {name: value for name, value in draft.fields.items() if name not in wording_fields}
-    words, misworded = fitted(EasyWords, own, draft)
-    texts, misfilled = fitted(texts_model(kind) or Record, rest, draft, only_in_base=kind)
+    words, misworded = fitted(EasyWords, _only(draft, EasyWords), draft)
+    texts, misfilled = fitted(texts_model(kind) or Record, _without(draft, EasyWords), draft, only_in_base=kind)
     if facts is None or texts is None or words is None:
         return words if texts is not None else None, None, (*misworded, *misfilled)
     unequal = tuple(
@@ -111,6 +107,16 @@ def _easy(
         for place in missing_texts(facts, texts)
     )
     return words, restated(facts, texts), (*misworded, *wanted)
+
+
+def _only(draft: Draft, model: type[Record]) -> dict[str, Tree]:
+    """The draft's fields that `model` has."""
+    return {name: draft.fields[name] for name in draft.fields if name in aliases(model)}
+
+
+def _without(draft: Draft, model: type[Record]) -> dict[str, Tree]:
+    """The draft's fields that `model` does not have."""
+    return {name: draft.fields[name] for name in draft.fields if name not in aliases(model)}
 
 
 def _name(place: tuple[str | int, ...]) -> str:
