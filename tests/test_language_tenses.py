@@ -53,6 +53,9 @@ def test_the_simple_past_is_found_and_put_into_the_perfect(sentence: str, perfec
         "Die Leute auf der Seite bekommen heute eine Karte.",
         "Die Beauftragte hilft Ihnen.",
         "Der siebte Tag ist frei.",
+        "Ziel ist die Planung als integrierte Planung.",
+        "Die Integration von besonders gefährdeten Gruppen ist neu.",
+        "Das Geld für die vom Land (Amt) initiierten und bezahlten Kurse ist da.",
         "",
     ],
 )
@@ -108,6 +111,16 @@ def test_a_participle_follows_from_the_infinitive(infinitive: str, participle: s
         (find_passive_like, "Sie ist gekommen, um zu helfen.", []),
         (find_long_attribute, "Die vom Land bezahlten Kurse sind neu.", ["Die vom Land bezahlten Kurse"]),
         (find_long_attribute, "Alle im Kreis lebenden Menschen kommen.", ["Alle im Kreis lebenden Menschen"]),
+        (
+            find_long_attribute,
+            "Mit dem vom Amt für Bildung und Sport (ABS) bezahlten Geld geht es.",
+            ["dem vom Amt für Bildung und Sport (ABS) bezahlten Geld"],
+        ),
+        (
+            find_long_attribute,
+            "Das von „Eins“ bezahlte Haus ist offen.",
+            ["Das von „Eins“ bezahlte Haus"],
+        ),
         (find_long_attribute, "Die geplante Reise ist im Mai.", []),
         (find_long_attribute, "Der Kurs im neu gebauten Haus ist voll.", []),
         (find_long_attribute, "Der Mann, der in der Stadt lebenden Tieren hilft, heißt Berg.", []),

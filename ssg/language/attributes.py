@@ -14,7 +14,10 @@ _ARTICLE = re.compile(
 )
 _ADJECTIVE = re.compile(r"[a-zäöüß]+e[mnrs]?")
 _CONTRACTED = frozenset({"am", "im", "vom", "zum", "zur", "beim", "ins", "ans"})
-_SUBJECTS = frozenset({"ich", "du", "er", "sie", "es", "wir", "man", "und", "oder"})
+_OTHERS = frozenset({"ich", "du", "er", "sie", "es", "wir", "man", "und", "oder"})
+_JOINING = frozenset({"und", "oder"})
+_BRACKETS = {"(": ")"}
+_QUOTES = frozenset('„“”"»«‚‘')
 _FEWEST = 3
 _MOST = 14
 
@@ -45,27 +48,35 @@ def _opens_phrase(words: Tokens, place: int) -> bool:
 def _noun(words: Tokens, article: int) -> int | None:
     """The place of the noun that follows a participle; None where a noun of its own already follows the article."""
     in_phrase = False
-    for at in range(article + 1, min(article + _MOST, len(words.texts) - 2)):
-        if _is_boundary(words, at):
-            return None
+    for at in _inside(words, article):
         word = words.lower[at]
         if word in lexicon.words("prepositions") or word in _CONTRACTED or _ARTICLE.fullmatch(word):
             in_phrase = True
         elif words.texts[at] != word:
             if not in_phrase:
                 return None
-            in_phrase = False
+            in_phrase = words.texts[at + 1][:1].isupper() or words.lower[at + 1] in _JOINING
         elif is_declined_participle(word) and (noun := _behind_adjectives(words, at + 1)):
             return noun if noun - article - 1 >= _FEWEST else None
     return None
 
 
-def _is_boundary(words: Tokens, place: int) -> bool:
-    word = words.lower[place]
-    return not word[:1].isalnum() or word in lexicon.words("finite_auxiliaries") or word in _SUBJECTS
+def _inside(words: Tokens, article: int) -> Iterator[int]:
+    """The places behind the article up to the end of its clause, without signs of quotation and brackets."""
+    closing = ""
+    for at in range(article + 1, min(article + _MOST, len(words.texts) - 2)):
+        text = words.texts[at]
+        if closing or text in _BRACKETS:
+            closing = "" if text == closing else closing or _BRACKETS[text]
+        elif text not in _QUOTES and not (words.lower[at] in _JOINING and words.texts[at - 1][:1].isupper()):
+            if not text[:1].isalnum() or words.lower[at] in lexicon.words("finite_auxiliaries") | _OTHERS:
+                return
+            yield at
 
 
 def _behind_adjectives(words: Tokens, place: int) -> int | None:
-    while _ADJECTIVE.fullmatch(words.texts[place]) and not _ARTICLE.fullmatch(words.texts[place]):
+    while words.lower[place] in _JOINING or (
+        _ADJECTIVE.fullmatch(words.texts[place]) and not _ARTICLE.fullmatch(words.texts[place])
+    ):
         place += 1
     return place if words.texts[place][:1].isupper() else None

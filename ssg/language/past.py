@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from ssg.language import lexicon
+from ssg.language.attributes import find_long_attribute
 from ssg.language.clauses import part_of_clause
 from ssg.language.participles import is_participle, participle_of
 from ssg.language.passive import WERDEN
@@ -22,6 +23,9 @@ _PARTICLES = frozenset(
 _DETERMINER = re.compile(
     r"(?:d(?:er|ie|as|en|em|es)|(?:k?ein|mein|dein|sein|ihr|unser|dies|jed|all|viel|beid)e?[mnrs]?)"
 )
+_OPENING = frozenset({"am", "im", "vom", "zum", "zur", "beim", "als", "wie", "und", "oder"})
+_JOINING = frozenset({"und", "oder"})
+_SUBJECTS = frozenset({"ich", "du", "er", "sie", "es", "wir", "ihr", "man", "wer"})
 _ADJECTIVE = re.compile(r"[a-zäöüß]{3,}e[mnrs]?")
 
 
@@ -37,7 +41,9 @@ def find_past(sentence: str) -> list[tuple[int, int]]:
     """(start, end) of each verb in the simple past, but for what speech uses too: „war“, „konnte“, „es gab“."""
     words = tokens(sentence)
     candidates = [place for place, word in enumerate(words.texts) if place > 1 and _form(word)]
-    return [(words.starts[place], words.end(place)) for place in candidates if _is_verb(words, place)]
+    found = [(words.starts[place], words.end(place)) for place in candidates if _is_verb(words, place)]
+    described = find_long_attribute(sentence) if found else []
+    return [(start, end) for start, end in found if not any(first <= start < last for first, last in described)]
 
 
 def in_perfect(sentence: str, start: int) -> str:
@@ -63,24 +69,30 @@ def _is_verb(words: Tokens, place: int) -> bool:
 
 def _is_attribute(words: Tokens, place: int) -> bool:
     """Whether a noun follows, and an article or a preposition goes before, with no noun or pronoun in between."""
-    after = place + 1
-    while _ADJECTIVE.fullmatch(words.texts[after]) and not _DETERMINER.fullmatch(words.texts[after]):
-        after += 1
-    if not words.texts[after][:1].isupper():
+    if not words.texts[_behind_adjectives(words, place + 1)][:1].isupper():
         return False
     before = place - 1
-    while _is_filling(words, before):
+    while words.texts[before].islower() and words.lower[before] not in _SUBJECTS and not _opens(words, before):
         before -= 1
-    if words.lower[before] in {"und", "oder"}:
+    if words.lower[before] in _JOINING:
         return _ADJECTIVE.fullmatch(words.texts[before - 1]) is not None
-    return _DETERMINER.fullmatch(words.lower[before]) is not None or words.lower[before] in lexicon.words(
-        "prepositions"
-    )
+    return _opens(words, before)
 
 
-def _is_filling(words: Tokens, place: int) -> bool:
-    word = words.texts[place]
-    return _ADJECTIVE.fullmatch(word) is not None and not _DETERMINER.fullmatch(word) and not is_infinitive(word)
+def _behind_adjectives(words: Tokens, place: int) -> int:
+    while words.lower[place] in _JOINING or _is_adjective(words.texts[place]):
+        place += 1
+    return place
+
+
+def _is_adjective(word: str) -> bool:
+    return _ADJECTIVE.fullmatch(word) is not None and not _DETERMINER.fullmatch(word)
+
+
+def _opens(words: Tokens, place: int) -> bool:
+    """Whether the word begins a phrase around a noun, or joins two descriptions."""
+    word = words.lower[place]
+    return word in _OPENING or _DETERMINER.fullmatch(word) is not None or word in lexicon.words("prepositions")
 
 
 def _perfect(words: Tokens, place: int, form: _Form) -> str:
