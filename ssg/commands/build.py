@@ -8,18 +8,22 @@ from ssg.console.arguments import Parser, place
 from ssg.console.invocation import (
     CACHE,
     SITE,
+    add_baseline,
     add_cache,
     add_sources,
     base_folder,
+    chosen_baseline,
     chosen_cache,
     judge,
     project_of,
+    say_known,
 )
 from ssg.console.outcome import CLEAN, PROBLEMS, Stopped, UsageFault
 from ssg.console.terminal import say, say_aside, wants_colour
 from ssg.project import Project
 
 if TYPE_CHECKING:
+    from ssg.console.baseline import Baseline
     from ssg.pipeline import Build
     from ssg.write import Written
 
@@ -29,6 +33,7 @@ def arguments(parser: Parser) -> None:
     add_sources(parser)
     parser.add_argument("--output", type=place, metavar="ORDNER", help="Dort entstehen die Seiten. Sonst: site")
     add_cache(parser, CACHE)
+    add_baseline(parser)
     parser.add_argument(
         "--county",
         action="append",
@@ -48,20 +53,21 @@ def run(args: Namespace) -> int:
     output = args.output or base / SITE
     args.cache = chosen_cache(args, base / CACHE)
     project = project_of(args, output=output, cache=args.cache, counties=tuple(args.county))
+    baseline = chosen_baseline(args, project.content)
     try:
         check_output(output, project=base, content=project.content, templates=project.templates)
         with locked(output, say_aside):
-            return _publish(project, judge(project))
+            return _publish(project, judge(project), baseline)
     except RefusedOutput as refused:
         raise UsageFault(str(refused)) from refused
     except (Busy, WriteFailed) as stop:
         raise Stopped(str(stop)) from stop
 
 
-def _publish(project: Project, built: "Build") -> int:
+def _publish(project: Project, built: "Build", baseline: "Baseline") -> int:
     from ssg.write import write  # noqa: PLC0415 - only what passed is written
 
-    is_stopped = _report(project, built)
+    is_stopped = _report(project, built, baseline)
     if is_stopped:
         say(_unchanged(project.output))
         return PROBLEMS
@@ -69,7 +75,7 @@ def _publish(project: Project, built: "Build") -> int:
     return CLEAN
 
 
-def _report(project: Project, built: "Build") -> bool:
+def _report(project: Project, built: "Build", baseline: "Baseline") -> bool:
     """Show what was found; whether it stops the site."""
     from ssg.console.examination import examination_of  # noqa: PLC0415 - help and usage need no rules
     from ssg.diagnostic import Severity  # noqa: PLC0415 - the same
@@ -77,9 +83,10 @@ def _report(project: Project, built: "Build") -> bool:
     from ssg.report import Examined, Manner, is_stopping, report_as  # noqa: PLC0415 - the same
 
     manner = Manner(colour=wants_colour(), least=Severity.WARNING, strict=project.strict)
-    whole = examination_of(project, built)
+    whole = examination_of(project, built, baseline)
     say(report_as("text")(whole.diagnostics, problems(), manner, Examined(lines=whole.lines)))
-    return is_stopping(built.diagnostics, strict=project.strict)
+    say_known(whole.known)
+    return is_stopping(whole.diagnostics, strict=project.strict)
 
 
 def _unchanged(output: Path) -> str:

@@ -1,33 +1,34 @@
 """Prüft Ihre Texte und sagt, was Sie tun können. Schreibt keine Seiten."""
 
-import sys
 from argparse import Namespace
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ssg.console.arguments import Parser, one_of
+from ssg.console.baseline import Baseline, beside
 from ssg.console.invocation import (
     SITE,
+    add_baseline,
     add_cache,
     add_sources,
     base_folder,
+    chosen_baseline,
     chosen_cache,
     judge,
     project_of,
+    say_known,
 )
-from ssg.console.outcome import CLEAN, PROBLEMS, Stopped
+from ssg.console.outcome import CLEAN, PROBLEMS, UsageFault
 from ssg.console.selection import TYPED, Selection, select
-from ssg.console.terminal import is_terminal, say, say_aside, wants_colour
+from ssg.console.terminal import say, wants_colour
 from ssg.report import Examined, Manner, formats, is_stopping, report_as, wants_figures
 
 if TYPE_CHECKING:
     from ssg.console.examination import Examination
-    from ssg.kind import Language
     from ssg.project import Project
     from ssg.statistics import Gauge
 
-EASY = "leicht"
+EDITIONS = ("standard", "leicht")
 
 
 def arguments(parser: Parser) -> None:
@@ -41,30 +42,67 @@ def arguments(parser: Parser) -> None:
     parser.add_argument(
         "--as",
         dest="edition",
-        type=one_of(("standard", EASY)),
+        type=one_of(EDITIONS),
         metavar="FASSUNG",
         help="Prüft einen Text für sich: „standard“ oder „leicht“.",
     )
+    parser.add_argument("--changed", action="store_true", help="Nur, was sich laut „git“ geändert hat.")
+    parser.add_argument("--fix", action="store_true", help="Berichtigt Ihre Texte, wo der Sinn gleich bleibt.")
+    parser.add_argument("--diff", action="store_true", help="Zeigt nur, was „--fix“ ändern würde.")
     parser.add_argument("--format", type=one_of(formats()), default="text", metavar="FORM", help=_forms())
     parser.add_argument("--all", action="store_true", help="Zeigt auch, was sich wiederholt.")
     add_sources(parser)
     add_cache(parser, "keine")
+    add_baseline(parser)
+    parser.add_argument(
+        "--write-baseline", action="store_true", help="Legt die Liste an: Alles, was da ist, gilt als bekannt."
+    )
 
 
 def run(args: Namespace) -> int:
     """Report what `build` would report; the site stays untouched."""
-    from ssg.console.examination import joined  # noqa: PLC0415 - help and usage need no rules
+    cache = chosen_cache(args, None)
+    project = project_of(args, output=base_folder(args) / SITE, cache=cache)
+    selection = _selection(args, project)
+    baseline = Baseline() if args.write_baseline else chosen_baseline(args, project.content)
+    if args.fix or args.diff:
+        from ssg.console.changes import changes, keep, show  # noqa: PLC0415 - help and usage need no rules
+
+        proposed = changes(selection, project.content, args.edition)
+        if args.diff:
+            return PROBLEMS if show(proposed) else CLEAN
+        keep(proposed)
+    return _report(args, selection, project, baseline)
+
+
+def _selection(args: Namespace, project: "Project") -> Selection:
+    if args.changed and (args.paths or args.edition):
+        raise UsageFault("„--changed“ sucht die Dateien selbst aus.", "Nennen Sie dazu keine Datei und keine Fassung.")
+    if args.write_baseline and (args.changed or args.paths or args.edition or args.no_baseline):
+        raise UsageFault("„--write-baseline“ gilt immer für alle Texte.", "Schreiben Sie dazu höchstens „--baseline“.")
+    if args.fix and not args.diff and TYPED in args.paths:
+        raise UsageFault("Ein getippter Text lässt sich nicht berichtigen.", "„--diff“ zeigt Ihnen, was besser wäre.")
+    if not args.changed:
+        return select(args.paths, project.content, is_alone=args.edition is not None)
+    from ssg.console.changed_files import changed_files  # noqa: PLC0415 - only then git is asked
+
+    return Selection(changed_files(project.content), ())
+
+
+def _report(args: Namespace, selection: Selection, project: "Project", baseline: Baseline) -> int:
+    from ssg.console.examination import all_known, joined  # noqa: PLC0415 - help and usage need no rules
     from ssg.reference.catalogue import problems  # noqa: PLC0415 - the same
     from ssg.statistics import Statistics  # noqa: PLC0415 - the same
 
-    cache = chosen_cache(args, None)
-    project = project_of(args, output=base_folder(args) / SITE, cache=cache)
-    selection = select(args.paths, project.content, is_alone=args.edition is not None)
     gauge = _gauge(args.format)
-    whole = joined((*_inside(selection, project, gauge), *_alone(selection, args.edition, gauge)))
+    whole = joined((*_inside(selection, project, gauge, baseline), *_alone(selection, args.edition, gauge)))
+    if args.write_baseline:
+        whole = all_known(whole, args.baseline or beside(project.content))
     manner = Manner(colour=wants_colour(), folded=not args.all, strict=args.strict)
     examined = Examined(lines=whole.lines, statistics=Statistics(project.today, whole.texts))
     say(report_as(args.format)(whole.diagnostics, problems(), manner, examined))
+    if not args.write_baseline:
+        say_known(whole.known, baseline.gone(whole.present) if selection.is_everything else 0)
     return PROBLEMS if is_stopping(whole.diagnostics, strict=args.strict) else CLEAN
 
 
@@ -74,42 +112,22 @@ def _gauge(name: str) -> "Gauge":
     return measure.measure_readability if wants_figures(name) else measure.measure
 
 
-def _inside(selection: Selection, project: "Project", gauge: "Gauge") -> "Iterator[Examination]":
+def _inside(selection: Selection, project: "Project", gauge: "Gauge", baseline: Baseline) -> "Iterator[Examination]":
     if not selection.inside:
         return
     from ssg.console.examination import examination_of  # noqa: PLC0415 - help and usage need no rules
 
-    yield examination_of(project, judge(project, gauge), selection.holds)
+    yield examination_of(project, judge(project, gauge), baseline, selection.holds)
 
 
 def _alone(selection: Selection, edition: str | None, gauge: "Gauge") -> "Iterator[Examination]":
     if not selection.alone:
         return
     from ssg.console.examination import examination_alone  # noqa: PLC0415 - help and usage need no rules
+    from ssg.console.lone_text import language_of, octets_of  # noqa: PLC0415 - the same
 
     for path in selection.alone:
-        yield examination_alone(path, _octets(path), _language(path, edition), gauge)
-
-
-def _language(path: str, edition: str | None) -> "Language":
-    from ssg.kind import Language  # noqa: PLC0415 - help and usage need no kinds
-
-    is_easy = edition == EASY if edition else path.endswith(f"{Language.EASY.suffix}.md")
-    return Language.EASY if is_easy else Language.STANDARD
-
-
-def _octets(path: str) -> bytes:
-    from ssg.load.source_text import TEXT_LIMIT  # noqa: PLC0415 - help and usage read nothing
-
-    if path == TYPED:
-        if is_terminal(sys.stdin):
-            say_aside("Tippen Sie Ihren Text. Am Ende drücken Sie Strg und D.")
-        return sys.stdin.buffer.read(TEXT_LIMIT + 1) if sys.stdin else b""
-    try:
-        with Path(path).open("rb") as file:
-            return file.read(TEXT_LIMIT + 1)
-    except OSError as fault:
-        raise Stopped(f"„{path}“ lässt sich nicht lesen.", "Prüfen Sie, ob die Datei für Sie offen ist.") from fault
+        yield examination_alone(path, octets_of(path), language_of(path, edition), gauge)
 
 
 def _forms() -> str:

@@ -1,11 +1,15 @@
 """What a command tells a report: the findings, and the texts in which they were found."""
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from ssg.console.baseline import Baseline, may_be_known, write_baseline
+from ssg.console.invocation import shortest
 from ssg.console.lone_draft import judged_alone
+from ssg.console.terminal import say_aside
 from ssg.diagnostic import Diagnostic
 from ssg.kind import Language
 from ssg.load.source_text import TEXT_LIMIT, read_text
@@ -27,17 +31,27 @@ class Examination:
     diagnostics: tuple[Diagnostic, ...] = ()
     texts: tuple[Measured, ...] = ()
     lines: Mapping[str, Lines] = field(default_factory=dict)
+    known: int = 0
+    """How many more findings there are that a baseline knows."""
+    present: Baseline = field(default_factory=Baseline)
+    """All findings in the content folder as a baseline."""
 
 
-def examination_of(project: Project, built: Build, holds: Callable[[str], bool] = bool) -> Examination:
-    """What was found in the content folder, in the files whose paths `holds` takes."""
+def examination_of(
+    project: Project, built: Build, baseline: Baseline, holds: Callable[[str], bool] = bool
+) -> Examination:
+    """What was found in the content folder, in the files whose paths `holds` takes, but for what is known."""
     folder = project.content.as_posix()
-    found = [each for each in built.diagnostics if holds(each.span.path)]
+    present = [each for each in built.diagnostics if holds(each.span.path)]
+    lines = dict(_files(project.content, present))
+    found = baseline.unknown(present, lines)
     texts = (each for each in built.statistics.texts if holds(each.path))
     return Examination(
         below(folder, found),
         tuple(replace(each, path=path_below(folder, each.path)) for each in texts),
-        {path_below(folder, path): lines for path, lines in _files(project.content, found)},
+        {path_below(folder, path): each for path, each in lines.items()},
+        len(present) - len(found),
+        Baseline.of(present, lines),
     )
 
 
@@ -53,8 +67,20 @@ def joined(parts: Iterable[Examination]) -> Examination:
     whole = Examination()
     for part in parts:
         lines = {**whole.lines, **part.lines}
-        whole = Examination((*whole.diagnostics, *part.diagnostics), (*whole.texts, *part.texts), lines)
+        diagnostics, texts = (*whole.diagnostics, *part.diagnostics), (*whole.texts, *part.texts)
+        present = Baseline(Counter(whole.present.counts) + Counter(part.present.counts))
+        whole = Examination(diagnostics, texts, lines, whole.known + part.known, present)
     return whole
+
+
+def all_known(whole: Examination, file: Path) -> Examination:
+    """Write down in `file` what is there, and say so; what no list may hide is left."""
+    write_baseline(file, whole.present)
+    number = whole.present.size
+    places = "1 Stelle gilt" if number == 1 else f"{number} Stellen gelten"
+    say_aside(f"{places} jetzt als bekannt. Die Liste steht in „{shortest(file).as_posix()}“.")
+    left = tuple(each for each in whole.diagnostics if not may_be_known(each))
+    return replace(whole, diagnostics=left, known=number)
 
 
 def _files(content: Path, found: Iterable[Diagnostic]) -> Iterator[tuple[str, Lines]]:

@@ -6,9 +6,10 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ssg.console.arguments import Parser, count, day, existing_folder, place
+from ssg.console.arguments import PROGRAM, Parser, count, day, existing_folder, place
+from ssg.console.baseline import NAME, Baseline, beside, read_baseline
 from ssg.console.outcome import FAULT, Stopped, UsageFault
-from ssg.console.terminal import counting
+from ssg.console.terminal import counting, say_aside
 from ssg.diagnostic import did_you_mean, printable
 from ssg.project import ROOT, Project
 
@@ -49,6 +50,36 @@ def add_cache(parser: Parser, otherwise: str) -> None:
         help=f"Dort liegen Zwischen-Ergebnisse für das nächste Mal. Sonst: {otherwise}",
     )
     parser.add_argument("--no-cache", action="store_true", help="Alles wird neu gemacht, ohne Zwischen-Ergebnisse.")
+
+
+def add_baseline(parser: Parser) -> None:
+    """The options that say which findings are known already."""
+    parser.add_argument(
+        "--baseline",
+        type=place,
+        metavar="DATEI",
+        help=f"Die Liste der bekannten Stellen. Sonst: {NAME} neben Ihren Texten, wenn es sie gibt",
+    )
+    parser.add_argument("--no-baseline", action="store_true", help="Auch bekannte Stellen zählen.")
+
+
+def chosen_baseline(args: Namespace, content: Path) -> Baseline:
+    """What the options say is known; nothing where there is no list."""
+    if args.baseline is not None and args.no_baseline:
+        raise UsageFault("„--baseline“ und „--no-baseline“ passen nicht zusammen.", "Schreiben Sie nur eines davon.")
+    if args.no_baseline or (args.baseline is None and not beside(content).is_file()):
+        return Baseline()
+    return read_baseline(args.baseline or beside(content))
+
+
+def say_known(known: int, gone: int = 0) -> None:
+    """Count aside what the baseline keeps out of the report, and what it need not keep any more."""
+    if known:
+        places = "1 bekannte Stelle ist" if known == 1 else f"{known} bekannte Stellen sind"
+        say_aside(f"{places} hier nicht gezeigt. Alles zeigt: {PROGRAM} check --no-baseline")
+    if gone:
+        places = "1 bekannte Stelle gibt" if gone == 1 else f"{gone} bekannte Stellen gibt"
+        say_aside(f"{places} es nicht mehr. Erneuern Sie die Liste: {PROGRAM} check --write-baseline")
 
 
 def chosen_cache(args: Namespace, otherwise: Path | None) -> Path | None:

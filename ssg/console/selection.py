@@ -22,6 +22,11 @@ class Selection:
     alone: tuple[str, ...]
     """Files that are judged without neighbours, as their user wrote them; „-“ is standard input."""
 
+    @property
+    def is_everything(self) -> bool:
+        """Whether it is the whole content folder."""
+        return "" in self.inside
+
     def holds(self, path: str) -> bool:
         """Whether the file, named as findings name it, is at one of the places inside."""
         return any(not place or path == place or path.startswith(f"{place}/") for place in self.inside)
