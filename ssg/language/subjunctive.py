@@ -35,20 +35,27 @@ def find_subjunctive(sentence: str) -> list[tuple[int, int]]:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _can_be_found(word: str) -> bool:
-    return is_certain(word) or is_reported(word) or word in _SHOULD
+    if word.endswith("e"):
+        return _is_certain(word) or _is_reported(word) or word in _SHOULD
+    return word in _SHOULD or word in lexicon.words("subjunctive_forms") or (_is_marked(word) and _is_certain(word))
+
+
+def _is_marked(word: str) -> bool:
+    """Whether it has the umlaut without which no form but those in -e is a Konjunktiv alone."""
+    return word[-1:] in {"n", "t"} and _UMLAUT.search(word) is not None
 
 
 def _is_found(words: Tokens, place: int) -> bool:
     word = words.lower[place]
     if not is_small(words, place):
         return False
-    if is_certain(word):
+    if _is_certain(word):
         return not _is_something_else(words, place)
-    return (is_reported(word) and _is_of_others(words, place)) or _is_condition(words, place)
+    return (_is_reported(word) and _is_of_others(words, place)) or _is_condition(words, place)
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def is_certain(word: str) -> bool:
+def _is_certain(word: str) -> bool:
     """Whether `word`, in small letters, is a Konjunktiv and no other form of a verb."""
     if word in lexicon.words("subjunctive_forms"):
         return True
@@ -61,7 +68,7 @@ def is_certain(word: str) -> bool:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def is_reported(word: str) -> bool:
+def _is_reported(word: str) -> bool:
     """Whether `word`, in small letters, is a verb in -e: Konjunktiv where the subject is not „ich“."""
     if not word.endswith("e") or word in lexicon.words("not_subjunctive"):
         return False
