@@ -12,8 +12,8 @@ from ssg.language.word_parts import (
     firm_compounds,
     first_cost,
     is_familiar_head,
-    is_place,
     is_prefix,
+    is_undivided,
     last_cost,
     simple_nouns,
 )
@@ -45,14 +45,14 @@ def _pieces(word: str, cuts: tuple[int, ...]) -> list[str]:
 
 
 def _cuts(word: str) -> tuple[int, ...]:
+    if is_undivided(word):
+        return ()
     for base in base_forms(word):
         if base in simple_nouns():
             return ()
         if base in firm_compounds():
             parts = firm_compounds()[base].split(DIVIDER)
             return tuple(sum(map(len, parts[: count + 1])) for count in range(len(parts) - 1))
-    if is_place(word):
-        return ()
     return _cheapest(word) or _before_known_head(word)
 
 

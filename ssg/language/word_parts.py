@@ -44,6 +44,12 @@ def simple_nouns() -> frozenset[str]:
     return _lowered("simple_nouns")
 
 
+def is_undivided(word: str) -> bool:
+    """Whether `word`, in small letters, is a name or another word that only looks like a compound."""
+    listed = _lowered("undivided")
+    return word in listed or word.removesuffix("s") in listed or _PLACE.fullmatch(word) is not None
+
+
 @cache
 def firm_compounds() -> dict[str, str]:
     """Compounds that stay whole inside longer words, in small letters, and how they are divided alone."""
@@ -89,11 +95,6 @@ def is_familiar_head(word: str) -> bool:
     """Whether `word` is some form of a noun that divides even a word whose first part is unknown."""
     heads = _lowered("compound_heads")
     return any(base in heads or (len(base) >= _UNMISTAKABLE and base in _nouns()) for base in base_forms(word))
-
-
-def is_place(word: str) -> bool:
-    """Whether `word` ends as many names of places and their people do: „Sondershausen“, „Mannheimer“."""
-    return _PLACE.fullmatch(word) is not None
 
 
 def is_prefix(part: str) -> bool:
