@@ -24,7 +24,7 @@ _SHOWN = 3
     source="BITV 2.0, Anlage 2, Teil 2, Nummer 1 · Netzwerk Leichte Sprache, Sätze · DIN SPEC 33429",
     disputed=(
         "BITV, Netzwerk Leichte Sprache und Hildesheim vermeiden jedes Passiv. DIN SPEC 33429 erlaubt „ist "
-        "geschlossen“ und das Passiv bei Opfern. Hier gilt: „ist geschlossen“ und „ist geboren“ sind erlaubt."
+        "geschlossen“ und das Passiv bei Opfern. Hier gilt: „ist geschlossen“ und „wurde geboren“ sind erlaubt."
     ),
     good=(
         "Das Amt prüft Ihren Antrag.",
