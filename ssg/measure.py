@@ -15,5 +15,5 @@ def measure(wording: Wording) -> Length:
 def measure_readability(wording: Wording) -> Length:
     """Its words, sentences and figures; loads the library behind the figures."""
     text = text_of(wording)
-    figures = readability(passage.text for passage in text.passages)
+    figures = readability(text)
     return Length(len(text.words), len(text.sentences), figures)

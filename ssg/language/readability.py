@@ -1,18 +1,18 @@
 """German readability figures: Flesch in Amstad's version, the first Vienna formula, LIX. The only door to textstat."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from ssg.language.passage import Lines, Passage, PassageKind
+from ssg.language.passage import MarkKind, Passage, PassageKind
 from ssg.language.text import Text
 
 SHORTEST_SENTENCE = 3
 """textstat leaves shorter sentences out of its count."""
 
 _SIGN = re.compile(r"[\W_]+")
+_MEASURED = frozenset({PassageKind.SUMMARY, PassageKind.PARAGRAPH, PassageKind.ITEM})
 
 
 @dataclass(frozen=True)
@@ -30,17 +30,22 @@ class Figures:
     words: int
 
 
-def readability(texts: Iterable[str]) -> Figures | None:
-    """The figures of some passages of German text; None where they are too short or choppy to measure.
+def readability(text: Text) -> Figures | None:
+    """The figures of the prose in `text`; None where it is too short or choppy to measure.
 
-    The counts are our own, so „z. B.“ ends no sentence and a telephone number is one word.
+    Headings, tables, postal addresses, code and items that are only a link are left out. The counts are our own,
+    so „z. B.“ ends no sentence and a telephone number is one word.
     """
-    passages = (Passage(PassageKind.PARAGRAPH, text, Lines("", 1, (0,))) for text in texts)
-    sentences = Text(tuple(passages)).sentences
-    words = [_SIGN.sub("", word.text) for sentence in sentences for word in sentence.words]
-    if not sentences or len(words) < SHORTEST_SENTENCE * len(sentences):
+    words, sentences = prose_of(text)
+    if not sentences or len(words) < SHORTEST_SENTENCE * sentences:
         return None
-    return _measure(tuple(words), len(sentences))
+    return _measure(words, sentences)
+
+
+def prose_of(text: Text) -> tuple[tuple[str, ...], int]:
+    """(the words that are measured, without signs, and how many sentences they make)."""
+    sentences = [each for each in text.sentences if each.passage.kind in _MEASURED and not _is_link(each.passage)]
+    return tuple(_SIGN.sub("", word.text) for sentence in sentences for word in sentence.words), len(sentences)
 
 
 def prepared(words: tuple[str, ...], sentences: int) -> str:
@@ -54,11 +59,13 @@ def prepared(words: tuple[str, ...], sentences: int) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _measure(words: tuple[str, ...], sentences: int) -> Figures:
+def _measure(words: tuple[str, ...], sentences: int) -> Figures | None:
     import textstat  # noqa: PLC0415 - loading it takes a second, and most runs need no figure
 
     textstat.set_lang("de")
     text = prepared(words, sentences)
+    if (textstat.sentence_count(text), textstat.lexicon_count(text)) != (sentences, len(words)):
+        return None
     return Figures(
         flesch=round(textstat.flesch_reading_ease(text), 1),
         wiener=round(textstat.wiener_sachtextformel(text, 1), 1),
@@ -66,3 +73,9 @@ def _measure(words: tuple[str, ...], sentences: int) -> Figures:
         sentences=sentences,
         words=len(words),
     )
+
+
+def _is_link(passage: Passage) -> bool:
+    shown = passage.text.strip(" \n.")
+    first = passage.text.find(shown)
+    return passage.kind is PassageKind.ITEM and passage.is_marked(MarkKind.LINK, first, first + len(shown))
