@@ -1,5 +1,6 @@
 """Output → Diagnostics: runs the page rules over one rendered page, and the style rules over the style sheet."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -10,6 +11,16 @@ from ssg.dom import Tree, parse
 from ssg.dom.stylesheet import Stylesheet, read_stylesheet
 from ssg.output import Output
 from ssg.rule import Rule
+
+TOLD_AT_ITS_PLACE = {
+    "BF003": {"AS401", "LS403"},
+    "BF004": {"MD006"},
+    "BF006": {"AS305", "LS404"},
+    "BF007": {"AS305", "LS404"},
+    "BF012": {"VW004"},
+    "BF013": {"MD007", "LS504"},
+}
+"""Page rules that find again what these found in the text that the page shows, at its line and column."""
 
 
 def audit(output: Output) -> tuple[Diagnostic, ...]:
@@ -25,6 +36,14 @@ def audit(output: Output) -> tuple[Diagnostic, ...]:
     here = Span(output.source)
     told = {replace(each, span=here, message=f"Seite {page}: {each.message}") for each in found}
     return tuple(sorted(told))
+
+
+def not_told_before(on_pages: Iterable[Diagnostic], in_files: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """The findings on pages without those that their content files explain: one slip is told once."""
+    told = {(each.span.path, each.code) for each in in_files}
+    for each in on_pages:
+        if not any((each.span.path, code) in told for code in TOLD_AT_ITS_PLACE.get(each.code, ())):
+            yield each
 
 
 def audit_style(text: str) -> tuple[Diagnostic, ...]:

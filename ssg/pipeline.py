@@ -6,7 +6,7 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from ssg.audit import audit, audit_style
+from ssg.audit import audit, audit_style, not_told_before
 from ssg.check import check
 from ssg.compare import compare
 from ssg.diagnostic import Diagnostic, Severity
@@ -52,10 +52,11 @@ def build(project: Project, work: Work, gauge: Gauge | None = None) -> Build:
     pages = work.each(partial(render, theme=theme), plan(chosen, theme), Output, key=_itself)
     inaccessible = work.each(audit, pages, tuple[Diagnostic, ...])
     unreadable_style = work.each(audit_style, [theme.style], tuple[Diagnostic, ...])
-    found = chain(unreadable, misfilled, unlinked, *misworded, *disagreeing, *inaccessible, *unreadable_style)
+    in_files = tuple(chain(unreadable, misfilled, unlinked, *misworded, *disagreeing))
+    on_pages = not_told_before(chain(*inaccessible, *unreadable_style), in_files)
     copies = (*_assets(theme), *_attachments(project.content, content.attachments))
     measured = _measured(validated.entries, work, gauge) if gauge else ()
-    return Build(tuple(pages), copies, tuple(sorted(found)), Statistics(project.today, measured))
+    return Build(tuple(pages), copies, tuple(sorted((*in_files, *on_pages))), Statistics(project.today, measured))
 
 
 def _measured(entries: Iterable[Entry], work: Work, gauge: Gauge) -> tuple[Measured, ...]:
