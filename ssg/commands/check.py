@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ssg.console.arguments import Parser, one_of
@@ -51,6 +52,7 @@ def arguments(parser: Parser) -> None:
     parser.add_argument("--diff", action="store_true", help="Zeigt nur, was „--fix“ ändern würde.")
     parser.add_argument("--format", type=one_of(formats()), default="text", metavar="FORM", help=_forms())
     parser.add_argument("--all", action="store_true", help="Zeigt auch, was sich wiederholt.")
+    parser.add_argument("--readability", action="store_true", help="Zeigt zu jedem Text, wie schwer er zu lesen ist.")
     add_sources(parser)
     add_cache(parser, "keine")
     add_baseline(parser)
@@ -94,22 +96,39 @@ def _report(args: Namespace, selection: Selection, project: "Project", baseline:
     from ssg.reference.catalogue import problems  # noqa: PLC0415 - the same
     from ssg.statistics import Statistics  # noqa: PLC0415 - the same
 
-    gauge = _gauge(args.format)
+    gauge = _gauge(needs_figures=args.readability or wants_figures(args.format))
     whole = joined((*_inside(selection, project, gauge, baseline), *_alone(selection, args.edition, gauge)))
     if args.write_baseline:
         whole = all_known(whole, args.baseline or beside(project.content))
+    if args.readability:
+        whole = _with_figures(whole)
     manner = Manner(colour=wants_colour(), folded=not args.all, strict=args.strict)
     examined = Examined(lines=whole.lines, statistics=Statistics(project.today, whole.texts))
+    if args.readability and args.format == "text":
+        _say_table(whole, with_short=args.all)
     say(report_as(args.format)(whole.diagnostics, problems(), manner, examined))
     if not args.write_baseline:
         say_known(whole.known, baseline.gone(whole.present) if selection.is_everything else 0)
     return PROBLEMS if is_stopping(whole.diagnostics, strict=args.strict) else CLEAN
 
 
-def _gauge(name: str) -> "Gauge":
+def _gauge(*, needs_figures: bool) -> "Gauge":
     from ssg import measure  # noqa: PLC0415 - help and usage measure nothing
 
-    return measure.measure_readability if wants_figures(name) else measure.measure
+    return measure.measure_readability if needs_figures else measure.measure
+
+
+def _with_figures(whole: "Examination") -> "Examination":
+    """The examination with what the readability figures say."""
+    from ssg.check.readability import hard_texts  # noqa: PLC0415 - help and usage measure nothing
+
+    return replace(whole, diagnostics=tuple(sorted((*whole.diagnostics, *hard_texts(whole.texts)))))
+
+
+def _say_table(whole: "Examination", *, with_short: bool) -> None:
+    from ssg.console.readability_table import readability_table  # noqa: PLC0415 - help and usage measure nothing
+
+    say(readability_table(whole.texts, with_short=with_short) + "\n")
 
 
 def _inside(selection: Selection, project: "Project", gauge: "Gauge", baseline: Baseline) -> "Iterator[Examination]":
