@@ -12,13 +12,13 @@ from typing import Any, NamedTuple
 
 from ssg.console.outcome import UsageFault
 from ssg.console.text_files import put
-from ssg.diagnostic import Diagnostic, Span, printable
+from ssg.diagnostic import Diagnostic, Severity, Span, printable
 
 NAME = ".leichtbau-baseline.json"
 VERSION = 1
 _PROGRAM = "leichtbau"
 _NEVER_KNOWN = ("DA", "FE", "VW")
-"""Files, fields and references: with them, the site cannot be made."""
+"""Files, fields and references: while they have problems, the site cannot be made."""
 _FINGERPRINT_LENGTH = 16
 _LINE_NUMBER = re.compile(r"\b(Zeilen?) \d+")
 
@@ -111,7 +111,7 @@ def _shown(path: Path) -> str:
 
 def may_be_known(each: Diagnostic) -> bool:
     """Whether the site can be made in spite of the finding."""
-    return not each.code.startswith(_NEVER_KNOWN)
+    return each.severity is not Severity.ERROR or not each.code.startswith(_NEVER_KNOWN)
 
 
 def _known(each: Diagnostic, lines: Mapping[str, Sequence[str]]) -> Known:

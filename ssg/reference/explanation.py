@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ssg.diagnostic import Certainty, Problem, Severity
+from ssg.rule import Rule
 
 SEVERITIES = {
     Severity.ERROR: "Problem. Solange es da ist, entstehen keine neuen Seiten.",
@@ -15,6 +16,8 @@ CERTAINTIES = {
     Certainty.LIKELY: "wahrscheinlich. Bitte sehen Sie selbst nach.",
     Certainty.HINT: "eine Vermutung. Bitte entscheiden Sie selbst.",
 }
+
+FIXED = "Wird auf Wunsch von selbst berichtigt, wo der Sinn sicher gleich bleibt: python build.py check --fix"
 
 _PLACEHOLDER = re.compile(r"\{\w+\}")
 _MARKUP = re.compile(r"[\\`*_<\[|]")
@@ -59,6 +62,7 @@ def escaped(text: str) -> str:
 
 
 def _facts(problem: Problem) -> tuple[tuple[str, str], ...]:
+    fixed = (("Berichtigung", FIXED),) if isinstance(problem, Rule) and problem.fix else ()
     disputed = (("Umstritten", problem.disputed),) if problem.disputed else ()
     return (
         ("Warum", " ".join(problem.why.split())),
@@ -66,6 +70,7 @@ def _facts(problem: Problem) -> tuple[tuple[str, str], ...]:
         *disputed,
         ("Schwere", SEVERITIES[problem.severity]),
         ("Sicherheit", CERTAINTIES[problem.certainty]),
+        *fixed,
     )
 
 
