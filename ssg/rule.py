@@ -47,7 +47,7 @@ def rule(  # noqa: PLR0913 - one keyword for each thing that editors are told
     bad: tuple[str, ...],
     certainty: Certainty = Certainty.SURE,
     disputed: str = "",
-    fix: Callable[[S], Iterable[Edit]] | None = None,
+    fix: Callable[[Any], Iterable[Edit]] | None = None,
 ) -> Callable[[Callable[[S], Iterable[Diagnostic]]], Rule[S]]:
     """Make a rule of the function below; its docstring is what editors read as the reason."""
 

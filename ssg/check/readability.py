@@ -12,6 +12,7 @@ def hard_texts(texts: Iterable[Measured]) -> Iterator[Diagnostic]:
     """A finding for each text in everyday German that is long enough to be measured and harder than it should be."""
     for each in texts:
         figures = each.length.figures
-        is_measured = figures is not None and figures.words >= FEWEST_WORDS and each.language is Language.STANDARD
-        if is_measured and figures.flesch < HARD_BELOW:
+        if figures is None or each.language is Language.EASY or figures.words < FEWEST_WORDS:
+            continue
+        if figures.flesch < HARD_BELOW:
             yield HARD_TO_READ.at(Span(each.path), figure=round(figures.flesch), aim=AIM)
