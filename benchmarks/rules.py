@@ -1,0 +1,129 @@
+"""How long the language rules take: `python -m benchmarks.rules [--most N]`.
+
+All figures are CPU time for a page of 150 words. Word lists and what is remembered of single words are warm; every text
+is read anew in each round. The rules run one after another over each text, so what they share is paid for once: by the
+rows above them where it belongs to the text, otherwise by the first rule that needs it.
+"""
+
+import argparse
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from time import process_time_ns
+
+from ssg.check import check, text_of
+from ssg.diagnostic import Span
+from ssg.kind import Language, Wording
+from ssg.kinds import kinds
+from ssg.language.text import Text
+from ssg.load import load
+from ssg.project import ROOT
+from ssg.rule import rules_for
+from ssg.validate import validate
+
+_PAGE = 150
+_ROUNDS = 15
+_READING = "Markdown to passages"
+_TEXT = "sentences, words, numbers"
+_WHOLE = "check, Markdown included"
+_SOURCES = ROOT / "tests" / "quellen"
+
+
+def main() -> int:
+    """Print what each rule takes on easy pages and on office texts, slowest first."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--most", type=int, default=100, metavar="N", help="how many rules to list")
+    most = parser.parse_args().most
+    pages, sources = _measured(easy_pages()), _measured(office_texts())
+    rules = sorted({*pages, *sources} - {_READING, _TEXT, _WHOLE}, key=lambda name: -pages[name])
+    print(f"{'CPU, ms per page of 150 words':34}{'easy pages':>12}{'office texts':>14}")
+    for name in (_READING, _TEXT, *rules[:most]):
+        print(f"{name:34}{pages[name]:12.3f}{sources[name]:14.3f}")
+    together = [sum(found[name] for name in (_TEXT, *rules)) for found in (pages, sources)]
+    print(f"\n{'all rules, with their text':34}{together[0]:12.3f}{together[1]:14.3f}")
+    print(f"{_WHOLE:34}{pages[_WHOLE]:12.3f}{sources[_WHOLE]:14.3f}")
+    print(f"\nstart with word lists, over bare Python: {start():.0f} ms")
+    return 0
+
+
+def easy_pages() -> tuple[Wording, ...]:
+    """The easy version of every page of the content folder."""
+    content, _ = load(ROOT / "content", kinds())
+    validated, _ = validate(content.drafts, set())
+    return tuple(each for each in validated.wordings() if each.language is Language.EASY)
+
+
+def office_texts() -> tuple[Wording, ...]:
+    """The texts that the counties gave, taken for easy ones: nearly every rule finds something."""
+    paths = sorted(path for path in _SOURCES.glob("*.txt") if ".namen" not in path.name)
+    return tuple(_as_easy(path) for path in paths)
+
+
+def _as_easy(path: Path) -> Wording:
+    title, _, body = path.read_text(encoding="utf-8").partition("\n")
+    return Wording(
+        language=Language.EASY,
+        path=path.name,
+        title=title,
+        body=body,
+        body_line=2,
+        title_span=Span(path.name, 1, 1, 1, len(title) + 1),
+    )
+
+
+def _measured(wordings: Sequence[Wording]) -> dict[str, float]:
+    """Milliseconds per page for each step; the best of all rounds."""
+    words = sum(len(text_of(wording).words) for wording in wordings)
+    rounds = [_round(wordings) for _ in range(_ROUNDS)]
+    return {name: min(found[name] for found in rounds) / words * _PAGE / 1e6 for name in rounds[0]}
+
+
+def _round(wordings: Sequence[Wording]) -> Counter[str]:
+    took: Counter[str] = Counter()
+    for wording in wordings:
+        started = process_time_ns()
+        text = text_of(wording)
+        took[_READING] += process_time_ns() - started
+        _time_rules(text, took)
+    started = process_time_ns()
+    for wording in wordings:
+        check(wording)
+    took[_WHOLE] = process_time_ns() - started
+    return took
+
+
+def _time_rules(text: Text, took: Counter[str]) -> None:
+    started = process_time_ns()
+    _ = (text.words, text.numbers, [passage.prose for passage in text.passages])
+    ended = process_time_ns()
+    took[_TEXT] += ended - started
+    for rule in rules_for(Language.EASY):
+        started = ended
+        for _ in rule.find(text):
+            pass
+        ended = process_time_ns()
+        took[f"{rule.code} {rule.name}"] += ended - started
+
+
+def start() -> float:
+    """Milliseconds until all rules and word lists are loaded in a new process, over what Python itself takes."""
+    rules = "from ssg.rule import rules_for\nfrom ssg.kind import Language\nfrom ssg.language.text import Text\n"
+    lists = "for rule in rules_for(Language.EASY): list(rule.find(TEXT))"
+    text = repr(" ".join(office_texts()[0].body.split()[:300]))
+    passage = "from ssg.language.passage import Passage, PassageKind, Lines\n"
+    ready = f"{rules}{passage}TEXT = Text((Passage(PassageKind.PARAGRAPH, {text}, Lines('a.md', 1, (0,))),))\n{lists}"
+    return (_cpu_of(ready) - _cpu_of("")) * 1000
+
+
+def _cpu_of(code: str) -> float:
+    measured = f"import time\n{code}\nprint(time.process_time())"
+    return min(
+        float(subprocess.run([sys.executable, "-c", measured], check=True, capture_output=True, text=True).stdout)
+        for _ in range(_ROUNDS)
+    )
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
