@@ -69,14 +69,15 @@ class Cache:
 
     def close(self) -> None:
         """Save what was put, drop what was long unused, and let go of the file."""
-        self._save()
-        if self._opened is None:
-            return
-        with suppress(OSError, *_FAULTS):
-            self._prune()
-        with suppress(*_FAULTS):
-            self._opened.close()
-        self._opened = None
+        try:
+            self._save()
+            with suppress(OSError, *_FAULTS):
+                self._prune()
+        finally:
+            if self._opened is not None:
+                with suppress(*_FAULTS):
+                    self._opened.close()
+            self._opened = None
 
     def __enter__(self) -> Self:
         return self

@@ -48,6 +48,12 @@ def each_example(of: Callable[[Rule[Text]], Iterable[str]]) -> list[ParameterSet
     ]
 
 
+def catalogued(rule: Rule[Text], judged: str) -> list[str]:
+    """Examples that were not written with the rule; a new rule may do without."""
+    examples: list[str] = CATALOGUE.get(rule.name, {}).get(judged, [])
+    return examples
+
+
 def read(example: str) -> Text:
     return Text(passages(example, "a.md", 1))
 
@@ -64,12 +70,12 @@ def test_a_rule_finds_nothing_in_its_good_examples(rule: Rule[Text], example: st
     assert list(rule.find(read(example))) == []
 
 
-@pytest.mark.parametrize(("rule", "example"), each_example(lambda rule: CATALOGUE[rule.name]["bad"]))
+@pytest.mark.parametrize(("rule", "example"), each_example(lambda rule: catalogued(rule, "bad")))
 def test_a_rule_fires_on_the_bad_examples_of_the_catalogue(rule: Rule[Text], example: str) -> None:
     assert list(rule.find(read(example)))
 
 
-@pytest.mark.parametrize(("rule", "example"), each_example(lambda rule: CATALOGUE[rule.name]["good"]))
+@pytest.mark.parametrize(("rule", "example"), each_example(lambda rule: catalogued(rule, "good")))
 def test_a_rule_is_silent_on_the_good_examples_of_the_catalogue(rule: Rule[Text], example: str) -> None:
     assert list(rule.find(read(example))) == []
 
