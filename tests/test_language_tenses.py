@@ -1,16 +1,25 @@
 """Tenses, phrases that mean a passive, and long descriptions before a noun."""
 
+import time
 from collections.abc import Callable
 
 import pytest
 
 from ssg.language.attributes import find_long_attribute
 from ssg.language.participles import participle_of
+from ssg.language.passive import find_passive
 from ssg.language.passive_like import find_passive_like
 from ssg.language.past import find_past, in_perfect
+from ssg.language.subjunctive import find_subjunctive
 from ssg.language.tenses import find_future, find_future_perfect, find_past_perfect
 
 Detector = Callable[[str], list[tuple[int, int]]]
+
+DETECTORS: tuple[Detector, ...] = (
+    *(find_passive, find_passive_like, find_subjunctive, find_past, find_long_attribute),
+    *(find_past_perfect, find_future_perfect, find_future),
+)
+SECONDS_FOR_8_000_CLAUSES = 12
 
 
 def found(detector: Detector, sentence: str) -> list[str]:
@@ -128,3 +137,13 @@ def test_a_participle_follows_from_the_infinitive(infinitive: str, participle: s
 )
 def test_a_phrase_is_found(detector: Detector, sentence: str, phrases: list[str]) -> None:
     assert found(detector, sentence) == phrases
+
+
+@pytest.mark.parametrize(
+    "piece", ["wird geprüft ", "ist zu prüfen ", "hatte ", "würde, die ", "sagte ", "die von Haus "]
+)
+def test_the_time_grows_with_the_sentence_and_no_faster(piece: str) -> None:
+    started = time.process_time()
+    for detector in DETECTORS:
+        detector(piece * 8_000)
+    assert time.process_time() - started < SECONDS_FOR_8_000_CLAUSES

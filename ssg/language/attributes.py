@@ -75,8 +75,12 @@ def _inside(words: Tokens, article: int) -> Iterator[int]:
 
 
 def _behind_adjectives(words: Tokens, place: int) -> int | None:
-    while words.lower[place] in _JOINING or (
-        _ADJECTIVE.fullmatch(words.texts[place]) and not _ARTICLE.fullmatch(words.texts[place])
-    ):
+    """The place of the noun behind further adjectives: „bezahlten und gut besuchten Kurse“."""
+    last = place + _MOST
+    while place < last and (words.lower[place] in _JOINING or _is_adjective(words.texts[place])):
         place += 1
     return place if words.texts[place][:1].isupper() else None
+
+
+def _is_adjective(word: str) -> bool:
+    return _ADJECTIVE.fullmatch(word) is not None and not _ARTICLE.fullmatch(word)

@@ -8,6 +8,8 @@ from ssg.language.tokens import Tokens
 _BRACKETS = {"(": ")", "[": "]"}
 _STOPS = frozenset({";", ":", "!", "?", ""})
 _QUOTES = frozenset("“”\"»«‘’'")
+REACH = 80
+"""No clause is looked through farther than this, however long the text without a full stop."""
 JOINING = frozenset({"und", "oder", "sowie", "aber", "sondern"})
 _BORDERS = _STOPS | {",", "."}
 
@@ -20,7 +22,7 @@ def is_small(sentence: Tokens, place: int) -> bool:
 def rest_of_clause(sentence: Tokens, place: int) -> Iterator[int]:
     """Which words behind `place` belong to its clause: none in brackets, none in clauses that are set in between."""
     at = place + 1
-    while not _is_end(sentence, at):
+    while at < place + REACH and not _is_end(sentence, at):
         text = sentence.texts[at]
         if text in _BRACKETS:
             at = _next(sentence, at, _BRACKETS[text])
@@ -42,9 +44,9 @@ def opens_clause(sentence: Tokens, place: int) -> bool:
 def between_commas(sentence: Tokens, place: int) -> range:
     """The places around `place` up to the next sign on either side."""
     first = last = place
-    while sentence.texts[first - 1] not in _BORDERS:
+    while first > place - REACH and sentence.texts[first - 1] not in _BORDERS:
         first -= 1
-    while sentence.texts[last] not in _BORDERS:
+    while last < place + REACH and sentence.texts[last] not in _BORDERS:
         last += 1
     return range(first, last)
 
@@ -68,6 +70,6 @@ def _is_end(sentence: Tokens, place: int) -> bool:
 
 def _next(sentence: Tokens, place: int, sign: str) -> int:
     try:
-        return sentence.texts.index(sign, place)
+        return sentence.texts.index(sign, place, place + REACH)
     except ValueError:
         return len(sentence.texts)

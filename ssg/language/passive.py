@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ssg.language import lexicon
-from ssg.language.clauses import JOINING, is_small, rest_of_clause
+from ssg.language.clauses import JOINING, REACH, is_small, rest_of_clause
 from ssg.language.participles import equals_infinitive, is_participle
 from ssg.language.tokens import Tokens, tokens
 from ssg.language.verbs import is_infinitive
@@ -95,7 +95,7 @@ def _has_object(words: Tokens, werden: int, place: int) -> bool:
 def _ends_in_infinitive(words: Tokens, place: int) -> bool:
     """Whether the clause goes on to a future: „wird bestimmt kommen“, but not „wird gebeten zu kommen“."""
     last = place
-    while words.texts[last + 1][:1].isalnum() and words.lower[last + 1] not in JOINING:
+    while last < place + REACH and words.texts[last + 1][:1].isalnum() and words.lower[last + 1] not in JOINING:
         last += 1
     if last == place or not is_small(words, last) or words.lower[last] in WERDEN or words.lower[last - 1] == "zu":
         return False

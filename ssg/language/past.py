@@ -1,6 +1,8 @@
 """The simple past („beschloss“, „arbeitete“), and the perfect to write instead („hat beschlossen“)."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -13,6 +15,7 @@ from ssg.language.tokens import Tokens, tokens
 from ssg.language.verbs import inseparations, is_infinitive, is_weak_infinitive, separations, strong_verbs
 
 _REMEMBERED = 8192
+_FARTHEST = 14
 _USUAL = frozenset({"haben", "sein", "werden", "können", "müssen", "dürfen", "sollen", "wollen", "mögen"})
 """Verbs whose simple past everybody uses in speech."""
 _PARTICLES = frozenset(
@@ -42,8 +45,15 @@ def find_past(sentence: str) -> list[tuple[int, int]]:
     words = tokens(sentence)
     candidates = [place for place, word in enumerate(words.texts) if place > 1 and _form(word)]
     found = [(words.starts[place], words.end(place)) for place in candidates if _is_verb(words, place)]
-    described = find_long_attribute(sentence) if found else []
-    return [(start, end) for start, end in found if not any(first <= start < last for first, last in described)]
+    return list(_outside(found, find_long_attribute(sentence))) if found else []
+
+
+def _outside(found: list[tuple[int, int]], described: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    starts = [start for start, _ in described]
+    for start, end in found:
+        index = bisect_right(starts, start) - 1
+        if index < 0 or described[index][1] <= start:
+            yield start, end
 
 
 def in_perfect(sentence: str, start: int) -> str:
@@ -72,7 +82,12 @@ def _is_attribute(words: Tokens, place: int) -> bool:
     if not words.texts[_behind_adjectives(words, place + 1)][:1].isupper():
         return False
     before = place - 1
-    while words.texts[before].islower() and words.lower[before] not in _SUBJECTS and not _opens(words, before):
+    while (
+        before > place - _FARTHEST
+        and words.texts[before].islower()
+        and words.lower[before] not in _SUBJECTS
+        and not _opens(words, before)
+    ):
         before -= 1
     if words.lower[before] in _JOINING:
         return _ADJECTIVE.fullmatch(words.texts[before - 1]) is not None
@@ -80,7 +95,8 @@ def _is_attribute(words: Tokens, place: int) -> bool:
 
 
 def _behind_adjectives(words: Tokens, place: int) -> int:
-    while words.lower[place] in _JOINING or _is_adjective(words.texts[place]):
+    last = place + _FARTHEST
+    while place < last and (words.lower[place] in _JOINING or _is_adjective(words.texts[place])):
         place += 1
     return place
 

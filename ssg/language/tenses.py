@@ -38,7 +38,8 @@ def find_future(sentence: str) -> list[tuple[int, int]]:
     """(start, end) of each „wird … kommen“; passives and the future perfect are no plain future."""
     found = sorted(_pairs(tokens(sentence), _WILL, _is_last_infinitive)) if _WERDEN.search(sentence) else []
     others = [*find_passive(sentence), *find_future_perfect(sentence)] if found else []
-    return [(start, end) for start, end in found if not any(one < end and start < other for one, other in others)]
+    starts, ends = {start for start, _ in others}, {end for _, end in others}
+    return [(start, end) for start, end in found if start not in starts and end not in ends]
 
 
 def _pairs(
