@@ -12,6 +12,7 @@ _WEAK_REST = re.compile(r"\w*[aeiouyäöü]\w*t")
 _INFINITIVE_ENDING = re.compile(r"(?:(?<=el)|(?<=er)|e)n\Z")
 _NEEDS_E = re.compile(r"(?:[dt]|[bcdfgkpstz]h?[mn]|[ck]h?n)\Z")
 _IERT = re.compile(r"\w*\wiert")
+_STRONG_END = re.compile(r"[a-zäöüß]{2}(?P<form>ge[a-zäöüß]{3,}n)\Z")
 _NEGATED = re.compile(r"un(?!ter)")
 _DECLINED = re.compile(r"(?P<stem>\w*(?:t|n|(?P<present>end)))e[mnrs]?")
 
@@ -21,7 +22,9 @@ def is_participle(word: str) -> bool:
     """Whether `word`, in small letters, can be the past participle in a passive, without an ending."""
     if word[-1:] not in {"t", "n"} or _NEGATED.match(word) or word in lexicon.words("not_participles"):
         return False
-    return _IERT.fullmatch(word) is not None or any(_is_simple(rest) for _, rest in separations(word))
+    if _IERT.fullmatch(word) or word in lexicon.words("participles") or _has_strong_end(word):
+        return True
+    return any(_is_simple(rest) for _, rest in separations(word))
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -37,7 +40,8 @@ def is_declined_participle(word: str) -> bool:
 def equals_infinitive(word: str) -> bool:
     """Whether the participle `word` is an infinitive too: „erhalten“, „verlassen“, „vergeben“."""
     return word.endswith("en") and any(
-        rest not in _with_ge() and any(tail in strong_verbs() for _, tail in inseparations(rest))
+        rest not in _with_ge()
+        and (rest in strong_verbs() or any(tail in strong_verbs() for _, tail in inseparations(rest)))
         for _, rest in separations(word)
     )
 
@@ -64,6 +68,12 @@ def _weak_participle(infinitive: str) -> str:
 def _in_t(infinitive: str) -> str:
     stem = _INFINITIVE_ENDING.sub("", infinitive)
     return f"{stem}et" if _NEEDS_E.search(stem) else f"{stem}t"
+
+
+def _has_strong_end(word: str) -> bool:
+    """Whatever stands before it: „wertgeschätzt“ needs its first part in the list, „kleingeschrieben“ does not."""
+    found = _STRONG_END.search(word)
+    return found is not None and found["form"] in _strong()
 
 
 def _is_simple(word: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ssg.language import lexicon
-from ssg.language.clauses import JOINING, REACH, is_small, rest_of_clause
+from ssg.language.clauses import JOINING, REACH, between_commas, is_small, rest_of_clause
 from ssg.language.participles import equals_infinitive, is_participle
 from ssg.language.tokens import Tokens, tokens
 from ssg.language.verbs import is_infinitive
@@ -14,12 +14,18 @@ WERDEN = frozenset(
     | {"würde", "würdest", "würden", "würdet"}
 )
 _TRIGGER = re.compile(r"(?i:\b(?:w[eiuü]rd|ward|worden))")
+_PRESENT = frozenset({"werde", "wirst", "wird", "werden", "werdet"})
 _PAST = frozenset({"wurde", "wurdest", "wurden", "wurdet", "ward", "worden"})
 _BETWEEN = frozenset({"zu", "nicht", "auch"})
 _SUBJECTS = frozenset({"ich", "du", "er", "sie", "wir", "ihr", "man"})
 _OBJECTS = frozenset(
-    {"den", "einen", "keinen", "ihren", "seinen", "unseren", "meinen", "diesen", "euch", "uns", "sich"}
+    {"den", "einen", "keinen", "ihren", "seinen", "unseren", "meinen", "diesen", "ihn", "mich", "dich", "euch"}
+    | {"uns", "sich"}
 )
+_ARTICLES = frozenset(
+    {"der", "die", "das", "ein", "eine", "alle", "viele", "diese", "dieser", "dieses", "unsere", "ihre"}
+)
+_MODAL = frozenset({"können", "müssen", "dürfen", "sollen", "wollen", "mögen"})
 _CONTRACTED = frozenset({"am", "im", "vom", "zum", "zur", "beim", "ins", "ans"})
 _FARTHEST = 3
 
@@ -55,8 +61,19 @@ def _before(words: Tokens, place: int, farthest: int) -> int | None:
         last -= 1
     for at in range(last, max(0, last - farthest), -1):
         if _can_be_participle(words, at):
-            return at
+            return None if _is_future(words, place, at) else at
     return None
+
+
+def _is_future(words: Tokens, werden: int, place: int) -> bool:
+    """„…, dass sie den Brief erhalten werden“, but not „… erhalten werden muss“."""
+    if words.lower[werden] not in _PRESENT or not equals_infinitive(words.lower[place]):
+        return False
+    part = between_commas(words, place)
+    others = lexicon.words("finite_auxiliaries") | _MODAL
+    if words.lower[werden - 1] == "zu" or not others.isdisjoint(words.lower[at] for at in part):
+        return False
+    return any(_is_object(words, at) for at in range(part.start, place))
 
 
 def _behind(words: Tokens, place: int) -> int | None:
@@ -80,16 +97,35 @@ def _is_predicate(words: Tokens, werden: int, place: int) -> bool:
 
 def _has_object(words: Tokens, werden: int, place: int) -> bool:
     """Whether the subject does something to somebody: „Sie werden einen Brief erhalten“ is a future."""
-    has_subject = not _SUBJECTS.isdisjoint({words.lower[werden - 1], words.lower[werden + 1]})
+    if "ich" in {words.lower[werden - 1], words.lower[werden + 1]}:
+        return True
+    has_subject = _has_subject(words, werden)
     in_phrase = False
     for at in range(werden + 1, place):
         if words.lower[at] in _CONTRACTED or words.lower[at] in lexicon.words("prepositions"):
             in_phrase = True
-        elif not in_phrase and (words.lower[at] in _OBJECTS or (has_subject and not is_small(words, at))):
+        elif not in_phrase and (_is_object(words, at) or (has_subject and _is_thing(words, at))):
             return True
         elif not is_small(words, at):
             in_phrase = False
     return False
+
+
+def _has_subject(words: Tokens, werden: int) -> bool:
+    """Whether a subject stands beside „werden“, or an article opens the clause: „Die Kinder werden …“."""
+    if not _SUBJECTS.isdisjoint({words.lower[werden - 1], words.lower[werden + 1]}):
+        return True
+    first = between_commas(words, werden).start
+    return first < werden - 1 and words.lower[first] in _ARTICLES
+
+
+def _is_object(words: Tokens, place: int) -> bool:
+    return words.lower[place] in _OBJECTS and words.lower[place - 1] not in lexicon.words("prepositions")
+
+
+def _is_thing(words: Tokens, place: int) -> bool:
+    """A noun, but none that says when."""
+    return not is_small(words, place) and words.texts[place] not in lexicon.words("times")
 
 
 def _ends_in_infinitive(words: Tokens, place: int) -> bool:
