@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from ssg.language.compounds import split_compound
 from ssg.language.genitive import find_genitive
 from ssg.language.negation import find_negation
 from ssg.language.passive import find_passive
@@ -128,4 +129,5 @@ TASKS = (
     labels("negation", find_negation, f1=1.0, precision=1.0),
     Task("sentences", "split-dev", split_sentences, sentence_ends, f1=0.998),
     Task("sentences, county", "split-dev", split_sentences, sentence_ends, f1=0.99, source=COUNTY),
+    Task("compounds", "compounds-dev", split_compound, compound_cuts, f1=0.96, precision=0.95),
 )
