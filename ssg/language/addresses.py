@@ -11,6 +11,7 @@ _ELECTRONIC = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_DOT_INSIDE = re.compile(r"\.\S")
 _PUNCTUATED = re.compile(r"[.?!:]\s*\Z")
 _TOWN = re.compile(r"\s*\d{5} +[A-ZÄÖÜ]")
 _STREET = re.compile(
@@ -30,13 +31,15 @@ _LONGEST_LINE = 80
 
 def electronic(text: str) -> list[tuple[int, int]]:
     """(start, end) of each web address, e-mail address and file name."""
-    if "." not in text and "://" not in text:
+    if not _DOT_INSIDE.search(text) and "://" not in text:
         return []
     return [found.span() for found in _ELECTRONIC.finditer(text)]
 
 
 def postal(text: str) -> list[tuple[int, int]]:
     """(start, end) of each block of two or more lines that is a postal address."""
+    if "\n" not in text:
+        return []
     lines = _lines(text)
     blocks = []
     for punctuated, group in groupby(lines, key=lambda line: _is_sentence(text[slice(*line)])):

@@ -1,6 +1,7 @@
 """What the grammar detectors find in a text, outside proper names."""
 
 from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 
 from ssg.language.names import names_in
 from ssg.language.text import Sentence, Slice, Text
@@ -8,15 +9,15 @@ from ssg.language.text import Sentence, Slice, Text
 Detector = Callable[[str], list[tuple[int, int]]]
 
 
-def prose(sentence: Sentence) -> str:
-    """The sentence without code, addresses and telephone numbers, as long as the sentence."""
-    return sentence.passage.prose[sentence.start : sentence.end]
+def detected(
+    text: Text, find: Detector, words: AbstractSet[str] | None = None
+) -> Iterator[tuple[Sentence, tuple[Slice, ...]]]:
+    """Each sentence in which `find` finds something, with where that stands.
 
-
-def detected(text: Text, find: Detector) -> Iterator[tuple[Sentence, tuple[Slice, ...]]]:
-    """Each sentence in which `find` finds something, with where that stands."""
-    for sentence in text.sentences:
-        written = prose(sentence)
+    Where `words` in small letters are given, nothing is found in a sentence without one of them.
+    """
+    for sentence in text.sentences if words is None else text.sentences_with(words):
+        written = sentence.prose
         spans = find(written)
         if spans and (outside := _outside_names(written, spans)):
             yield (

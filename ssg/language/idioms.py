@@ -21,11 +21,8 @@ class Idiom(NamedTuple):
 
 def idioms_in(text: Text) -> Iterator[tuple[Slice, str]]:
     """Each figure of speech in `text`: (from its first to its last word, what to say instead)."""
-    triggers = _by_trigger().keys()
-    hot = {id(passage) for passage in text.passages if not triggers.isdisjoint(map(str.lower, passage.vocabulary))}
-    for sentence in text.sentences if hot else ():
-        if id(sentence.passage) in hot:
-            yield from _in_sentence(sentence)
+    for sentence in text.sentences_with(_first_runs()):
+        yield from _in_sentence(sentence)
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[tuple[Slice, str]]:
@@ -86,6 +83,12 @@ def _by_trigger() -> Mapping[str, tuple[tuple[int, Idiom], ...]]:
         for trigger in groups[0][offset].lower().split("/"):
             found.setdefault(trigger, []).append((offset, idiom))
     return {trigger: tuple(idioms) for trigger, idioms in found.items()}
+
+
+@cache
+def _first_runs() -> frozenset[str]:
+    """What each rarest word begins with: „leuchtturm“ of „leuchtturm-projekt“."""
+    return frozenset(trigger.partition("-")[0] for trigger in _by_trigger())
 
 
 def _best(group: list[str]) -> tuple[bool, int]:

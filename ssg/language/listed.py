@@ -23,14 +23,12 @@ class Listed(NamedTuple):
 def listed_words(text: Text, name: str) -> Iterator[Listed]:
     """Each word of `text`, or first or last part of a hyphenated one, that is a form of an entry of the list `name`."""
     entries, triggers = _entries(name)
-    if all(triggers.isdisjoint(passage.vocabulary) for passage in text.passages):
-        return
-    for index, sentence in enumerate(text.sentences):
-        if not triggers.isdisjoint(sentence.passage.vocabulary):
-            for word in sentence.words:
-                found = next((part for part in _candidates(word) if part.text in entries), None)
-                if found and not is_in_name(found.passage.text, found.start, found.end):
-                    yield Listed(index, found, entries[found.text])
+    numbers = {number for run in text.runs.keys() & triggers for number in text.runs[run]}
+    for number in sorted(numbers):
+        for word in text.sentences[number].words:
+            found = next((part for part in _candidates(word) if part.text in entries), None)
+            if found and not is_in_name(found.passage.text, found.start, found.end):
+                yield Listed(number, found, entries[found.text])
 
 
 def _candidates(word: Word) -> Iterator[Slice]:

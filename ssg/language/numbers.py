@@ -44,7 +44,10 @@ _NUMBER = re.compile(
 )
 
 
+_DIGIT = re.compile(r"\d")
+
+
 def number_slices(text: str) -> Iterator[tuple[NumberKind, int, int]]:
     """(kind, start, end) of every number of `text`, in order."""
-    for found in _NUMBER.finditer(text):
+    for found in _NUMBER.finditer(text) if _DIGIT.search(text) else ():
         yield NumberKind(found.lastgroup or "plain"), *found.span()

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from ssg.diagnostic import Span
 from ssg.language import addresses
-from ssg.language.words import PHONE
+from ssg.language.words import telephones
 
 MASK = "\ufffc"
 """Stands in for what no rule reads: the same length as what it hides."""
@@ -149,12 +149,12 @@ class Passage:
     @cached_property
     def prose(self) -> str:
         """The numbered text with telephone numbers masked too: only language is left."""
-        return masked(self.numbered, [found.span() for found in PHONE.finditer(self.numbered)])
+        return masked(self.numbered, telephones(self.numbered))
 
     @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """Every run of letters and digits of the prose, each once: a cheap way to see that a rule has nothing to do."""
-        return frozenset(_RUN.findall(self.prose))
+    def signs(self) -> frozenset[str]:
+        """Every character of the prose, each once: a cheap way to see that a rule has nothing to do."""
+        return frozenset(self.prose)
 
     def is_marked(self, kind: MarkKind, start: int, end: int) -> bool:
         """Whether text[start:end] lies within one mark of `kind`."""
@@ -178,7 +178,6 @@ class Passage:
 
 
 _FAR = 1 << 62
-_RUN = re.compile(r"\w+")
 _VISIBLE = re.compile(r"[^\n]")
 
 

@@ -9,6 +9,7 @@ from ssg.language.months import MONTHS
 _END = re.compile(
     r"(?P<blank_line>\n[ \t]*+\n\s*+)|(?<![.!?…])(?P<sign>[.!?…]++)(?P<closing>[\"“”»«›‹’')\]]*+)(?P<gap>\s++)"
 )
+_MAY_END = re.compile(r"[.!?…\n][\"“”»«›‹’')\]]*+\s")
 _WORD = re.compile(r"[^\s(\[\"„“”»«›‹‚‘']\S*")
 _LAST_WORD = re.compile(r"[^\s(\[\"„“”»«›‹‚‘'/–—-]*\Z")
 _SINGLE_LETTER = re.compile(r"[^\W\d_]")
@@ -32,6 +33,9 @@ def split_sentences(text: str) -> list[str]:
 def sentence_slices(text: str) -> list[tuple[int, int]]:
     """(start, end) of each sentence of `text`; only white space lies between them."""
     slices: list[tuple[int, int]] = []
+    if not _MAY_END.search(text):
+        _add(slices, text, 0, len(text))
+        return slices
     start = 0
     for end, following in _ends(text):
         _add(slices, text, start, end)

@@ -1,7 +1,8 @@
 """A text as the rules read it: passages, sentences and words, each with its place, computed once."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -21,6 +22,7 @@ _UNIT_END = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
+_RUN = re.compile(r"[^\W_]\w*")
 _CONTENT = re.compile(rf"[^\s{MASK}]")
 
 
@@ -62,11 +64,24 @@ class Number(Slice):
     kind: NumberKind
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence(Slice):
-    """One sentence, or a fragment that stands alone: a heading, an item, a line with a label."""
+    """One sentence, or a fragment that stands alone: a heading, an item, a line with a label.
 
-    words: tuple[Word, ...]
+    `places` holds kind, start and end of each of its words.
+    """
+
+    places: tuple[tuple[WordKind, int, int], ...]
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """Its words, numbers and addresses included."""
+        return tuple(Word(self.passage, start, end, kind) for kind, start, end in self.places)
+
+    @property
+    def prose(self) -> str:
+        """The sentence without code, addresses and telephone numbers, as long as the sentence."""
+        return self.passage.prose[self.start : self.end]
 
 
 @dataclass(frozen=True)
@@ -84,6 +99,34 @@ class Text:
     def words(self) -> tuple[Word, ...]:
         """All words of all sentences, numbers and addresses included."""
         return tuple(word for sentence in self.sentences for word in sentence.words)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word as it is written, each once; numbers and addresses are left out."""
+        return frozenset(
+            sentence.passage.text[start:end]
+            for sentence in self.sentences
+            for kind, start, end in sentence.places
+            if kind is WordKind.WORD
+        )
+
+    @cached_property
+    def runs(self) -> Mapping[str, AbstractSet[int]]:
+        """Every run of letters and digits in the prose, and the numbers of the sentences that hold it."""
+        found: dict[str, set[int]] = {}
+        for number, sentence in enumerate(self.sentences):
+            for run in _RUN.findall(sentence.prose):
+                found.setdefault(run, set()).add(number)
+        return found
+
+    @cached_property
+    def small_runs(self) -> Mapping[str, AbstractSet[int]]:
+        """The same in small letters."""
+        found: dict[str, AbstractSet[int]] = {}
+        for run, numbers in self.runs.items():
+            small = run.lower()
+            found[small] = found[small] | numbers if small in found else numbers
+        return found
 
     @cached_property
     def numbers(self) -> tuple[Number, ...]:
@@ -108,23 +151,52 @@ class Text:
             (passage, mark) for passage in self.passages for mark in passage.marks if mark.kind is MarkKind.PICTURE
         )
 
+    @cached_property
+    def prose(self) -> str:
+        """All prose, a passage below the other."""
+        return "\n".join(passage.prose for passage in self.passages)
+
+    def may_hold(self, parts: Iterable[str]) -> bool:
+        """Whether one of `parts` stands in the prose: a quick question before a slow pattern."""
+        return any(part in self.prose for part in parts)
+
     def of_kind(self, *kinds: PassageKind) -> Iterator[Passage]:
         """The passages of these kinds, in order."""
         return (passage for passage in self.passages if passage.kind in kinds)
 
-    def find(self, pattern: re.Pattern[str]) -> Iterator[tuple[Slice, re.Match[str]]]:
-        """Every match of `pattern` in the prose: without code, addresses of any kind and telephone numbers."""
+    def find(self, pattern: re.Pattern[str], parts: Sequence[str] = ()) -> Iterator[tuple[Slice, re.Match[str]]]:
+        """Every match of `pattern` in the prose: without code, addresses of any kind and telephone numbers.
+
+        Where `parts` are given, each match holds one of them, and passages without them are not searched.
+        """
+        if parts and not self.may_hold(parts):
+            return
         for passage in self.passages:
-            for found in pattern.finditer(passage.prose):
-                yield Slice(passage, *found.span()), found
+            if not parts or any(part in passage.prose for part in parts):
+                for found in pattern.finditer(passage.prose):
+                    yield Slice(passage, *found.span()), found
+
+    def words_that(self, fit: Callable[[str], object]) -> Iterator[Word]:
+        """Each word that fits, numbers and addresses left out; `fit` is asked once for each different word."""
+        if fitting := set(filter(fit, self.vocabulary)):
+            for word in self.words:
+                if word.kind is WordKind.WORD and word.text in fitting:
+                    yield word
+
+    def sentences_with(self, small: AbstractSet[str]) -> list[Sentence]:
+        """The sentences that hold one of these words, in order; the words are given in small letters."""
+        numbers: set[int] = set()
+        for run in self.small_runs.keys() & small:
+            numbers |= self.small_runs[run]
+        return [self.sentences[number] for number in sorted(numbers)]
 
 
 def _sentences(passage: Passage) -> Iterator[Sentence]:
-    words = [Word(passage, start, end, kind) for kind, start, end in word_slices(passage.readable)]
+    words = word_slices(passage.readable)
     done = 0
     for start, end in _slices(passage.readable):
         first = done
-        while done < len(words) and words[done].start < end:
+        while done < len(words) and words[done][1] < end:
             done += 1
         yield Sentence(passage, start, end, tuple(words[first:done]))
 
@@ -132,7 +204,8 @@ def _sentences(passage: Passage) -> Iterator[Sentence]:
 def _slices(text: str) -> Iterator[tuple[int, int]]:
     """(start, end) of each sentence; a colon at the end of a line and a label at its start divide too."""
     start = 0
-    for end in [*(found.end() for found in _UNIT_END.finditer(text)), len(text)]:
+    ends = [found.end() for found in _UNIT_END.finditer(text)] if "\n" in text else []
+    for end in [*ends, len(text)]:
         for first, last in sentence_slices(text[start:end]):
             if _CONTENT.search(text, start + first, start + last):
                 yield start + first, start + last

@@ -28,17 +28,26 @@ PHONE = re.compile(
 _JOINERS = re.escape(SEPARATORS + LOOKALIKES + SOFT_HYPHEN + "'’")
 _WORD = re.compile(rf"(?P<number>\d+(?:[.,:/]\d+)*+(?![-\w]))|[^\W_][\w]*+(?:[{_JOINERS}][^\W_][\w]*+)*+")
 _SPLIT = re.compile(f"[{re.escape(SEPARATORS + LOOKALIKES)}]")
+_KINDS = (WordKind.WORD, WordKind.NUMBER)
 
 
-def word_slices(text: str) -> Iterator[tuple[WordKind, int, int]]:
+def word_slices(text: str) -> list[tuple[WordKind, int, int]]:
     """(kind, start, end) of every word of `text`, in order."""
+    wide = sorted(_wide(text), key=lambda found: found[1:])
+    if not wide:
+        return _plain(text, 0, len(text))
+    slices: list[tuple[WordKind, int, int]] = []
     start = 0
-    for kind, first, last in sorted([*_wide(text)], key=lambda found: found[1:]):
+    for kind, first, last in wide:
         if first >= start:
-            yield from _plain(text, start, first)
-            yield kind, first, last
+            slices += [*_plain(text, start, first), (kind, first, last)]
             start = last
-    yield from _plain(text, start, len(text))
+    return slices + _plain(text, start, len(text))
+
+
+def telephones(text: str) -> list[tuple[int, int]]:
+    """(start, end) of each telephone number."""
+    return [found.span() for found in PHONE.finditer(text)] if "0" in text or "+" in text else []
 
 
 def segments(word: str) -> Iterator[tuple[int, str]]:
@@ -59,10 +68,9 @@ def _wide(text: str) -> Iterator[tuple[WordKind, int, int]]:
     """What holds signs or blanks that would end a plain word."""
     for start, end in electronic(text):
         yield WordKind.ADDRESS, start, end
-    for found in PHONE.finditer(text):
-        yield WordKind.PHONE, *found.span()
+    for start, end in telephones(text):
+        yield WordKind.PHONE, start, end
 
 
-def _plain(text: str, start: int, end: int) -> Iterator[tuple[WordKind, int, int]]:
-    for found in _WORD.finditer(text, start, end):
-        yield WordKind.NUMBER if found["number"] else WordKind.WORD, *found.span()
+def _plain(text: str, start: int, end: int) -> list[tuple[WordKind, int, int]]:
+    return [(_KINDS[found.lastindex or 0], *found.span()) for found in _WORD.finditer(text, start, end)]

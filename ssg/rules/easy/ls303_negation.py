@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ssg.diagnostic import Diagnostic, Severity
 from ssg.language import find_negation
-from ssg.language.detection import detected, prose
+from ssg.language.detection import detected
 from ssg.language.text import Sentence, Slice, Text
 from ssg.rule import rule
 
@@ -56,5 +56,5 @@ def negation(text: Text) -> Iterator[Diagnostic]:
 
 def _is_only(sentence: Sentence, word: Slice) -> bool:
     """„nicht nur … sondern auch“ says yes."""
-    behind = prose(sentence)[word.end - sentence.start :]
+    behind = sentence.prose[word.end - sentence.start :]
     return word.text.lower() == "nicht" and bool(_ONLY.match(behind))

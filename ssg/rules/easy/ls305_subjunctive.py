@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language import find_subjunctive
-from ssg.language.detection import detected, prose
+from ssg.language.detection import detected
 from ssg.language.text import Text
 from ssg.rule import rule
 
@@ -46,7 +46,7 @@ _SHOULD = re.compile(r"sollten?", re.IGNORECASE)
 def subjunctive(text: Text) -> Iterator[Diagnostic]:
     """Bei „könnte“ und „wäre“ ist nicht klar, was stimmt. Leichte Sprache sagt, was ist."""
     for sentence, found in detected(text, find_subjunctive):
-        polite = [match.span() for match in _POLITE.finditer(prose(sentence))]
+        polite = [match.span() for match in _POLITE.finditer(sentence.prose)]
         for word in found:
             at = word.start - sentence.start
             if not _EVERYDAY.fullmatch(word.text) and not any(start <= at < end for start, end in polite):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ssg.diagnostic import Certainty, Diagnostic, Severity
-from ssg.language.detection import detected, prose
+from ssg.language.detection import detected
 from ssg.language.past import find_past, in_perfect
 from ssg.language.text import Text
 from ssg.rule import rule
@@ -41,5 +41,5 @@ def preterite(text: Text) -> Iterator[Diagnostic]:
     """Beim Sprechen sagen wir „hat gearbeitet“, nicht „arbeitete“. Diese Form kennen alle."""
     for sentence, found in detected(text, find_past):
         for word in found:
-            perfect = in_perfect(prose(sentence), word.start - sentence.start)
+            perfect = in_perfect(sentence.prose, word.start - sentence.start)
             yield preterite.at(word.span, word=word.text, perfect=perfect)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language import find_genitive, lexicon
-from ssg.language.detection import detected, prose
+from ssg.language.detection import detected
 from ssg.language.text import Sentence, Slice, Text
 from ssg.language.with_von import with_von
 from ssg.rule import rule
@@ -52,7 +52,7 @@ def _counts(phrase: Slice) -> bool:
 
 
 def _word_before(sentence: Sentence, phrase: Slice) -> str:
-    before = prose(sentence)[: phrase.start - sentence.start].split()
+    before = sentence.prose[: phrase.start - sentence.start].split()
     return before[-1].lower() if before else ""
 
 

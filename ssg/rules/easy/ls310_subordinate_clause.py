@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language import find_subordinate_clause, lexicon
-from ssg.language.detection import detected, prose
+from ssg.language.detection import detected
 from ssg.language.text import Sentence, Slice, Text
 from ssg.rule import rule
 
@@ -53,6 +53,6 @@ def subordinate_clause(text: Text) -> Iterator[Diagnostic]:
 
 def _is_embedded(sentence: Sentence, opener: Slice) -> bool:
     """Whether the main clause goes on behind the clause."""
-    written = prose(sentence)
+    written = sentence.prose
     at = opener.start - sentence.start
     return bool(_MAIN_CLAUSE_BEFORE.search(written, 0, at)) and "," in written[at:]

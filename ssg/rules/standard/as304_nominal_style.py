@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language import find_genitive
-from ssg.language.detection import detected, prose
+from ssg.language.detection import detected
 from ssg.language.nominalisations import hidden_verbs
 from ssg.language.text import Sentence, Slice, Text
 from ssg.rule import rule
@@ -46,7 +46,7 @@ def nominal_style(text: Text) -> Iterator[Diagnostic]:
 
 def _chains(sentence: Sentence, found: tuple[Slice, ...]) -> Iterator[tuple[Slice, Slice, int]]:
     """(first, last, how many) of each chain of too many genitives with nothing between them."""
-    written = prose(sentence)
+    written = sentence.prose
     first = 0
     for index in range(1, len(found) + 1):
         if (
