@@ -142,7 +142,7 @@ def test_a_missing_path_gets_a_proposal(capsys: pytest.CaptureFixture[str]) -> N
 
 @pytest.mark.usefixtures("place")
 def test_a_typed_text_needs_no_fields(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    type_in(monkeypatch, "## Ein Text\n\nDer Landkreis hilft Familien.\n")
+    type_in(monkeypatch, "# Ein Text\n\nDer Landkreis hilft Familien.\n")
     assert check("-") == 0
     assert "Alles in Ordnung" in capsys.readouterr().out
 
