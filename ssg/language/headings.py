@@ -1,7 +1,7 @@
 """The headings of a text and the sections below them. The title of a page is its heading of level 1."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -71,11 +71,11 @@ def bold_faults(text: Text, most_words: int) -> Iterator[Fault]:
 def wording_faults(text: Text, most_words: int) -> Iterator[Fault]:
     """Headings of too many words, and headings that end like a sentence."""
     for heading in text.of_kind(PassageKind.TITLE, PassageKind.HEADING):
-        words = sum(1 for _ in word_slices(heading.readable))
-        if words > most_words:
+        words = heading.text.count(" ") + 1
+        if words > most_words and (words := sum(1 for _ in word_slices(heading.readable))) > most_words:
             problem = f"Diese hat {words} Wörter, gut sind höchstens {most_words}"
             yield Fault(heading, problem, "Kürzen Sie die Überschrift. Eine Frage ist oft eine gute Überschrift.")
-        if _FULL_STOP.search(heading.text[-_LONGEST_ENDING:]):
+        if "." in heading.text and _FULL_STOP.search(heading.text[-_LONGEST_ENDING:]):
             problem = f"„{_shown(heading)}“ endet mit einem Punkt"
             yield Fault(heading, problem, "Löschen Sie den Punkt. Ein Frage-Zeichen darf bleiben.")
 
@@ -92,9 +92,13 @@ def sections(text: Text) -> Iterator[Section]:
     yield Section(heading, tuple(below))
 
 
-def lines_of(passage: Passage) -> int:
-    """How many lines of it are read; postal addresses and code do not count."""
-    return sum(1 for _ in _LINE.finditer(passage.readable))
+def lines_of(passages: Iterable[Passage], limit: int) -> int:
+    """How many lines of `passages` are read, 0 up to `limit`; postal addresses and code do not count."""
+    read = [passage.readable for passage in passages]
+    if sum(text.count("\n") + 1 for text in read) <= limit:
+        return 0
+    lines = sum(1 for text in read for _ in _LINE.finditer(text))
+    return lines if lines > limit else 0
 
 
 def _is_bold_line(passage: Passage) -> bool:

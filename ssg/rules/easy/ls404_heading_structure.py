@@ -46,8 +46,7 @@ def heading_structure(text: Text) -> Iterator[Diagnostic]:
     for fault in chain(bold_faults(text, MOST_WORDS), wording_faults(text, MOST_WORDS)):
         yield milder.at(fault.heading.whole, problem=fault.problem, hint=fault.hint)
     for section in sections(text):
-        lines = sum(map(lines_of, section.passages))
-        if lines > MOST_LINES:
+        if lines := lines_of(section.passages, MOST_LINES):
             start = section.heading or section.passages[0]
             problem = f"Danach kommen {lines} Zeilen ohne eine neue, gut sind höchstens {MOST_LINES}"
             yield milder.at(start.whole, problem=problem, hint="Machen Sie eine Zwischen-Überschrift: eine Frage.")

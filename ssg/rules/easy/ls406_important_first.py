@@ -12,6 +12,7 @@ from ssg.rule import rule
 MOST_LINES = 20
 
 _DEADLINE = re.compile(r"\bSie\b[^.\n]{0,60}\b(?:bis zum|spätestens)\b|\bFrist\b|\bletzten? Tag\b")
+_PARTS = ("bis zum", "spätestens", "Frist", "letzte")
 
 
 @rule(
@@ -36,14 +37,14 @@ _DEADLINE = re.compile(r"\bSie\b[^.\n]{0,60}\b(?:bis zum|spätestens)\b|\bFrist\
 )
 def important_first(text: Text) -> Iterator[Diagnostic]:
     """Viele Menschen lesen nur den Anfang. Dort sollen sie sehen, ob die Seite ihnen hilft."""
-    if sum(map(lines_of, text.of_kind(PassageKind.PARAGRAPH, PassageKind.ITEM))) <= MOST_LINES:
+    if not lines_of(text.of_kind(PassageKind.PARAGRAPH, PassageKind.ITEM), MOST_LINES):
         return
     opening = next((each for each in text.passages if not _is_main_heading(each)), None)
     if opening and opening.kind is PassageKind.HEADING:
         yield important_first.at(opening.whole, problem="Vor der ersten Zwischen-Überschrift fehlt eine Einleitung")
-    dates = [found for found, _ in text.find(_DEADLINE)]
-    last = [*sections(text)][-1]
-    if dates and last.heading and last.passages and all(found.passage in last.passages for found in dates):
+    dates = [found for found, _ in text.find(_DEADLINE, _PARTS)]
+    last = [*sections(text)][-1] if dates else None
+    if last and last.heading and all(found.passage in last.passages for found in dates):
         problem = "Bis wann man Zeit hat, steht erst im letzten Abschnitt"
         yield important_first.at(dates[0].span, problem=problem, hint="Nennen Sie den letzten Tag schon am Anfang.")
 

@@ -10,18 +10,26 @@ from ssg.rule import rule
 
 MANY_SENTENCES = 10
 
-_NOUN = r"(?:[Dd](?:er|ie)|[Ee]ine?)[ ](?:Betroffene|Leistungsberechtigte|Antragsberechtigte)r?"
-_PERSON = r"(?:Antragstell|Leistungsempfäng|Empfäng|Bürg|Einwohn|Besuch|Teilnehm)er(?:in)?"
+_PERSONS = ("Antragsteller", "Leistungsempfänger", "Empfänger", "Bürger", "Einwohner", "Besucher", "Teilnehmer")
+_CONCERNED = ("Betroffene", "Leistungsberechtigte", "Antragsberechtigte")
 _FOUND = re.compile(
     rf"""
       (?P<quoted>„[^“\n]{{0,120}}“)
     | \b(?P<familiar>[Dd]u|[Dd]ich|[Dd]ir|[Dd]ein(?:e[mnrs]?)?)\b
     | \b[Mm]an\b
-    | \b(?:{_PERSON}|{_NOUN})[ ](?:muss|soll|kann|hat|darf|ist)\b
+    | \b(?:(?:{"|".join(_PERSONS)})(?:in)?|(?:[Dd](?:er|ie)|[Ee]ine?)[ ](?:{"|".join(_CONCERNED)})r?)
+      [ ](?:muss|soll|kann|hat|darf|ist)\b
     """,
     re.VERBOSE,
 )
-_POLITE = re.compile(r"\b(?:Sie|Ihnen|Ihr(?:e[mnrs]?)?)\b")
+_FAMILIAR = ("du", "dich", "dir", "dein", "deine", "deinem", "deinen", "deiner", "deines")
+_CANDIDATES = frozenset(
+    {"man", "Man", *_FAMILIAR, *map(str.capitalize, _FAMILIAR)}
+    | {f"{person}{ending}" for person in _PERSONS for ending in ("", "in")}
+    | {f"{person}{ending}" for person in _CONCERNED for ending in ("", "r")}
+)
+"""Without one of these words, the pattern finds nothing."""
+_POLITE = frozenset({"Sie", "Ihnen", "Ihr", "Ihre", "Ihrem", "Ihren", "Ihrer", "Ihres"})
 
 
 @rule(
@@ -50,14 +58,22 @@ _POLITE = re.compile(r"\b(?:Sie|Ihnen|Ihr(?:e[mnrs]?)?)\b")
 )
 def direct_address(text: Text) -> Iterator[Diagnostic]:
     """Bei „man“ und „der Antragsteller“ denken viele: Das meint andere. Bei „Sie“ wissen alle: Das meint mich."""
-    found = [each for each in text.find(_FOUND) if not each[1]["quoted"]]
-    is_polite = any(True for _ in text.find(_POLITE))
+    is_polite = not text.vocabulary.isdisjoint(_POLITE)
+    found = [] if text.vocabulary.isdisjoint(_CANDIDATES) else [*text.find(_FOUND)]
     for place, match in found:
+        if match["quoted"]:
+            continue
         is_mixed = is_polite and match["familiar"] is not None
         weighed = direct_address.weighing(Severity.ERROR) if is_mixed else direct_address
         hint = "Bleiben Sie auf der ganzen Seite bei „Sie“." if is_mixed else None
         yield weighed.at(place.span, found=f"Hier steht „{place.text}“.", hint=hint)
+    if not (found or is_polite):
+        yield from _unspoken(text)
+
+
+def _unspoken(text: Text) -> Iterator[Diagnostic]:
+    """A page of many sentences that never says „Sie“."""
     sentences = [each for each in text.sentences if each.passage.kind is PassageKind.PARAGRAPH]
-    if not (found or is_polite) and len(sentences) > MANY_SENTENCES:
-        silent = "Die Seite spricht niemanden an."
-        yield direct_address.weighing(Severity.INFO).at(sentences[0].span, found=silent)
+    if len(sentences) > MANY_SENTENCES:
+        milder = direct_address.weighing(Severity.INFO)
+        yield milder.at(sentences[0].span, found="Die Seite spricht niemanden an.")

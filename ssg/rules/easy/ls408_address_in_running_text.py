@@ -13,10 +13,15 @@ MOST_OTHER_WORDS = 3
 _TRIGGER = re.compile(r"\d")
 _ENDINGS = r"straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer|markt"
 _NO_STREET = "Ende|Tag|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag"
-_COUNTED = "Uhr|Euro|Prozent|Personen|Menschen|Kinder|Jahre|Tage|Monate|Mal"
+_COUNTED = (
+    r"(?:Uhr|Euro|Cent|Prozent|Personen|Menschen|Einwohner|Bürger|Kinder|Frauen|Männer|Familien|Haushalte|Wohnungen"
+    r"|Häuser|Plätze|Stellen|Firmen|Seiten|Jahre|Tage|Monate|Wochen|Stunden|Minuten|Mal|Kilometer|Meter|Quadratmeter"
+    r"|Hektar|Tonnen|Liter|Stück)\w*"
+)
+"""What a number may count: then it is no number of a house and no postcode."""
 _PLACE = re.compile(
     rf"""
-      (?P<town>(?<![\w.,/-])\d{{5}}[ ][A-ZÄÖÜ][\w-]*)
+      (?P<town>(?<![\w.,/-])\d{{5}}[ ](?!{_COUNTED}\b)[A-ZÄÖÜ][\w-]*)
     | \b(?P<street>
         (?:[A-ZÄÖÜ][\w-]*(?:{_ENDINGS})
          | (?:Straße|Weg|Platz|Allee|Gasse|Ring|Markt)

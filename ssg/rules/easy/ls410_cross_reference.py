@@ -23,6 +23,12 @@ _REFERENCE = re.compile(
     re.VERBOSE,
 )
 
+_PARTS = (
+    *("iehe ", *_TOLD.split("|"), "gl.", "ergleiche", "s. o", "s. u", "s.o", "s.u", "S. o", "S. u", "S.o", "S.u"),
+    *("[", "*", *"¹²³⁴⁵⁶⁷⁸⁹"),
+)
+"""Without one of these, there is no reference."""
+
 
 @rule(
     code="LS410",
@@ -47,6 +53,6 @@ _REFERENCE = re.compile(
 )
 def cross_reference(text: Text) -> Iterator[Diagnostic]:
     """Wer an einer anderen Stelle weiterliest, findet oft nicht zurück."""
-    for found, _ in text.find(_REFERENCE):
+    for found, _ in text.find(_REFERENCE, _PARTS):
         if not found.passage.is_marked(MarkKind.LINK, found.start, found.end):
             yield cross_reference.at(found.span, match=found.text)

@@ -32,5 +32,5 @@ _UNDERLINED = re.compile(
 )
 def underlining(text: Text) -> Iterator[Diagnostic]:
     """Unterstrichene Wörter halten viele für einen Link. Sie drücken darauf, und nichts passiert."""
-    for found, _ in text.find(_UNDERLINED):
+    for found, _ in text.find(_UNDERLINED, ("<", "___")):
         yield underlining.at(found.span, match=found.text)

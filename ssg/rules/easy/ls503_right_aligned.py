@@ -43,7 +43,7 @@ _UNIT = re.compile(r"\b(?:Euro|Prozent|Uhr|Cent|km|kg|MB|MiB)\b")
 )
 def right_aligned(text: Text) -> Iterator[Diagnostic]:
     """Beginnt jede Zeile links, findet das Auge den Anfang leicht wieder. Nur Zahlen dürfen rechts stehen."""
-    for found, match in text.find(_TAG):
+    for found, match in text.find(_TAG, ("<",)):
         side = "center" if match["element"] else match["side"].lower()
         yield right_aligned.at(found.span, alignment=NAMES[side])
     told: set[tuple[int, int]] = set()

@@ -37,7 +37,7 @@ def image_missing(text: Text) -> Iterator[Diagnostic]:
 
     Ob eine lange Seite gar kein Bild hat, zeigt erst die fertige Seite. Das prüft BF040.
     """
-    for found, _ in text.find(_TAG):
+    for found, _ in text.find(_TAG, ("<",)):
         yield image_missing.at(found.span, picture=found.text, problem="die Beschreibung")
     milder = image_missing.weighing(Severity.WARNING)
     meanings: dict[str, str] = {}

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import pairwise
 
 from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language.passage import PassageKind
@@ -13,23 +13,25 @@ FIRST_LINES = 30
 SHORTEST_LINE = 20
 """Shorter lines may come again: „Telefon“."""
 
-_RESIDUE = re.compile(
+_MARK = re.compile(
     r"""
       \b(?:TODO|FIXME|TBD|X{3,20}|x{3,20}|[Pp]latzhalter|[Pp]laceholder|[Ll]orem\s[Ii]psum)\b
     | \?{3,20} | <{3,20} | >{3,20} | ={4,80} | \#{3,20} | (?<=\S)[ \u00a0]{4,200}(?=\S)
     | \[(?:…|\.\.\.|Name|Datum|Text|hier\ [^\]\n]{1,40})\]
-    | \b(?:[A-ZÄÖÜ][a-zäöüß]{2,30}){4,20}\b                     # BurgHausNordhausenBerga
-    | \b(?P<word>[^\W\d_]{3,40})[ \t](?P=word)\b                # „mit mit“
-    | (?<=\n)[^\W\d_]{1,12}(?=\n[a-zäöü])                       # one word alone in the middle of a sentence
     """,
     re.VERBOSE,
 )
-_MENU = re.compile(
-    r"^[ \t]*(?:zurück|weiter|vor|nach oben|drucken|seite drucken|startseite|home|mehr|schließen|menü)[ \t]*$",
-    re.MULTILINE | re.IGNORECASE,
-)
+_PARTS = ("TODO", "FIXME", "TBD", "XXX", "xxx", "atzhalter", "aceholder", "psum", "???", "<<<", ">>>", "====", "###")
+_GLUED = re.compile(r"\b(?:[A-ZÄÖÜ][a-zäöüß]{2,30}){4,20}\b")
+"""„BurgHausNordhausenBerga“."""
+_DOUBLED = re.compile(r"\b(?P<word>[^\W\d_]{3,40})[ \t](?P=word)\b")
 _MAY_DOUBLE = frozenset({"die", "der", "das", "den", "dem", "sie", "sehr", "ganz", "wir", "ihr", "ihn", "uns", "sich"})
+_MENU = frozenset(
+    "zurück|weiter|vor|nach oben|drucken|seite drucken|startseite|home|mehr|schließen|menü".split("|")  # noqa: SIM905 - reads as a list
+)
 _LINE = re.compile(r"[^\n]+")
+_LONGEST_CUT = 12
+_SHORTEST_GLUED = 20
 
 
 @rule(
@@ -56,20 +58,35 @@ _LINE = re.compile(r"[^\n]+")
 )
 def residue(text: Text) -> Iterator[Diagnostic]:
     """Reste aus Entwürfen und von der alten Internet-Seite verwirren und wirken nachlässig."""
-    for found, match in text.find(_RESIDUE):
-        if (match["word"] or "").lower() not in _MAY_DOUBLE:
-            yield residue.at(found.span, match=found.text)
-    for found, _ in text.find(_MENU):
-        if found.passage.kind in {PassageKind.PARAGRAPH, PassageKind.ITEM}:
-            yield residue.at(found.span, match=found.text.strip())
+    for pattern in _wanted(text):
+        for found, match in text.find(pattern):
+            if pattern is not _DOUBLED or match["word"].lower() not in _MAY_DOUBLE:
+                yield residue.at(found.span, match=found.text)
+    for line in _needless_lines(text):
+        yield residue.at(line.span, match=line.text)
+
+
+def _wanted(text: Text) -> Iterator[re.Pattern[str]]:
+    """The patterns that may find something; to look for all of them in every text takes too long."""
+    words = text.prose.split()
+    if text.may_hold((*_PARTS, "[", "    ", "\u00a0")):
+        yield _MARK
+    if max(map(len, words), default=0) >= _SHORTEST_GLUED:
+        yield _GLUED
+    if any(one == other for one, other in pairwise(words)):
+        yield _DOUBLED
+
+
+def _needless_lines(text: Text) -> Iterator[Slice]:
+    """Words of a menu, one word alone in the middle of a sentence, and long lines that come again at the start."""
     seen: set[str] = set()
-    for line in islice(_lines(text), FIRST_LINES):
-        if line.text in seen and len(line.text) >= SHORTEST_LINE:
-            yield residue.at(line.span, match=line.text)
-        seen.add(line.text)
-
-
-def _lines(text: Text) -> Iterator[Slice]:
     for passage in text.of_kind(PassageKind.PARAGRAPH, PassageKind.ITEM):
-        for found in _LINE.finditer(passage.text):
-            yield Slice(passage, *found.span())
+        lines = [Slice(passage, *found.span()) for found in _LINE.finditer(passage.text)]
+        for number, line in enumerate(lines):
+            shown = line.text.strip()
+            is_cut = 0 < number < len(lines) - 1 and len(shown) <= _LONGEST_CUT and shown.isalpha()
+            is_repeat = shown in seen and len(shown) >= SHORTEST_LINE
+            if shown.lower() in _MENU or is_repeat or (is_cut and lines[number + 1].text.lstrip()[:1].islower()):
+                yield line
+            if len(seen) < FIRST_LINES:
+                seen.add(shown)
