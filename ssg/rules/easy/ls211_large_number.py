@@ -20,6 +20,10 @@ _TEN_THOUSAND = 10_000
     message="„{number}“ ist eine hohe Zahl.",
     hint="Schreiben Sie „sehr viele“ oder „{rounded}“.",
     source="Netzwerk Leichte Sprache, Zahlen und Zeichen · DIN SPEC 33429",
+    disputed=(
+        "Das Netzwerk schreibt „viele“ statt einer genauen großen Zahl, DIN SPEC 33429 erlaubt „4 Millionen“. "
+        "Hier gibt es eine Warnung, denn oft reicht „viele“. Jahre und Nummern sind ausgenommen."
+    ),
     good=(
         "Sehr viele Menschen leben im Landkreis.",
         "Das Projekt gibt es seit dem Jahr 2016.",

@@ -14,6 +14,10 @@ from ssg.rule import rule
     message="Diesen Text hat noch keine Prüf-Gruppe gelesen.",
     hint="Geben Sie den Text an eine Prüf-Gruppe. Tragen Sie danach „geprueft“ mit Gruppe und Datum ein.",
     source="Netzwerk Leichte Sprache, Prüfen · DIN SPEC 33429",
+    disputed=(
+        "Netzwerk, DIN SPEC 33429 und Baden-Württemberg nennen einen Text nur nach einer Prüfung Leichte Sprache. "
+        "Anbieter von Übersetzungs-Programmen schweigen dazu oft. Hier sagt jede leichte Seite, ob sie geprüft ist."
+    ),
     good=("geprueft: ja ||| Der Kurs ist neu. ||| Der Kurs ist neu.",),
     bad=("geprueft: nein ||| Der Kurs ist neu. ||| [[Der]] Kurs ist neu.",),
 )

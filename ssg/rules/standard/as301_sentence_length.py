@@ -20,6 +20,10 @@ _PAUSE = re.compile(r"[;:]\s")
     message="Der Satz hat {words} Wörter am Stück. Gut sind höchstens {limit}.",
     hint="Teilen Sie den Satz. Der wichtigste Teil steht im ersten Satz.",
     source="DIN 8581-1 · DIN ISO 24495-1",
+    disputed=(
+        "DIN 8581-1 nennt etwa 15 bis 20 Wörter, Zürich 12 bis 15. Amtliche Texte liegen weit darüber. "
+        "Hier gibt es darum erst ab 26 Wörtern einen Hinweis und ab 36 eine Warnung."
+    ),
     good=(
         "Der Landkreis bietet Familien eine kostenlose Beratung an, die Sie ohne Termin besuchen können.",
         "Die Förderung läuft vom 1. Juli 2022 bis zum 30. Juni 2025.",
