@@ -142,6 +142,7 @@ def judge(project: Project, gauge: "Gauge | None" = None) -> "Build":
     from ssg.theme import ThemeFault  # noqa: PLC0415 - the same
     from ssg.work import Work  # noqa: PLC0415 - the same
 
+    _expect_own_place(project)
     with ExitStack() as opened:
         cache = opened.enter_context(Cache.open(project.cache)) if project.cache else None
         progress = opened.enter_context(counting())
@@ -156,6 +157,21 @@ def judge(project: Project, gauge: "Gauge | None" = None) -> "Build":
 def _found(name: str) -> Path:
     here = Path(name)
     return here if here.is_dir() else shortest(ROOT / name)
+
+
+def _expect_own_place(project: Project) -> None:
+    """The cache would come and go with what it lies in: with the site, or as a strange file among the texts."""
+    if project.cache is None:
+        return
+    cache = project.cache.resolve()
+    for folder in (project.content, project.templates, project.output):
+        if cache.is_relative_to(folder.resolve()):
+            raise UsageFault(
+                f"Der Ordner „{printable(str(project.cache), 300)}“ liegt in „{printable(str(folder), 300)}“.",
+                f"Nehmen Sie für Zwischen-Ergebnisse einen eigenen Ordner, zum Beispiel „{CACHE}“.",
+            )
+    if cache.exists() and not cache.is_dir():
+        raise UsageFault(f"„{printable(str(project.cache), 300)}“ ist kein Ordner.", "Nennen Sie einen Ordner.")
 
 
 def _expect_county(name: str, content: Path) -> None:

@@ -45,7 +45,9 @@ def _telling(path: Path) -> Iterator[None]:
     try:
         yield
     except FileExistsError as fault:
-        raise taken_already(path) from fault
+        if path.parent.is_dir():
+            raise taken_already(path) from fault
+        raise Stopped(f"„{_shown(path.parent)}“ ist kein Ordner.", "Nennen Sie einen anderen Ordner.") from fault
     except OSError as fault:
         hint = "Prüfen Sie, ob der Ordner für Sie offen ist und ob noch Platz ist."
         raise Stopped(f"„{_shown(path)}“ lässt sich nicht schreiben.", hint) from fault

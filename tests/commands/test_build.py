@@ -191,3 +191,20 @@ def test_a_long_run_counts_on_a_terminal(monkeypatch: pytest.MonkeyPatch, capsys
 def test_nothing_is_counted_where_nobody_watches(capsys: pytest.CaptureFixture[str]) -> None:
     assert build() == 0
     assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize("cache", ["content", "content/neu", "site", "site/neu", "./site/../content/neu"])
+def test_a_cache_in_the_content_or_the_site_is_refused(
+    place: Path, cache: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = octets(place / "content")
+    assert build("--cache", cache) == 2
+    assert "einen eigenen Ordner" in capsys.readouterr().err
+    assert octets(place / "content") == before
+    assert not (place / "site").exists()
+
+
+def test_a_file_is_no_cache(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (place / "notiz").write_text("x", encoding="utf-8")
+    assert build("--cache", "notiz") == 2
+    assert "„notiz“ ist kein Ordner." in capsys.readouterr().err

@@ -95,4 +95,4 @@ def test_files_for_an_editors_program(tmp_path: Path, capsys: pytest.CaptureFixt
 def test_a_folder_that_cannot_be_made(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "datei").touch()
     assert main(["schema", "--output", str(tmp_path / "datei")]) == 1
-    assert "gibt es schon" in capsys.readouterr().err
+    assert "ist kein Ordner" in capsys.readouterr().err

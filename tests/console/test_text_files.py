@@ -36,3 +36,10 @@ def test_what_the_system_refuses_is_one_sentence(tmp_path: Path, monkeypatch: py
         put(tmp_path / "a.md", "x")
     assert caught.value.message == f"„{tmp_path}/a.md“ lässt sich nicht schreiben."
     assert "No space" not in caught.value.hint
+
+
+def test_a_file_in_the_place_of_a_folder_is_called_no_folder(tmp_path: Path) -> None:
+    put(tmp_path / "a", "x")
+    for write in (create, put):
+        with pytest.raises(Stopped, match="/a“ ist kein Ordner"):
+            write(tmp_path / "a/b.md", "x")
