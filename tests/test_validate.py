@@ -230,3 +230,16 @@ def test_an_easy_file_that_does_not_fit_is_checked_but_not_public() -> None:
     ((entry,), _), _found = validated({CALL: base, CALL.replace(".md", ".leicht.md"): easy})
     assert [wording.public for wording in entry.wordings] == [True, False]
     assert entry.wording(Language.EASY) is None
+
+
+def test_a_text_is_checked_under_its_own_title_where_its_base_is_unreadable() -> None:
+    easy = {"musterkreis/seiten/ein-sehr-langer-name.leicht.md": page("titel: Ein Plan")}
+    (wording,) = validated(easy).value.wordings()
+    assert (wording.title, wording.public) == ("Ein Plan", False)
+
+
+def test_the_name_of_the_file_is_never_checked_as_a_title() -> None:
+    (wording,) = validated(
+        {"musterkreis/seiten/armutspraeventionsstrategie.md": page("kurz: Ein Plan.")}
+    ).value.wordings()
+    assert wording.title == "Seite"

@@ -14,6 +14,9 @@ from ssg.validate.fragment import fragment
 from ssg.validate.misfits import aliases, fitted, key_span, value_span
 from ssg.validate.restate import missing_texts, restated, texts_model, unequal_lists
 
+UNTITLED = "Seite"
+"""Stands in for a title that does not fit; no rule on words finds anything in it."""
+
 
 class Validated(NamedTuple):
     """Entries whose fields fit, and the others; each in the order of the ids."""
@@ -61,7 +64,7 @@ def _entry(
     base, easy = pair.get(Language.STANDARD), pair.get(Language.EASY)
     if base is None:
         alone = tuple(_twin_alone(each, known) for each in pair.values() if not _has_base(each, unreadable))
-        return Diagnosed(Unfit(id=id_, wordings=tuple(_wording(each, None) for each in pair.values())), alone)
+        return Diagnosed(Unfit(id=id_, wordings=tuple(_wording_alone(each) for each in pair.values())), alone)
     kind = kinds()[base.folder]
     (words, facts), found = _base(base, kind)
     easy_words, easy_facts, easy_found = (None, None, ()) if easy is None else _easy(easy, kind, facts)
@@ -124,9 +127,9 @@ def _name(place: tuple[str | int, ...]) -> str:
 
 
 def _wording(draft: Draft, words: Words | None, *, fits: bool = True) -> Wording:
-    """What a draft words; a text whose own fields do not fit is checked under its file's name and is not public."""
+    """What a draft words; a text whose own fields do not fit is checked under a plain title and is not public."""
     if words is None:
-        words, fits = Words(titel=draft.slug), False
+        words, fits = Words(titel=UNTITLED), False
     easy = words if isinstance(words, EasyWords) else EasyWords(titel=words.title)
     return Wording(
         language=draft.language,
@@ -145,6 +148,11 @@ def _wording(draft: Draft, words: Words | None, *, fits: bool = True) -> Wording
         left_out=tuple((each, value_span(draft, ("weggelassen", index))) for index, each in enumerate(easy.left_out)),
         public=fits and easy.status == "veroeffentlicht",
     )
+
+
+def _wording_alone(easy: Draft) -> Wording:
+    """The easy version of a base that is missing or unreadable; its fields are judged once the base is there."""
+    return _wording(easy, fitted(EasyWords, _only(easy, EasyWords), easy).value, fits=False)
 
 
 def _has_base(draft: Draft, unreadable: Collection[str]) -> bool:
