@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ssg.language import lexicon
-from ssg.language.months import MONTHS
 from ssg.language.names import names_in
 from ssg.language.passage import MASK, masked
 from ssg.language.text import Sentence, Slice
+from ssg.months import MONTHS
 
 _COMMA = re.compile(r",\s+")
 _JOINT = re.compile(r"(?:\A|\s)(?:und|oder|sowie)\s+")

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from math import ceil
 
-from ssg.language.months import MONTHS
 from ssg.language.numbers import NumberKind
 from ssg.language.quantities import is_counted, word_before
 from ssg.language.text import Number, Slice, Text
+from ssg.months import MONTHS
 
 _DECIMAL = re.compile(r"\d{1,9},\d+")
 _LONG = re.compile(r"\d{5,15}")

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 
-from ssg.language.months import MONTHS
 from ssg.language.words import PHONE
+from ssg.months import MONTHS
 
 
 class NumberKind(StrEnum):

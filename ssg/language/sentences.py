@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ssg.language import lexicon
-from ssg.language.months import MONTHS
+from ssg.months import MONTHS
 
 _END = re.compile(
     r"(?P<blank_line>\n[ \t]*+\n\s*+)|(?<![.!?…])(?P<sign>[.!?…]++)(?P<closing>[\"“”»«›‹’')\]]*+)(?P<gap>\s++)"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from ssg.language.months import MONTHS
+from ssg.months import MONTHS
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

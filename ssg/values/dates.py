@@ -8,23 +8,10 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, WithJsonSchema
 
+from ssg.months import MONTHS
 from ssg.values.refusal import Refusal, refuse
 from ssg.values.written import from_text, plain, text_schema
 
-MONTHS = (
-    "Januar",
-    "Februar",
-    "März",
-    "April",
-    "Mai",
-    "Juni",
-    "Juli",
-    "August",
-    "September",
-    "Oktober",
-    "November",
-    "Dezember",
-)
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 _LEAP_YEAR = 2000
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from ssg.diagnostic import Diagnostic, Severity
 from ssg.language.edit import Edit, replacing
-from ssg.language.months import MONTHS
 from ssg.language.numbers import NumberKind
 from ssg.language.text import Number, Text
+from ssg.months import MONTHS
 from ssg.rule import rule
 
 DAYS = 31

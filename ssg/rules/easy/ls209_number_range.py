@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from ssg.diagnostic import Certainty, Diagnostic, Severity
-from ssg.language.months import MONTHS
 from ssg.language.text import Text
+from ssg.months import MONTHS
 from ssg.rule import rule
 
 _DAYS = "(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Mo|Di|Mi|Do|Fr|Sa|So)"

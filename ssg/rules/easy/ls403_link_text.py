@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ssg.diagnostic import Diagnostic, Severity
-from ssg.language.link_texts import is_bare_address, is_vague
+from ssg.language.link_texts import silent_links
 from ssg.language.text import Text
 from ssg.rule import rule
 
@@ -29,7 +29,5 @@ from ssg.rule import rule
 )
 def link_text(text: Text) -> Iterator[Diagnostic]:
     """Viele Menschen sehen oder hören nur die Links. „hier“ sagt dann nichts."""
-    for passage, link in text.links:
-        shown = passage.text[link.start : link.end]
-        if is_vague(shown) or is_bare_address(shown, link.target):
-            yield link_text.at(passage.origin.span(*link.written), text=shown)
+    for shown, span in silent_links(text):
+        yield link_text.at(span, text=shown)

@@ -1,4 +1,4 @@
-"""The months, in order."""
+"""The months in German, in order: dates are read and texts are searched by them."""
 
 MONTHS = (
     "Januar",
