@@ -23,9 +23,12 @@ _STREET = re.compile(
     """,
     re.VERBOSE,
 )
-_OFFICE = re.compile(
-    r"\s*(?:Landratsamt|Stadtverwaltung|Kreisverwaltung|Gemeinde|Jugendamt|Sozialamt|Gesundheitsamt|Ministerium)\b"
+_OFFICES = (
+    *("Landratsamt", "Stadtverwaltung", "Kreisverwaltung", "Gemeinde", "Jugendamt", "Sozialamt", "Gesundheitsamt"),
+    "Ministerium",
 )
+_OFFICE = re.compile(rf"\s*(?:{'|'.join(_OFFICES)})\b")
+_DIGIT = re.compile(r"\d")
 _LONGEST_LINE = 80
 
 
@@ -38,7 +41,7 @@ def electronic(text: str) -> list[tuple[int, int]]:
 
 def postal(text: str) -> list[tuple[int, int]]:
     """(start, end) of each block of two or more lines that is a postal address."""
-    if "\n" not in text:
+    if "\n" not in text or not (_DIGIT.search(text) or any(office in text for office in _OFFICES)):
         return []
     lines = _lines(text)
     blocks = []

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from ssg.diagnostic import Span
 from ssg.language import addresses
-from ssg.language.words import telephones
+from ssg.language.words import WordKind, telephones, word_slices
 
 MASK = "\ufffc"
 """Stands in for what no rule reads: the same length as what it hides."""
@@ -155,6 +155,11 @@ class Passage:
     def signs(self) -> frozenset[str]:
         """Every character of the prose, each once: a cheap way to see that a rule has nothing to do."""
         return frozenset(self.prose)
+
+    @cached_property
+    def words(self) -> list[tuple[WordKind, int, int]]:
+        """(kind, start, end) of each readable word, in order."""
+        return word_slices(self.readable)
 
     def is_marked(self, kind: MarkKind, start: int, end: int) -> bool:
         """Whether text[start:end] lies within one mark of `kind`."""

@@ -86,6 +86,8 @@ def _full_stop_ends(text: str, stop: int, after: str) -> bool:
     before = text[max(0, stop - _LONGEST_WORD) : stop]
     last = _LAST_WORD.search(before)
     word = last[0] if last else ""
+    if _is_plain(word):
+        return True
     starts = after in lexicon.words("sentence_starters")
     if _NUMBER.fullmatch(word):
         return _number_ends(before, after, starts=starts)
@@ -96,6 +98,13 @@ def _full_stop_ends(text: str, stop: int, after: str) -> bool:
     if _DOTTED.fullmatch(word) or word.lower() in lexicon.words("sentence_abbreviations"):
         return starts and word.lower() in lexicon.words("final_abbreviations")
     return True
+
+
+def _is_plain(word: str) -> bool:
+    """Whether it is no abbreviation, numeral or letter: what most sentences end with."""
+    small = word.lower()
+    is_abbreviation = small.endswith("str") or small in lexicon.words("sentence_abbreviations")
+    return len(word) > 1 and word.isalpha() and word[-1].islower() and not is_abbreviation
 
 
 def _number_ends(before: str, after: str, *, starts: bool) -> bool:

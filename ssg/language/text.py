@@ -1,6 +1,7 @@
 """A text as the rules read it: passages, sentences and words, each with its place, computed once."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from ssg.diagnostic import Span
 from ssg.language.numbers import NumberKind, number_slices
 from ssg.language.passage import MASK, Mark, MarkKind, Passage, PassageKind
 from ssg.language.sentences import sentence_slices
-from ssg.language.words import WordKind, word_slices
+from ssg.language.words import WordKind, written_words
 
 _UNIT_END = re.compile(
     rf"""
@@ -66,17 +67,20 @@ class Number(Slice):
 
 @dataclass(frozen=True)
 class Sentence(Slice):
-    """One sentence, or a fragment that stands alone: a heading, an item, a line with a label.
-
-    `places` holds kind, start and end of each of its words.
-    """
-
-    places: tuple[tuple[WordKind, int, int], ...]
+    """One sentence, or a fragment that stands alone: a heading, an item, a line with a label."""
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """Its words, numbers and addresses included."""
-        return tuple(Word(self.passage, start, end, kind) for kind, start, end in self.places)
+        words = self.passage.words
+        first = bisect_left(words, self.start, key=_start)
+        last = bisect_left(words, self.end, first, key=_start)
+        return tuple(Word(self.passage, start, end, kind) for kind, start, end in words[first:last])
+
+    @cached_property
+    def written(self) -> list[str]:
+        """The words of its prose as they are written, found faster than their places."""
+        return written_words(self.prose)
 
     @property
     def prose(self) -> str:
@@ -101,22 +105,21 @@ class Text:
         return tuple(word for sentence in self.sentences for word in sentence.words)
 
     @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """Every word as it is written, each once; numbers and addresses are left out."""
-        return frozenset(
-            sentence.passage.text[start:end]
-            for sentence in self.sentences
-            for kind, start, end in sentence.places
-            if kind is WordKind.WORD
-        )
+    def vocabulary(self) -> Mapping[str, AbstractSet[int]]:
+        """Every word of the prose as it is written, and the numbers of the sentences that hold it."""
+        found: dict[str, set[int]] = {}
+        for number, sentence in enumerate(self.sentences):
+            for word in sentence.written:
+                found.setdefault(word, set()).add(number)
+        return found
 
     @cached_property
     def runs(self) -> Mapping[str, AbstractSet[int]]:
-        """Every run of letters and digits in the prose, and the numbers of the sentences that hold it."""
-        found: dict[str, set[int]] = {}
-        for number, sentence in enumerate(self.sentences):
-            for run in _RUN.findall(sentence.prose):
-                found.setdefault(run, set()).add(number)
+        """The same for every run of letters and digits: the word, or its parts between hyphens."""
+        found: dict[str, AbstractSet[int]] = {}
+        for word, numbers in self.vocabulary.items():
+            for run in (word,) if word.isalnum() else _RUN.findall(word):
+                found[run] = found[run] | numbers if run in found else numbers
         return found
 
     @cached_property
@@ -178,27 +181,27 @@ class Text:
 
     def words_that(self, fit: Callable[[str], object]) -> Iterator[Word]:
         """Each word that fits, numbers and addresses left out; `fit` is asked once for each different word."""
-        if fitting := set(filter(fit, self.vocabulary)):
-            for word in self.words:
+        fitting = set(filter(fit, self.vocabulary))
+        for sentence in self._holding(self.vocabulary, fitting) if fitting else ():
+            for word in sentence.words:
                 if word.kind is WordKind.WORD and word.text in fitting:
                     yield word
 
     def sentences_with(self, small: AbstractSet[str]) -> list[Sentence]:
         """The sentences that hold one of these words, in order; the words are given in small letters."""
-        numbers: set[int] = set()
-        for run in self.small_runs.keys() & small:
-            numbers |= self.small_runs[run]
+        return self._holding(self.small_runs, self.small_runs.keys() & small)
+
+    def _holding(self, places: Mapping[str, AbstractSet[int]], wanted: AbstractSet[str]) -> list[Sentence]:
+        numbers = frozenset().union(*(places[word] for word in wanted))
         return [self.sentences[number] for number in sorted(numbers)]
 
 
 def _sentences(passage: Passage) -> Iterator[Sentence]:
-    words = word_slices(passage.readable)
-    done = 0
-    for start, end in _slices(passage.readable):
-        first = done
-        while done < len(words) and words[done][1] < end:
-            done += 1
-        yield Sentence(passage, start, end, tuple(words[first:done]))
+    return (Sentence(passage, start, end) for start, end in _slices(passage.readable))
+
+
+def _start(word: tuple[WordKind, int, int]) -> int:
+    return word[1]
 
 
 def _slices(text: str) -> Iterator[tuple[int, int]]:

@@ -26,7 +26,8 @@ PHONE = re.compile(
     r"(?<![\w.,/–-])(?:\(0\d{1,5}\)|\+\d{2}(?:[ ]?\(0\))?|0\d{1,5}+)(?:[ ]?[/–-]{0,2}[ ]?\d{1,12}+){1,8}+(?!\w|[.:,]\d)"
 )
 _JOINERS = re.escape(SEPARATORS + LOOKALIKES + SOFT_HYPHEN + "'’")
-_WORD = re.compile(rf"(?P<number>\d+(?:[.,:/]\d+)*+(?![-\w]))|[^\W_][\w]*+(?:[{_JOINERS}][^\W_][\w]*+)*+")
+_WORD = re.compile(rf"(?P<number>\d+(?:[.,:/]\d+)*+(?![-\w]))|[^\W_]\w*+(?:[{_JOINERS}][^\W_]\w*+)*+")
+_WRITTEN = re.compile(rf"[^\W_]\w*+(?:[{_JOINERS}][^\W_]\w*+)*+")
 _SPLIT = re.compile(f"[{re.escape(SEPARATORS + LOOKALIKES)}]")
 _KINDS = (WordKind.WORD, WordKind.NUMBER)
 
@@ -43,6 +44,11 @@ def word_slices(text: str) -> list[tuple[WordKind, int, int]]:
             slices += [*_plain(text, start, first), (kind, first, last)]
             start = last
     return slices + _plain(text, start, len(text))
+
+
+def written_words(text: str) -> list[str]:
+    """Every word of `text` as it is written, found faster than its place and kind."""
+    return _WRITTEN.findall(text)
 
 
 def telephones(text: str) -> list[tuple[int, int]]:

@@ -58,8 +58,8 @@ _POLITE = frozenset({"Sie", "Ihnen", "Ihr", "Ihre", "Ihrem", "Ihren", "Ihrer", "
 )
 def direct_address(text: Text) -> Iterator[Diagnostic]:
     """Bei „man“ und „der Antragsteller“ denken viele: Das meint andere. Bei „Sie“ wissen alle: Das meint mich."""
-    is_polite = not text.vocabulary.isdisjoint(_POLITE)
-    found = [] if text.vocabulary.isdisjoint(_CANDIDATES) else [*text.find(_FOUND)]
+    is_polite = not text.vocabulary.keys().isdisjoint(_POLITE)
+    found = [] if text.vocabulary.keys().isdisjoint(_CANDIDATES) else [*text.find(_FOUND)]
     for place, match in found:
         if match["quoted"]:
             continue
