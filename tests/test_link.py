@@ -197,6 +197,20 @@ def test_what_the_source_leaves_open_is_reported_with_its_field() -> None:
     ]
 
 
+@pytest.mark.parametrize(("deadline", "said"), [("15. November", "das Jahr"), ("", "die Frist")])
+def test_a_call_asks_for_what_applicants_must_know(deadline: str, said: str) -> None:
+    lines = ("titel: Aufruf", *([f"frist: {deadline}"] if deadline else []))
+    found = linked(twins("kreis-a/aufrufe/geld.md", page(*lines))).diagnostics
+    assert f"Hier ist noch etwas offen: {said}." in {each.message for each in found if "aufrufe" in each.span.path}
+
+
+def test_programmes_with_one_forerunner_in_common_are_no_circle() -> None:
+    first = programme(slug="erstes")
+    both = [programme("folgt_auf:", "  - erstes", slug=slug) for slug in ("zweites", "drittes")]
+    last = programme("folgt_auf:", "  - zweites", "  - drittes", slug="letztes")
+    assert codes(linked(first, *both, last)) == []
+
+
 def test_a_missing_easy_version_is_reported_with_the_file_to_make() -> None:
     (found,) = (
         each for each in linked({"kreis-a/seiten/neu.md": page("titel: Neu")}).diagnostics if each.code == "VW010"

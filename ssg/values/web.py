@@ -49,7 +49,7 @@ class WebAddress(Written):
     written: str
     href: str
 
-    PATTERN = r"^\s*([Hh][Tt][Tt][Pp][Ss]?://)?[^\s:/@]+\.[^\s@]+[^\s]*$"
+    PATTERN = r"^\s*([Hh][Tt][Tt][Pp][Ss]?://)?[^\s:/@]+\.[^\s@]+[^\s]*\s*$"
     EXAMPLES = ("www.bamf.de", "https://www.landkreis.example/seite")
 
     @classmethod

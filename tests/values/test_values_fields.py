@@ -156,6 +156,7 @@ def test_any_text_is_read_or_refused_with_what_was_written(written: str) -> None
 
 
 @given(PIECES)
+@example("15.November ")
 def test_whatever_is_read_can_be_stored_and_shown(written: str) -> None:
     for kind in WRITTEN:
         try:
