@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from inspect import cleandoc
 from typing import Any, Generic, Self, TypeVar
 
@@ -33,7 +33,30 @@ class Rule(Problem, Generic[S]):
 
     def weighing(self, severity: Severity) -> Self:
         """The same rule for a case that is milder or worse than most."""
-        return replace(self, severity=severity)
+        return self._weighed[severity]
+
+    @cached_property
+    def _weighed(self) -> Mapping[Severity, Self]:
+        return {severity: replace(self, severity=severity) for severity in Severity}
+
+
+class Replacements:
+    """What to write instead of some phrases."""
+
+    def __init__(self, phrases: Mapping[str, str]) -> None:
+        self.instead: Mapping[str, str] = {phrase.lower(): word for phrase, word in phrases.items()}
+
+    @cached_property
+    def first_words(self) -> frozenset[str]:
+        """The run of letters with which each phrase begins."""
+        return frozenset(re.split(r"\W", phrase)[0] for phrase in self.instead)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Any of the phrases, the longest first, however the blanks between their words are written."""
+        longest_first = sorted(self.instead, key=len, reverse=True)
+        written = (re.escape(phrase).replace(r"\ ", r"\s+") for phrase in longest_first)
+        return re.compile(rf"(?<![\w-])(?:{'|'.join(written)})(?![\w-])", re.IGNORECASE)
 
 
 def rule(  # noqa: PLR0913 - one keyword for each thing that editors are told
@@ -96,11 +119,13 @@ def forbidden_words(text: Text, words: Iterable[str]) -> Iterator[Word]:
     return (word for word in text.words if word.text.casefold() in wanted)
 
 
-def preferred_words(text: Text, replacements: Mapping[str, str]) -> Iterator[tuple[Slice, str]]:
+def preferred_words(text: Text, replacements: Replacements) -> Iterator[tuple[Slice, str]]:
     """Each phrase of `text` that has a simpler one: (where it stands, what to write instead)."""
-    instead = {phrase.lower(): word for phrase, word in replacements.items()}
-    for found, match in text.find(_phrases(tuple(instead))):
-        yield found, instead[" ".join(match[0].lower().split())]
+    passages = dict.fromkeys(id(each.passage) for each in text.sentences_with(replacements.first_words))
+    for passage in text.passages if passages else ():
+        if id(passage) in passages:
+            for match in replacements.pattern.finditer(passage.prose):
+                yield Slice(passage, *match.span()), replacements.instead[" ".join(match[0].lower().split())]
 
 
 def at_most(text: Text, limit: int) -> Iterator[tuple[Sentence, int]]:
@@ -109,10 +134,3 @@ def at_most(text: Text, limit: int) -> Iterator[tuple[Sentence, int]]:
         may_be_long = len(sentence.written) > limit or MASK in sentence.prose
         if may_be_long and len(sentence.words) > limit:
             yield sentence, len(sentence.words)
-
-
-@cache
-def _phrases(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    longest_first = sorted(phrases, key=len, reverse=True)
-    written = (re.escape(phrase).replace(r"\ ", r"\s+") for phrase in longest_first)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(written)})(?![\w-])", re.IGNORECASE)

@@ -8,7 +8,7 @@ from ssg.kind import Language
 from ssg.language.text import Text
 from ssg.markdown import passages
 from ssg.reference.catalogue import declared
-from ssg.rule import at_most, forbidden_words, preferred_words, rule, rules_for
+from ssg.rule import Replacements, at_most, forbidden_words, preferred_words, rule, rules_for
 
 FOLDER = Path(__file__).parent.parent / "ssg" / "rules"
 
@@ -64,9 +64,8 @@ def test_every_rule_is_in_the_catalogue_of_problems() -> None:
 
 
 def test_preferred_words_find_phrases_across_line_breaks() -> None:
-    found = preferred_words(
-        read("Im\nRahmen der Hilfe, Rahmen-Plan, gemäß Gesetz"), {"im Rahmen": "bei", "Gemäß": "nach"}
-    )
+    replacements = Replacements({"im Rahmen": "bei", "Gemäß": "nach"})
+    found = preferred_words(read("Im\nRahmen der Hilfe, Rahmen-Plan, gemäß Gesetz"), replacements)
     assert [(each.text, instead) for each, instead in found] == [("Im\nRahmen", "bei"), ("gemäß", "nach")]
 
 

@@ -1,5 +1,7 @@
 """Short forms made of capital letters: BMBF, ThILIK, GmbH."""
 
+from functools import lru_cache
+
 from ssg.language import lexicon
 from ssg.language.roman import arabic
 from ssg.language.words import segments
@@ -7,11 +9,13 @@ from ssg.language.words import segments
 _SHORTEST = 2
 
 
-def acronyms(word: str) -> list[str]:
+@lru_cache(maxsize=8192)
+def acronyms(word: str) -> tuple[str, ...]:
     """The parts of `word` that are acronyms, but for those that everybody knows."""
     if word in lexicon.words("names"):
-        return []
-    return [part for _, part in segments(word) if _is_acronym(part) and part not in lexicon.words("known_acronyms")]
+        return ()
+    known = lexicon.words("known_acronyms")
+    return tuple(part for _, part in segments(word) if _is_acronym(part) and part not in known)
 
 
 def _is_acronym(part: str) -> bool:

@@ -1,7 +1,6 @@
 """What the grammar detectors find in a text, outside proper names."""
 
-from collections.abc import Callable, Iterator
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Iterable, Iterator
 
 from ssg.language.names import names_in
 from ssg.language.text import Sentence, Slice, Text
@@ -10,13 +9,13 @@ Detector = Callable[[str], list[tuple[int, int]]]
 
 
 def detected(
-    text: Text, find: Detector, words: AbstractSet[str] | None = None
+    text: Text, find: Detector, among: Iterable[Sentence] | None = None
 ) -> Iterator[tuple[Sentence, tuple[Slice, ...]]]:
     """Each sentence in which `find` finds something, with where that stands.
 
-    Where `words` in small letters are given, nothing is found in a sentence without one of them.
+    Only sentences `among` the given ones are looked at, where a quick look has left some out.
     """
-    for sentence in text.sentences if words is None else text.sentences_with(words):
+    for sentence in text.sentences if among is None else among:
         written = sentence.prose
         spans = find(written)
         if spans and (outside := _outside_names(written, spans)):

@@ -11,6 +11,7 @@ _BEHIND = re.compile(r"\b(?:heißt|heißen|ist|sind|war|waren|lautet)\b[^.:!?\n]
 """„Das schwere Wort dafür ist: …“"""
 _BEFORE = re.compile(r"\s(?:bedeutet|heißt|meint|nennt\sman)\b")
 """„Prävention bedeutet: …“"""
+_MEANS = ("bedeutet", "heißt", "meint", "nennt")
 _IS = re.compile(r"\s(?:ist|sind)\s(?:eine?\b|wenn\b|[A-ZÄÖÜ])")
 _SUBJECT = re.compile(r"(?:^|\n)(?:(?:Eine?|Der|Die|Das)\s)?([A-ZÄÖÜ][\w-]+)\Z")
 """„Akteure sind Menschen …“"""
@@ -29,9 +30,9 @@ def explained_words(text: Text) -> frozenset[str]:
 
 
 def _explained(text: Text) -> Iterator[str]:
-    yield from (match[1] for _, match in text.find(_BEHIND))
-    for pattern, subject in ((_BEFORE, _LAST_WORD), (_IS, _SUBJECT)):
-        for found, match in text.find(pattern):
+    yield from (match[1] for _, match in text.find(_BEHIND, ":"))
+    for pattern, parts, subject in ((_BEFORE, _MEANS, _LAST_WORD), (_IS, ("ist", "sind"), _SUBJECT)):
+        for found, match in text.find(pattern, parts):
             before = match.string[max(0, found.start - _LOOK_BACK) : found.start]
             if word := subject.search(before):
                 yield word[1]

@@ -1,7 +1,7 @@
 """A quick look at whether a sentence may hold a genitive, so that most are not taken apart for nothing."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from ssg.language import lexicon
 
@@ -12,7 +12,7 @@ DEMONSTRATIVES = frozenset({"das", "dem", "denen", "den", "die"})
 PLACE_IN_S = re.compile(r"\w{3,}(?:heim|burg|dorf|hausen|furt|ingen|hagen|brück|stan|ien|leben|rode)s")
 """A place that no list holds."""
 
-_ENCLOSING = frozenset("(„“»«\"[‚‘’'")
+ENCLOSING = frozenset("(„“»«\"[‚‘’'")
 _ALONE = ("dessen", "deren", "derer", "wessen")
 _STEMS = ("d", "ein", "mein", "dein", "sein", "ihr", "unser", "unsr", "eur", "kein", "dies", "jen", "jed", "manch")
 _ARTICLES = frozenset({"den", "einen", "keinen", "ihren", "seinen", "meinen", "unseren", "diesen", "jeden"})
@@ -21,7 +21,7 @@ _SIGNS = ".,:;!?"
 
 def may_hold_genitive(sentence: str) -> bool:
     """False only where no rule on the genitive can find anything."""
-    if not _ENCLOSING.isdisjoint(sentence):
+    if not ENCLOSING.isdisjoint(sentence):
         return True
     before = ""
     for word in sentence.split():
@@ -31,6 +31,16 @@ def may_hold_genitive(sentence: str) -> bool:
             return True
         before = word
     return False
+
+
+@lru_cache(maxsize=8192)
+def may_belong_to_genitive(word: str) -> bool:
+    """Whether `word` is worth a look; without brackets and quotations, every genitive holds such a word."""
+    if word in _certain():
+        return True
+    if word[-1:] == "s" and word[:1].isupper():
+        return word not in _starters()
+    return word.endswith("er") and word[0].islower() and _may_be_declined(word)
 
 
 @cache
@@ -44,8 +54,11 @@ def _is_owned(word: str, before: str) -> bool:
     """Whether a lower-case word may begin a genitive behind another word."""
     if not word.endswith("er"):
         return False
-    is_article = word == "der" or word not in lexicon.words("not_adjectives_in_er") or word[:-2] in _STEMS
-    return is_article and (_may_be_noun(before) or before[:1].isdigit() or before.lower() in _owning())
+    return _may_be_declined(word) and (_may_be_noun(before) or before[:1].isdigit() or before.lower() in _owning())
+
+
+def _may_be_declined(word: str) -> bool:
+    return word == "der" or word not in lexicon.words("not_adjectives_in_er") or word[:-2] in _STEMS
 
 
 def _may_be_noun(word: str) -> bool:

@@ -11,6 +11,8 @@ _CONTRASTS = frozenset({"aber", "denn", "sondern", "doch", "jedoch"})
 _PAIRS = {"entweder": "oder", "weder": "noch", "sowohl": "auch"}
 _JOINERS = frozenset({"und", "oder"})
 _SUBJECTS = frozenset({"ich", "er", "sie", "es", "wir", "man", "du"})
+WORDS = frozenset({*_CONTRASTS, *_JOINERS, *_PAIRS, "nicht"})
+"""Without one of these and without „;“, there is no second statement."""
 _FARTHEST = 30
 _LONGEST_SUBJECT = 3
 

@@ -23,7 +23,7 @@ class Listed(NamedTuple):
 def listed_words(text: Text, name: str) -> Iterator[Listed]:
     """Each word of `text`, or first or last part of a hyphenated one, that is a form of an entry of the list `name`."""
     entries, triggers = _entries(name)
-    numbers = {number for run in text.runs.keys() & triggers for number in text.runs[run]}
+    numbers = {number for run in triggers.intersection(text.runs) for number in text.runs[run]}
     for number in sorted(numbers):
         for word in text.sentences[number].words:
             found = next((part for part in _candidates(word) if part.text in entries), None)

@@ -7,6 +7,7 @@ from ssg.language import lexicon
 
 _PERSON = frozenset({"Frau", "Herr", "Herrn", "Familie", "Dr", "Prof"})
 _STREET = re.compile(r"(?:straße|weg|platz|gasse|allee|ring|damm|ufer|markt)\Z")
+_WORD = re.compile(r"\w+")
 _HOUSE_NUMBER = re.compile(r"\d{1,4} ?[a-z]?")
 
 
@@ -18,12 +19,19 @@ def is_personal(before: str, word: str, after: str) -> bool:
 @lru_cache(maxsize=1024)
 def names_in(text: str) -> tuple[tuple[int, int], ...]:
     """(start, end) of each known name of several words."""
+    if _first_words().isdisjoint(_WORD.findall(text)):
+        return ()
     return tuple(found.span() for found in _pattern().finditer(text))
 
 
 def is_in_name(text: str, start: int, end: int) -> bool:
     """Whether text[start:end] lies within a known name of several words."""
     return any(first <= start and end <= last for first, last in names_in(text))
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(_WORD.findall(name)[0] for name in lexicon.words("long_names"))
 
 
 @cache

@@ -8,6 +8,7 @@ from ssg.language.nouns import has_head
 from ssg.language.words import segments
 
 _ENDINGS = ("ung", "heit", "keit", "ion", "ismus")
+_ALL_ENDINGS = (*_ENDINGS, *(ending + "en" for ending in _ENDINGS))
 _NOUN = re.compile(rf"(?<![\w-])[A-ZÄÖÜ][\w-]*?(?:{'|'.join(_ENDINGS)})(?:en)?(?![\w-])")
 _WITH_OBJECT = re.compile(r"\s+(?:von|vom|des|der|eine[rs]|dieser|unserer|ihrer)\s")
 _BEFORE = re.compile(r"\b(?:d(?:ie|er|as)|eine[rnms]?|zur|durch|bei|nach|unter|mit)\s(?:\w+\s)?\Z", re.IGNORECASE)
@@ -28,6 +29,11 @@ def find_nominalisation(sentence: str) -> list[tuple[int, int]]:
         return nouns
     with_object = [span for span in nouns if _has_object(sentence, *span)]
     return sorted({*with_object, *_empty_phrases(sentence)})
+
+
+def may_hide_verb(word: str) -> bool:
+    """Whether `word`, in small letters, is worth a look: it ends like such a noun, or goes with an empty verb."""
+    return word.endswith(_ALL_ENDINGS) or word in _small_nouns()
 
 
 def _has_object(sentence: str, start: int, end: int) -> bool:
@@ -51,6 +57,11 @@ def _nouns() -> frozenset[str]:
     """The last word of each phrase, alone or before a comma or full stop."""
     last = {phrase.split()[-1] for phrase in lexicon.pairs("function_verbs")}
     return frozenset(word + sign for word in last for sign in ("", ",", ".", "“", ")"))
+
+
+@cache
+def _small_nouns() -> frozenset[str]:
+    return frozenset(re.split(r"\W", phrase.split()[-1].lower())[0] for phrase in lexicon.pairs("function_verbs"))
 
 
 @cache

@@ -12,7 +12,7 @@ from ssg.months import MONTHS
 _DECIMAL = re.compile(r"\d{1,9},\d+")
 _LONG = re.compile(r"\d{5,15}")
 _FRACTION = re.compile(r"(?<![\w.,:/-])(?P<part>[1-9])/(?P<whole>[2-9]|10)(?![\w/]|[.,]\d)|(?P<sign>[½⅓⅔¼¾⅕⅛])")
-_FRACTION_SIGN = re.compile("[/½⅓⅔¼¾⅕⅛]")
+_FRACTION_SIGNS = "/½⅓⅔¼¾⅕⅛"
 _SIGNS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
 _NAMED = frozenset({"haus", "nr", "nummer", "heft", "ausgabe", "klasse", "raum", "block", "blatt"})
 _ORDINAL = re.compile(rf"(?P<number>\d{{1,3}})\.(?= [A-ZÄÖÜ])(?! (?:{'|'.join(MONTHS)})\b)")
@@ -27,8 +27,7 @@ def hard_numbers(text: Text) -> Iterator[tuple[Slice, str]]:
     for number in text.numbers:
         if number.kind in _BARE and (instead := _simpler(number)) and is_counted(number):
             yield number, instead
-    holds_fraction = any(_FRACTION_SIGN.search(passage.text) for passage in text.passages)
-    for found, match in text.find(_FRACTION) if holds_fraction else ():
+    for found, match in text.find(_FRACTION, _FRACTION_SIGNS):
         if word_before(found).lower() not in _NAMED:
             yield found, _in_words(match)
 

@@ -1,9 +1,10 @@
 """The parts of a hyphenated word, each with its place."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ssg.language.text import Slice, Text, Word
-from ssg.language.words import WordKind, letters, segments
+from ssg.language.words import letters, segments
 
 
 def parts_of(word: Word) -> Iterator[Slice]:
@@ -14,8 +15,12 @@ def parts_of(word: Word) -> Iterator[Slice]:
 
 def long_parts(text: Text, limit: int) -> Iterator[tuple[Slice, int]]:
     """Each part of a word in `text` with more than `limit` letters, and how many it has."""
-    for word in text.words:
-        if word.kind is WordKind.WORD and word.end - word.start > limit:
-            for part in parts_of(word):
-                if (count := letters(part.text)) > limit:
-                    yield part, count
+    for word in text.words_that(lambda written: _longest_part(written) > limit):
+        for part in parts_of(word):
+            if (count := letters(part.text)) > limit:
+                yield part, count
+
+
+@lru_cache(maxsize=8192)
+def _longest_part(word: str) -> int:
+    return max(letters(part) for _, part in segments(word))

@@ -40,6 +40,11 @@ class _Form:
     is_plural: bool
 
 
+def can_be_past(word: str) -> bool:
+    """Whether `word`, in small letters, is such a verb in some sentence: a quick question before a slow one."""
+    return _form(word) is not None
+
+
 def find_past(sentence: str) -> list[tuple[int, int]]:
     """(start, end) of each verb in the simple past, but for what speech uses too: „war“, „konnte“, „es gab“."""
     words = tokens(sentence)

@@ -29,12 +29,13 @@ def find_subjunctive(sentence: str) -> list[tuple[int, int]]:
     „sollte“ and „wollte“ are past forms too: only „sollte“ counts, and only in a condition.
     """
     words = tokens(sentence)
-    candidates = [place for place, word in enumerate(words.lower) if _can_be_found(word)]
+    candidates = [place for place, word in enumerate(words.lower) if can_be_subjunctive(word)]
     return [(words.starts[place], words.end(place)) for place in candidates if _is_found(words, place)]
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _can_be_found(word: str) -> bool:
+def can_be_subjunctive(word: str) -> bool:
+    """Whether `word`, in small letters, is a Konjunktiv in some sentence: a quick question before a slow one."""
     if word.endswith("e"):
         return _is_certain(word) or _is_reported(word) or word in _SHOULD
     return word in _SHOULD or word in lexicon.words("subjunctive_forms") or (_is_marked(word) and _is_certain(word))

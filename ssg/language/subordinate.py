@@ -2,7 +2,6 @@
 
 import re
 from functools import cache
-from itertools import pairwise
 
 from ssg.language import lexicon
 from ssg.language.nouns import is_capital, is_noun
@@ -24,6 +23,7 @@ _STOPS = frozenset({"", ";", ":", "!", "?"})
 _PURPOSES = frozenset({"um", "ohne", "statt", "anstatt"})
 _THAT = frozenset({"dass", "daß"})
 _RELATIVES = frozenset({"der", "die", "das", "den", "dem"})
+_BEHIND_RELATIVE = re.compile(r"[Dd](?i:er|ie|as|en|em)(?<!\S...)(?=\s+(\S+))")
 _SURE_RELATIVES = frozenset({"dessen", "deren", "denen", "derer"})
 _SUBJECTS = frozenset({"ich", "er", "wir", "man", "du", "ihr", "es"})
 _SURE_SUBJECTS = frozenset({"ich", "er", "wir", "man", "du"})
@@ -44,12 +44,13 @@ def find_subordinate_clause(sentence: str) -> list[tuple[int, int]]:
     return [
         (found.starts[place], found.end(place))
         for place in found.places
-        if found.lower[place] in _openers() and _opens_clause(found, place)
+        if found.lower[place] in openers() and _opens_clause(found, place)
     ]
 
 
 @cache
-def _openers() -> frozenset[str]:
+def openers() -> frozenset[str]:
+    """The words that can open a subordinate clause, in small letters."""
     lists = ("subordinators", "weak_subordinators", "question_words")
     return frozenset({"je"}.union(_PURPOSES, _RELATIVES, _SURE_RELATIVES, *map(lexicon.words, lists)))
 
@@ -57,7 +58,7 @@ def _openers() -> frozenset[str]:
 @cache
 def _certain() -> frozenset[str]:
     """Openers that are no everyday articles, as they are written."""
-    small = _openers() - _RELATIVES
+    small = openers() - _RELATIVES
     return small | {word.capitalize() for word in small}
 
 
@@ -66,7 +67,7 @@ def _may_hold_clause(sentence: str) -> bool:
     words = sentence.split()
     if not _PAUSES.isdisjoint(sentence) or not _certain().isdisjoint(words):
         return True
-    return any(word.lower() in _RELATIVES and _may_relate(behind) for word, behind in pairwise(words))
+    return any(map(_may_relate, _BEHIND_RELATIVE.findall(sentence)))
 
 
 def _may_relate(behind: str) -> bool:

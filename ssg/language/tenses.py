@@ -13,9 +13,9 @@ from ssg.language.verbs import is_infinitive
 
 _HAD_OR_WAS = re.compile(r"\b(?:[Hh]atte|[Ww]ar)")
 _WERDEN = re.compile(r"\b[Ww](?:ird|irst|erde)")
-_HAD = frozenset({"hatte", "hatten", "hattest", "hattet"})
-_WAS = frozenset({"war", "waren", "warst", "wart"})
-_WILL = frozenset({"werde", "wirst", "wird", "werden", "werdet"})
+HAD = frozenset({"hatte", "hatten", "hattest", "hattet"})
+WAS = frozenset({"war", "waren", "warst", "wart"})
+WILL = frozenset({"werde", "wirst", "wird", "werden", "werdet"})
 _SIGNS = frozenset({",", ".", "“", ""})
 _MODAL = frozenset({"können", "müssen", "dürfen", "sollen", "wollen", "mögen"})
 _DONE = frozenset({"haben", "sein"})
@@ -26,17 +26,17 @@ def find_past_perfect(sentence: str) -> list[tuple[int, int]]:
     if not _HAD_OR_WAS.search(sentence):
         return []
     words = tokens(sentence)
-    return sorted([*_pairs(words, _HAD, _is_done), *_pairs(words, _WAS, _is_past_of_sein)])
+    return sorted([*_pairs(words, HAD, _is_done), *_pairs(words, WAS, _is_past_of_sein)])
 
 
 def find_future_perfect(sentence: str) -> list[tuple[int, int]]:
     """(start, end) of each „wird … geschrieben haben“ and „wird … gekommen sein“."""
-    return sorted(_pairs(tokens(sentence), _WILL, _ends_done)) if _WERDEN.search(sentence) else []
+    return sorted(_pairs(tokens(sentence), WILL, _ends_done)) if _WERDEN.search(sentence) else []
 
 
 def find_future(sentence: str) -> list[tuple[int, int]]:
     """(start, end) of each „wird … kommen“; passives and the future perfect are no plain future."""
-    found = sorted(_pairs(tokens(sentence), _WILL, _is_last_infinitive)) if _WERDEN.search(sentence) else []
+    found = sorted(_pairs(tokens(sentence), WILL, _is_last_infinitive)) if _WERDEN.search(sentence) else []
     others = [*find_passive(sentence), *find_future_perfect(sentence)] if found else []
     starts, ends = {start for start, _ in others}, {end for _, end in others}
     return [(start, end) for start, end in found if start not in starts and end not in ends]

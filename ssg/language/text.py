@@ -181,15 +181,27 @@ class Text:
 
     def words_that(self, fit: Callable[[str], object]) -> Iterator[Word]:
         """Each word that fits, numbers and addresses left out; `fit` is asked once for each different word."""
+        return (sentence.words[place] for sentence, place in self.places_that(fit))
+
+    def places_that(self, fit: Callable[[str], object]) -> Iterator[tuple[Sentence, int]]:
+        """The same as the sentence and which of its words it is."""
         fitting = set(filter(fit, self.vocabulary))
         for sentence in self._holding(self.vocabulary, fitting) if fitting else ():
-            for word in sentence.words:
+            for place, word in enumerate(sentence.words):
                 if word.kind is WordKind.WORD and word.text in fitting:
-                    yield word
+                    yield sentence, place
 
-    def sentences_with(self, small: AbstractSet[str]) -> list[Sentence]:
+    def sentences_with(self, small: frozenset[str]) -> list[Sentence]:
         """The sentences that hold one of these words, in order; the words are given in small letters."""
-        return self._holding(self.small_runs, self.small_runs.keys() & small)
+        return self._holding(self.small_runs, small.intersection(self.small_runs))
+
+    def sentences_where(self, fit: Callable[[str], object], *, as_written: bool = False) -> list[Sentence]:
+        """The sentences that hold a word that fits, in order.
+
+        `fit` is asked once for each run of letters, in small letters, or for each word as it is written.
+        """
+        places = self.vocabulary if as_written else self.small_runs
+        return self._holding(places, set(filter(fit, places)))
 
     def _holding(self, places: Mapping[str, AbstractSet[int]], wanted: AbstractSet[str]) -> list[Sentence]:
         numbers = frozenset().union(*(places[word] for word in wanted))

@@ -8,7 +8,6 @@ from ssg.language import lexicon
 from ssg.language.acronyms import acronyms
 from ssg.language.edit import Edit, replacing
 from ssg.language.text import Text
-from ssg.language.words import WordKind
 from ssg.rule import rule
 
 _INTRODUCED = re.compile(r"(?:kurze Form|Abkürzung)\s+(?:ist|heißt):\s+([\w-]+)")
@@ -17,6 +16,7 @@ _BEFORE_NUMBERS = frozenset({"Art.", "Bd.", "St."})
 """Also ends of sentences: „dieser Art.“"""
 _WRITTEN = "|".join(re.escape(short) for short in sorted(_FULL, key=len, reverse=True))
 _ABBREVIATION = re.compile(rf"(?<![\w.-])(?:{_WRITTEN})(?!\w)(?=(?P<number>\s*[\dA-ZÄÖÜ])?)")
+_FIRST = frozenset(run for short in _FULL for run in re.findall(r"\w+", short)[:1])
 _SHOUTED = 5
 _MEANT_FOR_SURE = lexicon.words("abbreviations_certain")
 _WITH_A_STOP = frozenset({"usw.", "u. s. w.", "etc."})
@@ -64,13 +64,12 @@ def abbreviation(text: Text) -> Iterator[Diagnostic]:
 
     Braucht man eine kurze Form wirklich? Dann nennt ein eigener Satz sie: „Die kurze Form ist: LSZ.“
     """
-    for found, match in text.find(_ABBREVIATION):
+    for found, match in text.find(_ABBREVIATION) if not _FIRST.isdisjoint(text.runs) else ():
         if found.text not in _BEFORE_NUMBERS or match["number"]:
             yield abbreviation.at(found.span, word=found.text, full=_FULL[found.text])
-    introduced = {match[1] for _, match in text.find(_INTRODUCED)}
-    for word in text.words:
-        if word.kind is WordKind.WORD:
-            for short in acronyms(word.text):
-                if short not in introduced and not (short.isupper() and len(short) >= _SHOUTED):
-                    hint = f"Schreiben Sie das ganze Wort. Schreiben Sie danach: „Die kurze Form ist: {short}.“"
-                    yield abbreviation.weighing(Severity.WARNING).at(word.span, hint=hint, word=short)
+    introduced = {match[1] for _, match in text.find(_INTRODUCED, ("Form", "Abkürzung"))}
+    for word in text.words_that(acronyms):
+        for short in acronyms(word.text):
+            if short not in introduced and not (short.isupper() and len(short) >= _SHOUTED):
+                hint = f"Schreiben Sie das ganze Wort. Schreiben Sie danach: „Die kurze Form ist: {short}.“"
+                yield abbreviation.weighing(Severity.WARNING).at(word.span, hint=hint, word=short)

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ssg.diagnostic import Diagnostic, Severity
 from ssg.language import lexicon
 from ssg.language.edit import Edit, replacing
 from ssg.language.text import Text, Word
-from ssg.language.words import HYPHENS, LOOKALIKES, SOFT_HYPHEN, WordKind, segments
+from ssg.language.words import HYPHENS, LOOKALIKES, SOFT_HYPHEN, segments
 from ssg.rule import rule
 
 _DOTS = frozenset("·‧" + LOOKALIKES)
@@ -66,11 +67,11 @@ def compound_separator(text: Text) -> Iterator[Diagnostic]:
 
 
 def _otherwise_divided(text: Text) -> Iterator[tuple[Word, str]]:
-    for word in text.words:
-        if word.kind is WordKind.WORD and (divided := _divided(word.text)):
-            yield word, divided
+    for word in text.words_that(_divided):
+        yield word, _divided(word.text) or word.text
 
 
+@lru_cache(maxsize=8192)
 def _divided(word: str) -> str | None:
     """How the word should be written, or None where it is right."""
     if SOFT_HYPHEN in word:

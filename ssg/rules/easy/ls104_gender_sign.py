@@ -17,6 +17,8 @@ _SIGN = re.compile(
     """,
     re.VERBOSE,
 )
+_PARTS = (*"/*_·‧•", "(in", ":in", "e:m", "e:n", "e:r", "e:s")
+"""Without one of these or a capital letter inside a word, there is no such sign."""
 
 
 @rule(
@@ -48,6 +50,8 @@ def gender_sign(text: Text) -> Iterator[Diagnostic]:
 
     Beide Wörter auszuschreiben ist leichter zu lesen. Das männliche Wort steht zuerst.
     """
+    if not (text.may_hold(_PARTS) or any("In" in word[1:] for word in text.vocabulary)):
+        return
     for found, match in text.find(_SIGN):
         stem = match["person"] or match["inner"] or match["bracket"]
         ending = match["ending"] or match["capital"] or match["closed"]

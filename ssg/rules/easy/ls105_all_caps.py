@@ -1,11 +1,12 @@
 """Words in capital letters."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ssg.diagnostic import Diagnostic, Severity
 from ssg.language import lexicon
 from ssg.language.text import Text
-from ssg.language.words import WordKind, letters, segments
+from ssg.language.words import letters, segments
 from ssg.rule import rule
 
 SHORTEST = 5
@@ -29,9 +30,13 @@ SHORTEST = 5
 )
 def all_caps(text: Text) -> Iterator[Diagnostic]:
     """Wörter in Groß-Buchstaben haben keine Form, an der das Auge sie erkennt. Das Lesen dauert länger."""
-    for word in text.words:
-        if word.kind is WordKind.WORD and any(_is_shouted(part) for _, part in segments(word.text)):
-            yield all_caps.at(word.span, word=word.text, normal=_normal(word.text))
+    for word in text.words_that(_holds_shouted):
+        yield all_caps.at(word.span, word=word.text, normal=_normal(word.text))
+
+
+@lru_cache(maxsize=8192)
+def _holds_shouted(word: str) -> bool:
+    return any(_is_shouted(part) for _, part in segments(word))
 
 
 def _is_shouted(part: str) -> bool:

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from ssg.diagnostic import Diagnostic, Severity
 from ssg.language import lexicon
 from ssg.language.text import Text
-from ssg.rule import preferred_words, rule
+from ssg.rule import Replacements, preferred_words, rule
+
+_REPLACEMENTS = Replacements(lexicon.pairs("officialese"))
 
 
 @rule(
@@ -28,5 +30,5 @@ from ssg.rule import preferred_words, rule
 )
 def officialese(text: Text) -> Iterator[Diagnostic]:
     """Wörter aus dem Amt spricht im Alltag niemand. Wer sie nicht kennt, versteht den ganzen Satz nicht."""
-    for found, instead in preferred_words(text, lexicon.pairs("officialese")):
+    for found, instead in preferred_words(text, _REPLACEMENTS):
         yield officialese.at(found.span, phrase=found.text, instead=instead)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language.detection import detected
-from ssg.language.nominalisations import find_nominalisation
+from ssg.language.nominalisations import find_nominalisation, may_hide_verb
 from ssg.language.text import Text
 from ssg.rule import rule
 
@@ -32,5 +32,5 @@ from ssg.rule import rule
 )
 def nominalisation(text: Text) -> Iterator[Diagnostic]:
     """Ein Tun-Wort sagt, wer etwas macht. Ein Haupt-Wort wie „Verbesserung“ sagt das nicht."""
-    for _, found in detected(text, find_nominalisation):
+    for _, found in detected(text, find_nominalisation, text.sentences_where(may_hide_verb)):
         yield nominalisation.at(found[0].span, noun=" ".join(found[0].text.split()))

@@ -1,6 +1,7 @@
 """Compounds without a hyphen."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language import lexicon
@@ -9,7 +10,7 @@ from ssg.language.everyday import is_everyday
 from ssg.language.names import is_in_name, is_personal
 from ssg.language.parts import parts_of
 from ssg.language.text import Sentence, Text
-from ssg.language.words import WordKind, letters
+from ssg.language.words import letters, segments
 from ssg.rule import rule
 
 SHORTEST = 10
@@ -48,13 +49,16 @@ def compound_word(text: Text) -> Iterator[Diagnostic]:
 
     Wörter aus dem Alltag wie „Bahnhof“ und Namen bleiben, wie sie sind.
     """
-    for sentence in text.sentences:
-        for place, word in enumerate(sentence.words):
-            if word.end - word.start >= SHORTEST and word.kind is WordKind.WORD:
-                for part in parts_of(word):
-                    divided = _divided(part.text)
-                    if divided != part.text and not _is_name(sentence, place):
-                        yield compound_word.at(part.span, word=part.text, divided=divided)
+    for sentence, place in text.places_that(_is_divided):
+        for part in parts_of(sentence.words[place]):
+            divided = _divided(part.text)
+            if divided != part.text and not _is_name(sentence, place):
+                yield compound_word.at(part.span, word=part.text, divided=divided)
+
+
+@lru_cache(maxsize=8192)
+def _is_divided(word: str) -> bool:
+    return len(word) >= SHORTEST and any(_divided(part) != part for _, part in segments(word))
 
 
 def _divided(part: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language import lexicon
@@ -35,18 +35,31 @@ _LONGEST_ENDING = 2
 )
 def consistent_terms(text: Text) -> Iterator[Diagnostic]:
     """Wer für die gleiche Sache zwei Wörter liest, sucht zwei Sachen. Ein Wort genügt."""
+    if not _has_variants(text):
+        return
     first: dict[str, Word] = {}
     told: set[str] = set()
     for word in text.words:
         if word.kind is not WordKind.WORD:
             continue
         name = word.text.casefold()
-        group = _groups().get(name) or _DIVIDERS.sub("", name)
+        group = _group(name)
         before = first.setdefault(group, word)
         other = before.text.casefold()
         if name != other and name not in told and not _is_form_of(name, other):
             told.add(name)
             yield consistent_terms.at(word.span, word=word.text, first=before.text, line=before.span.line)
+
+
+def _has_variants(text: Text) -> bool:
+    """Whether two different words of the text belong together."""
+    names = set(map(str.casefold, text.vocabulary))
+    return len(set(map(_group, names))) < len(names)
+
+
+@lru_cache(maxsize=8192)
+def _group(name: str) -> str:
+    return _groups().get(name) or _DIVIDERS.sub("", name)
 
 
 def _is_form_of(word: str, other: str) -> bool:

@@ -17,6 +17,7 @@ _SIGN = re.compile(
     """,
     re.VERBOSE,
 )
+_PARTS = (*"–—§&;…/+=<>#|~^°→•", "!!", "??", "!?", "?!", "...")
 _INSTEAD = {
     "§": "Paragraf",
     "&": "und",
@@ -58,7 +59,7 @@ _ADVICE = {";": "Machen Sie 2 Sätze daraus.", "…": "Schreiben Sie den Satz zu
 )
 def special_character(text: Text) -> Iterator[Diagnostic]:
     """Sonder-Zeichen kennen viele Menschen nicht, und Vorlese-Programme lesen sie verschieden oder gar nicht vor."""
-    for found, match in text.find(_SIGN):
+    for found, match in text.find(_SIGN, _PARTS):
         if match["elsewhere"]:
             continue
         if match["dash"]:

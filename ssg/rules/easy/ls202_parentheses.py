@@ -29,5 +29,5 @@ _BRACKETS = re.compile(r"(?<!\w)(?:\([^()\n]{0,300}\)?|\[[^\[\]\n]{0,300}\]?|\{[
 )
 def parentheses(text: Text) -> Iterator[Diagnostic]:
     """In einer Klammer steht ein Satz im Satz. Das ist schwer, und Vorlese-Programme sagen die Klammern oft nicht."""
-    for found, _ in text.find(_BRACKETS):
+    for found, _ in text.find(_BRACKETS, "([{"):
         yield parentheses.at(found.span, text=found.text)

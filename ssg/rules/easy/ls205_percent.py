@@ -33,5 +33,5 @@ _PERCENT = re.compile(r"(?<![\d.,])\d+(?:[.,]\d+)*+\s?(?:%|Prozent\b)|(?<!\d)(?<
 )
 def percent(text: Text) -> Iterator[Diagnostic]:
     """Prozent-Zahlen sind schwer vorzustellen. Ein Vergleich mit Menschen oder Dingen hilft."""
-    for found, _ in text.find(_PERCENT):
+    for found, _ in text.find(_PERCENT, ("%", "Prozent")):
         yield percent.at(found.span, number=found.text)

@@ -12,6 +12,7 @@ _NUMERAL = re.compile(
     r"(?<![\w.-])(?P<long>[IVXLCDM]{2,12})(?![\w-])"
     r"|\b(?:Teil|Band|Kapitel|Stufe|Phase|Abschnitt|Buch|SGB) (?P<short>[IVX])(?![\w-])"
 )
+_TRIGGER = re.compile(r"[IVXLCDM](?!\w)")
 
 
 @rule(
@@ -35,7 +36,7 @@ _NUMERAL = re.compile(
 )
 def roman_numeral(text: Text) -> Iterator[Diagnostic]:
     """Viele Menschen kennen nur die Ziffern von 0 bis 9."""
-    for found, match in text.find(_NUMERAL):
+    for found, match in text.find(_NUMERAL) if _TRIGGER.search(text.prose) else ():
         group = "long" if match["long"] else "short"
         if (number := arabic(match[group])) is not None:
             numeral = Slice(found.passage, *match.span(group))

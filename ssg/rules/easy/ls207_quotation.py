@@ -15,6 +15,7 @@ _QUOTED = re.compile(
     """,
     re.VERBOSE,
 )
+_SIGNS = '„“”"»«›‹‚'
 _MARKS = '„“”"»«‚‘›‹'
 
 
@@ -42,6 +43,6 @@ _MARKS = '„“”"»«‚‘›‹'
 )
 def quotation(text: Text) -> Iterator[Diagnostic]:
     """Anführungs-Zeichen sind klein und werden übersehen. Ein Doppel-Punkt führt Namen und Rede deutlicher ein."""
-    for found, _ in text.find(_QUOTED):
+    for found, _ in text.find(_QUOTED, _SIGNS):
         inside = found.text.strip(_MARKS).rstrip(".") or "…"
         yield quotation.at(found.span, text=found.text, inside=inside)

@@ -19,6 +19,7 @@ _TIME = re.compile(
     """,
     re.VERBOSE,
 )
+_TRIGGER = re.compile(r"\d(?: ?(?:Uhr|h)\b|:\d\d)")
 _DURATION = re.compile(r"\s*(?:Stunden?|Minuten?)\b")
 
 
@@ -63,7 +64,7 @@ def time_format(text: Text) -> Iterator[Diagnostic]:
 
 
 def _hard_times(text: Text) -> Iterator[tuple[Slice, str]]:
-    for found, match in text.find(_TIME):
+    for found, match in text.find(_TIME) if _TRIGGER.search(text.prose) else ():
         hour, minute = int(match["hour"]), int(match["minute"] or match["bare"] or 0)
         if hour <= HOURS and minute <= MINUTES and _is_hard(match):
             yield found, f"{hour}:{minute:02} Uhr" if minute else f"{hour} Uhr"

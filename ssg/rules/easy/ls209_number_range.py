@@ -12,6 +12,8 @@ _DAYS = "(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Mo|Di|Mi
 _END = rf"(?:\d{{1,2}}[:.]\d\d|\d{{1,4}}|{_DAYS}|{'|'.join(MONTHS)})"
 _RANGE = re.compile(rf"(?<![\w.,:/–-])(?P<start>{_END})\.?\s?[-–—]\s?(?P<end>{_END})(?![\w–-]|[.,:]\d)")
 
+_TRIGGER = re.compile(rf"[-–—]\s?{_END}")
+
 
 @rule(
     code="LS209",
@@ -35,5 +37,5 @@ _RANGE = re.compile(rf"(?<![\w.,:/–-])(?P<start>{_END})\.?\s?[-–—]\s?(?P<e
 )
 def number_range(text: Text) -> Iterator[Diagnostic]:
     """Den Strich lesen Vorlese-Programme als Minus oder gar nicht vor."""
-    for found, match in text.find(_RANGE):
+    for found, match in text.find(_RANGE) if _TRIGGER.search(text.prose) else ():
         yield number_range.at(found.span, text=found.text, start=match["start"], end=match["end"])

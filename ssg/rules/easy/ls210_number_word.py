@@ -25,6 +25,7 @@ def _numbers() -> dict[str, int]:
 
 
 NUMBERS = _numbers()
+_WORDS = frozenset(NUMBERS)
 
 
 @rule(
@@ -54,7 +55,7 @@ NUMBERS = _numbers()
 )
 def number_word(text: Text) -> Iterator[Diagnostic]:
     """Ziffern erkennt man auf einen Blick, Zahl-Wörter muss man erst lesen. „ein“ und „eine“ bleiben Wörter."""
-    for sentence in text.sentences:
+    for sentence in text.sentences_with(_WORDS):
         yield from _find(sentence)
 
 

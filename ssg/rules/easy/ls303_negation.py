@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ssg.diagnostic import Diagnostic, Severity
-from ssg.language import find_negation
+from ssg.language import find_negation, lexicon
 from ssg.language.detection import detected
 from ssg.language.text import Sentence, Slice, Text
 from ssg.rule import rule
@@ -44,7 +44,7 @@ def negation(text: Text) -> Iterator[Diagnostic]:
 
     Muss die Verneinung bleiben, ist ein einfaches Wort in fetter Schrift am besten.
     """
-    for sentence, found in detected(text, find_negation):
+    for sentence, found in detected(text, find_negation, text.sentences_with(lexicon.words("negations"))):
         counted = [word for word in found if not _is_only(sentence, word)]
         for word in counted:
             if len(counted) > 1 or word.text.lower() in _STRONG:

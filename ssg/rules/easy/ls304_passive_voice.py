@@ -6,6 +6,7 @@ from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language import find_passive
 from ssg.language.detection import detected
 from ssg.language.participles import equals_infinitive
+from ssg.language.passive import WERDEN
 from ssg.language.passive_like import find_passive_like
 from ssg.language.text import Slice, Text
 from ssg.rule import rule
@@ -44,15 +45,20 @@ _SHOWN = 3
 )
 def passive_voice(text: Text) -> Iterator[Diagnostic]:
     """Ein Satz ist leichter, wenn er sagt, wer etwas macht. Im Passiv fehlt diese Person, oder sie steht am Ende."""
-    for _, found in detected(text, find_passive):
+    for _, found in detected(text, find_passive, text.sentences_with(WERDEN)):
         for phrase in found:
             words = phrase.text.split()
             if _BORN not in {words[0], words[-1]}:
                 severity = Severity.INFO if equals_infinitive(words[-1].lower()) else Severity.ERROR
                 yield passive_voice.weighing(severity).at(phrase.span, phrase=_shortened(phrase))
-    for _, found in detected(text, find_passive_like):
+    for _, found in detected(text, find_passive_like, text.sentences_where(_may_say_passive)):
         for phrase in found:
             yield passive_voice.weighing(Severity.WARNING).at(phrase.span, phrase=_shortened(phrase))
+
+
+def _may_say_passive(word: str) -> bool:
+    """„zu öffnen“, „abzugeben“, „lässt sich“."""
+    return "zu" in word or word == "sich"
 
 
 def _shortened(phrase: Slice) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language import find_subjunctive
 from ssg.language.detection import detected
+from ssg.language.subjunctive import can_be_subjunctive
 from ssg.language.text import Text
 from ssg.rule import rule
 
@@ -45,7 +46,7 @@ _SHOULD = re.compile(r"sollten?", re.IGNORECASE)
 )
 def subjunctive(text: Text) -> Iterator[Diagnostic]:
     """Bei „könnte“ und „wäre“ ist nicht klar, was stimmt. Leichte Sprache sagt, was ist."""
-    for sentence, found in detected(text, find_subjunctive):
+    for sentence, found in detected(text, find_subjunctive, text.sentences_where(can_be_subjunctive)):
         polite = [match.span() for match in _POLITE.finditer(sentence.prose)]
         for word in found:
             at = word.start - sentence.start

@@ -1,17 +1,17 @@
 """Tenses that are hard to read."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from ssg.diagnostic import Certainty, Diagnostic, Severity
-from ssg.language.detection import detected
-from ssg.language.tenses import find_future, find_future_perfect, find_past_perfect
+from ssg.language.detection import Detector, detected
+from ssg.language.tenses import HAD, WAS, WILL, find_future, find_future_perfect, find_past_perfect
 from ssg.language.text import Text
 from ssg.rule import rule
 
-_ADVICE: tuple[tuple[Callable[[str], list[tuple[int, int]]], Severity, str | None], ...] = (
-    (find_past_perfect, Severity.WARNING, None),
-    (find_future_perfect, Severity.WARNING, "Machen Sie 2 Sätze daraus. Was ist zuerst? Und was ist dann?"),
-    (find_future, Severity.INFO, "Nehmen Sie die Gegenwart mit einem Zeit-Wort: „Morgen kommt der Bus.“"),
+_ADVICE: tuple[tuple[Detector, frozenset[str], Severity, str | None], ...] = (
+    (find_past_perfect, HAD | WAS, Severity.WARNING, None),
+    (find_future_perfect, WILL, Severity.WARNING, "Machen Sie 2 Sätze daraus. Was ist zuerst? Und was ist dann?"),
+    (find_future, WILL, Severity.INFO, "Nehmen Sie die Gegenwart mit einem Zeit-Wort: „Morgen kommt der Bus.“"),
 )
 
 
@@ -39,9 +39,9 @@ _ADVICE: tuple[tuple[Callable[[str], list[tuple[int, int]]], Severity, str | Non
 )
 def complex_tense(text: Text) -> Iterator[Diagnostic]:
     """Gegenwart und Perfekt reichen fast immer. Andere Zeit-Formen muss man im Kopf erst ordnen."""
-    for find, severity, advice in _ADVICE:
-        for _, found in detected(text, find):
+    for find, words, severity, advice in _ADVICE:
+        for _, found in detected(text, find, text.sentences_with(words)):
             for phrase in found:
-                words = phrase.text.split()
-                short = f"{words[0]} … {words[-1]}" if words[1:-1] else phrase.text
+                parts = phrase.text.split()
+                short = f"{parts[0]} … {parts[-1]}" if parts[1:-1] else phrase.text
                 yield complex_tense.weighing(severity).at(phrase.span, hint=advice, phrase=short)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language import find_genitive, lexicon
 from ssg.language.detection import detected
+from ssg.language.genitive_signs import ENCLOSING, may_belong_to_genitive
 from ssg.language.text import Sentence, Slice, Text
 from ssg.language.with_von import with_von
 from ssg.rule import rule
@@ -36,7 +37,9 @@ from ssg.rule import rule
 )
 def genitive(text: Text) -> Iterator[Diagnostic]:
     """Im Alltag sagt man „von“: „das Auto von meiner Mutter“. Den Genitiv hört man kaum, und viele kennen ihn nicht."""
-    for sentence, found in detected(text, find_genitive):
+    encloses = text.may_hold(sorted(ENCLOSING))
+    among = text.sentences if encloses else text.sentences_where(may_belong_to_genitive, as_written=True)
+    for sentence, found in detected(text, find_genitive, among):
         for phrase in filter(_counts, found):
             words = " ".join(phrase.text.split())
             instead = lexicon.pairs("instead_of_prepositions").get(_word_before(sentence, phrase))

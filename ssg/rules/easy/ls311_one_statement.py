@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language import find_subordinate_clause
 from ssg.language.detection import detected
-from ssg.language.joined_statements import find_second_statement
+from ssg.language.joined_statements import WORDS, find_second_statement
 from ssg.language.text import Text
 from ssg.rule import rule
 
@@ -36,7 +36,8 @@ from ssg.rule import rule
 )
 def one_statement(text: Text) -> Iterator[Diagnostic]:
     """Ein Satz sagt eine Sache. Wer langsam liest, versteht 2 kurze Sätze besser als einen langen."""
-    for sentence, found in detected(text, find_second_statement):
+    among = None if text.may_hold(";") else text.sentences_with(WORDS)
+    for sentence, found in detected(text, find_second_statement, among):
         if not find_subordinate_clause(sentence.prose):
             for joiner in found:
                 yield one_statement.at(joiner.span, word=joiner.text)

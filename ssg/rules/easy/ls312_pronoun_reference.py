@@ -12,6 +12,8 @@ from ssg.rule import rule
 _PRONOUN = re.compile(r"[\s(„\"](?:er|sie|ihn|ihm|ihnen|dessen|deren)(?![\w-])")
 _FIRST = re.compile(r"\W*(?P<word>[EeIi](?:r|hm|hn)|sie|Sie(?=\s(?P<verb>[a-zäöüß]+)))\b")
 
+_WORDS = frozenset({"er", "ir", "ihm", "ihn", "ehm", "ehn", "sie", "ihnen", "dessen", "deren"})
+
 
 @rule(
     code="LS312",
@@ -36,7 +38,7 @@ _FIRST = re.compile(r"\W*(?P<word>[EeIi](?:r|hm|hn)|sie|Sie(?=\s(?P<verb>[a-zä�
 )
 def pronoun_reference(text: Text) -> Iterator[Diagnostic]:
     """Bei „er“, „sie“ oder „ihnen“ sucht man im Text zurück: Wer war das? Mit dem Haupt-Wort ist es sofort klar."""
-    for _, found in detected(text, _pronouns):
+    for _, found in detected(text, _pronouns, text.sentences_with(_WORDS)):
         for word in found:
             yield pronoun_reference.at(word.span, word=word.text)
 

@@ -29,5 +29,5 @@ _DIVIDED = re.compile(r"(?P<start>\b[^\W\d_]{1,60})[-\u2010]\n(?!(?:und|oder|bis
 )
 def line_end_hyphenation(text: Text) -> Iterator[Diagnostic]:
     """Ein halbes Wort am Ende der Zeile muss man sich merken, bis das Auge die andere Hälfte gefunden hat."""
-    for found, match in text.find(_DIVIDED):
+    for found, match in text.find(_DIVIDED, ("-\n", "\u2010\n")):
         yield line_end_hyphenation.at(found.span, word=match["start"] + match["rest"])

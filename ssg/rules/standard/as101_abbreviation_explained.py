@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language.acronyms import acronyms
 from ssg.language.text import Text
-from ssg.language.words import WordKind
 from ssg.rule import rule
 
 KNOWN = frozenset({"SGB", "GmbH", "BGB", "MiB", "KiB", "GiB", "MB", "KB", "GB"})
@@ -36,8 +35,7 @@ _EXPLAINED = re.compile(r"\([^()]{2,60}\)|(?<!\w)[^\s()]{2,20}(?= \()")
 def abbreviation_explained(text: Text) -> Iterator[Diagnostic]:
     """Eine Abkürzung verstehen nur die, die sie schon kennen."""
     seen = {name for found, _ in text.find(_EXPLAINED) for name in found.text.strip("()").split()}
-    for word in text.words:
-        found = acronyms(word.text) if word.kind is WordKind.WORD else []
-        if found == [word.text] and word.text not in seen | KNOWN:
+    for word in text.words_that(acronyms):
+        if acronyms(word.text) == (word.text,) and word.text not in seen | KNOWN:
             seen.add(word.text)
             yield abbreviation_explained.at(word.span, word=word.text)

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from ssg.diagnostic import Diagnostic, Severity
 from ssg.language import lexicon
 from ssg.language.text import Text
-from ssg.rule import preferred_words, rule
+from ssg.rule import Replacements, preferred_words, rule
 
 _USUAL = frozenset({"sowie", "im Rahmen", "zur Verfügung", "erfolgt", "nachfolgend"})
 """Fine in everyday German."""
-_REPLACEMENTS = {phrase: word for phrase, word in lexicon.pairs("officialese").items() if phrase not in _USUAL}
+_REPLACEMENTS = Replacements(
+    {phrase: word for phrase, word in lexicon.pairs("officialese").items() if phrase not in _USUAL}
+)
 
 
 @rule(
