@@ -30,7 +30,7 @@ def test_comments_are_no_entries() -> None:
     ],
 )
 def test_acronyms_are_told_from_names_and_numerals(word: str, found: list[str]) -> None:
-    assert acronyms(word) == found
+    assert list(acronyms(word)) == found
 
 
 @pytest.mark.parametrize(
