@@ -182,7 +182,8 @@ class Edition:
 
     def _canonical(self, path: str) -> str | None:
         where = self.site.facts.web_address
-        return f"{where.href.rstrip('/')}/{address.folder_url(path)}" if where else None
+        base = where.href.partition("#")[0].partition("?")[0] if where else ""
+        return f"{base.rstrip('/')}/{address.folder_url(path)}" if base else None
 
     def _contact(self, entries: tuple[Entry, ...]) -> Card | None:
         own = getattr(entries[0].facts, "contact", None) if len(entries) == 1 else None

@@ -163,3 +163,11 @@ def test_the_easy_page_holds_nothing_of_the_standard_words() -> None:
     dumped = views()["musterkreis/leicht/programme/beispiel/index.html"].model_dump_json()
     assert "Bestehende Angebote werden erfasst" not in dumped
     assert "Der Landkreis sammelt alle Angebote." in dumped
+
+
+def test_a_canonical_address_has_no_part_of_a_query_or_an_anchor() -> None:
+    files = small_county()
+    county = files["musterkreis/kreis.yaml"].replace("https://www.landkreis.example", "https://x.example/amt/?a=b#c")
+    sites, _ = link(fit(files | {"musterkreis/kreis.yaml": county}), (), TODAY)
+    found = {view.path: view.frame.canonical for view in plan(sites, theme())}
+    assert found["musterkreis/kontakte/index.html"] == "https://x.example/amt/musterkreis/kontakte/"

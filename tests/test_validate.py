@@ -5,6 +5,7 @@ import pytest
 from ssg.diagnostic import Diagnostic
 from ssg.kind import Language
 from ssg.kinds.programme import Programme
+from ssg.validate import id_of
 from tests.small_county import entries_of, small_county, validated
 
 CALL = "musterkreis/aufrufe/beispiel.md"
@@ -243,3 +244,17 @@ def test_the_name_of_the_file_is_never_checked_as_a_title() -> None:
         {"musterkreis/seiten/armutspraeventionsstrategie.md": page("kurz: Ein Plan.")}
     ).value.wordings()
     assert wording.title == "Seite"
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("a/kreis.yaml", "a"),
+        ("a/kreis.leicht.md", "a"),
+        ("a/seiten/kreis.md", "a/seiten/kreis"),
+        ("a/seiten/kreis.leicht.md", "a/seiten/kreis"),
+        ("a/seiten", "a/seiten"),
+    ],
+)
+def test_only_the_file_of_a_county_has_the_id_of_its_folder(path: str, expected: str) -> None:
+    assert id_of(path) == expected

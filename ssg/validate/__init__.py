@@ -55,7 +55,7 @@ def entry_id(draft: Draft) -> str:
 def id_of(path: str) -> str:
     """The id of the entry that a content file belongs to."""
     name = path.removesuffix(".md").removesuffix(".yaml").removesuffix(Language.EASY.suffix)
-    return name.removesuffix(f"/{County.FOLDER}")
+    return name.removesuffix(f"/{County.FOLDER}") if name.count("/") == 1 else name
 
 
 def _entry(
