@@ -36,7 +36,7 @@ LEFT_OUT = {
 NEVER_SHOWN = ("ausnahmen",)
 """A good text needs no exceptions."""
 OPEN = {"VW009", "AS403", "LS409"}
-"""What an example may leave open; the county around it names no contact."""
+"""What an example may leave open; the county around it names no contact. Hints are for the editors."""
 
 every_kind = pytest.mark.parametrize("kind", kinds().values(), ids=kinds().keys())
 
@@ -71,7 +71,7 @@ def built(files: dict[str, str], folder: Path, cache: Cache | None = None) -> Bu
 @every_kind
 def test_the_example_becomes_two_pages_without_a_problem(kind: type[Facts], tmp_path: Path) -> None:
     made = built(example(kind), tmp_path)
-    assert {each.code for each in made.diagnostics} <= OPEN
+    assert {each.code for each in made.diagnostics if each.severity is not Severity.INFO} <= OPEN
     texts = {each.path: each.text for each in made.pages}
     for language, text in zip(Language, (kind.EXAMPLE, kind.EASY_EXAMPLE), strict=True):
         title = re.findall("(?m)^titel: (.+)$", text)[0]
