@@ -11,7 +11,6 @@ from ssg.diagnostic import Certainty, Diagnostic, Problem, Severity
 from ssg.discover import members
 from ssg.kind import Language
 from ssg.language.edit import Edit
-from ssg.language.passage import MASK
 from ssg.language.text import Sentence, Slice, Text, Word
 from ssg.pair import Comparison
 
@@ -131,6 +130,5 @@ def preferred_words(text: Text, replacements: Replacements) -> Iterator[tuple[Sl
 def at_most(text: Text, limit: int) -> Iterator[tuple[Sentence, int]]:
     """Each sentence of `text` with more than `limit` words, and how many it has."""
     for sentence in text.sentences:
-        may_be_long = len(sentence.written) > limit or MASK in sentence.prose
-        if may_be_long and len(sentence.words) > limit:
+        if sentence.most_words > limit and len(sentence.words) > limit:
             yield sentence, len(sentence.words)

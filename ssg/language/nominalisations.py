@@ -31,6 +31,7 @@ def find_nominalisation(sentence: str) -> list[tuple[int, int]]:
     return sorted({*with_object, *_empty_phrases(sentence)})
 
 
+@lru_cache(maxsize=8192)
 def may_hide_verb(word: str) -> bool:
     """Whether `word`, in small letters, is worth a look: it ends like such a noun, or goes with an empty verb."""
     return word.endswith(_ALL_ENDINGS) or word in _small_nouns()

@@ -1,7 +1,7 @@
 """The parts of a hyphenated word, each with its place."""
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from ssg.language.text import Slice, Text, Word
 from ssg.language.words import letters, segments
@@ -15,12 +15,12 @@ def parts_of(word: Word) -> Iterator[Slice]:
 
 def long_parts(text: Text, limit: int) -> Iterator[tuple[Slice, int]]:
     """Each part of a word in `text` with more than `limit` letters, and how many it has."""
-    for word in text.words_that(lambda written: _longest_part(written) > limit):
+    for word in text.words_that(partial(_has_long_part, limit)):
         for part in parts_of(word):
             if (count := letters(part.text)) > limit:
                 yield part, count
 
 
 @lru_cache(maxsize=8192)
-def _longest_part(word: str) -> int:
-    return max(letters(part) for _, part in segments(word))
+def _has_long_part(limit: int, word: str) -> bool:
+    return any(letters(part) > limit for _, part in segments(word))

@@ -40,6 +40,7 @@ class _Form:
     is_plural: bool
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def can_be_past(word: str) -> bool:
     """Whether `word`, in small letters, is such a verb in some sentence: a quick question before a slow one."""
     return _form(word) is not None

@@ -11,7 +11,7 @@ _END = re.compile(
 )
 _MAY_END = re.compile(r"[.!?…\n][\"“”»«›‹’')\]]*+\s")
 _WORD = re.compile(r"[^\s(\[\"„“”»«›‹‚‘']\S*")
-_LAST_WORD = re.compile(r"[^\s(\[\"„“”»«›‹‚‘'/–—-]*\Z")
+_BACKWARDS = re.compile(r"[^\s(\[\"„“”»«›‹‚‘'/–—-]*")
 _SINGLE_LETTER = re.compile(r"[^\W\d_]")
 _SPACED_LETTERS = re.compile(r"(?:\b[^\W\d_]\.\s){1,4}[^\W\d_]\Z")
 _STREET = re.compile(r"\w*str", re.IGNORECASE)
@@ -84,8 +84,8 @@ def _is_list_mark(text: str, stop: int) -> bool:
 
 def _full_stop_ends(text: str, stop: int, after: str) -> bool:
     before = text[max(0, stop - _LONGEST_WORD) : stop]
-    last = _LAST_WORD.search(before)
-    word = last[0] if last else ""
+    last = _BACKWARDS.match(before[::-1])
+    word = last[0][::-1] if last else ""
     if _is_plain(word):
         return True
     starts = after in lexicon.words("sentence_starters")

@@ -1,7 +1,7 @@
 """Subordinate clauses: „weil das Amt zu ist“, „die Ihnen hilft“, „um Geld zu sparen“."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from ssg.language import lexicon
 from ssg.language.nouns import is_capital, is_noun
@@ -56,20 +56,28 @@ def openers() -> frozenset[str]:
 
 
 @cache
+def sure_openers() -> frozenset[str]:
+    """Openers that are no everyday articles, in small letters."""
+    return openers() - _RELATIVES
+
+
+@cache
 def _certain() -> frozenset[str]:
-    """Openers that are no everyday articles, as they are written."""
-    small = openers() - _RELATIVES
-    return small | {word.capitalize() for word in small}
+    """The same as they are written."""
+    return sure_openers() | {word.capitalize() for word in sure_openers()}
 
 
 def _may_hold_clause(sentence: str) -> bool:
     """A quick look: False only where no clause can be found."""
-    words = sentence.split()
-    if not _PAUSES.isdisjoint(sentence) or not _certain().isdisjoint(words):
-        return True
-    return any(map(_may_relate, _BEHIND_RELATIVE.findall(sentence)))
+    return may_hold_relative(sentence) or not _certain().isdisjoint(sentence.split())
 
 
+def may_hold_relative(text: str) -> bool:
+    """A quick look: False only where „der“, „die“ or „das“ opens no clause."""
+    return not _PAUSES.isdisjoint(text) or any(map(_may_relate, _BEHIND_RELATIVE.findall(text)))
+
+
+@lru_cache(maxsize=4096)
 def _may_relate(behind: str) -> bool:
     """Whether a relative clause without a comma may begin: „die Schule die ihm hilft“."""
     is_small = behind in _SURE_SUBJECTS or behind in _RELATIVES or behind in lexicon.words("clause_pronouns")

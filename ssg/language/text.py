@@ -11,7 +11,7 @@ from ssg.diagnostic import Span
 from ssg.language.numbers import NumberKind, number_slices
 from ssg.language.passage import MASK, Mark, MarkKind, Passage, PassageKind
 from ssg.language.sentences import sentence_slices
-from ssg.language.words import WordKind, written_words
+from ssg.language.words import WordKind, words_in
 
 _UNIT_END = re.compile(
     rf"""
@@ -77,10 +77,11 @@ class Sentence(Slice):
         last = bisect_left(words, self.end, first, key=_start)
         return tuple(Word(self.passage, start, end, kind) for kind, start, end in words[first:last])
 
-    @cached_property
-    def written(self) -> list[str]:
-        """The words of its prose as they are written, found faster than their places."""
-        return written_words(self.prose)
+    @property
+    def most_words(self) -> int:
+        """Not less than its number of words; the words themselves take longer to find."""
+        prose = self.prose
+        return sum(map(len, map(words_in, prose.split()))) + prose.count(MASK)
 
     @property
     def prose(self) -> str:
@@ -107,10 +108,14 @@ class Text:
     @cached_property
     def vocabulary(self) -> Mapping[str, AbstractSet[int]]:
         """Every word of the prose as it is written, and the numbers of the sentences that hold it."""
-        found: dict[str, set[int]] = {}
+        pieces: dict[str, list[int]] = {}
         for number, sentence in enumerate(self.sentences):
-            for word in sentence.written:
-                found.setdefault(word, set()).add(number)
+            for piece in sentence.prose.split():
+                pieces.setdefault(piece, []).append(number)
+        found: dict[str, set[int]] = {}
+        for piece, numbers in pieces.items():
+            for word in words_in(piece):
+                found.setdefault(word, set()).update(numbers)
         return found
 
     @cached_property

@@ -1,29 +1,38 @@
 """The words and signs of one sentence, as the grammar detectors read them."""
 
 import re
-from functools import lru_cache
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*+\w*+|[^\W\d_]\w*+(?:[-‐‑'’·]\w++)*+-?|[^\w\s]")
-
-
 _BEHIND = ("", "", "", "")
 
 
-class Tokens(NamedTuple):
-    """The tokens of a sentence and where each begins.
+@dataclass(frozen=True)
+class Tokens:
+    """The tokens of a sentence.
 
     One empty token stands before them and some behind, so that three places to either side can always be looked at.
     """
 
+    sentence: str
     texts: tuple[str, ...]
     lower: tuple[str, ...]
-    starts: tuple[int, ...]
 
     @property
     def places(self) -> range:
         """Where the real tokens are."""
         return range(1, len(self.texts) - len(_BEHIND))
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where each token begins; most sentences hold nothing whose place is asked for."""
+        starts = [0]
+        end = 0
+        for text in self.texts[1 : -len(_BEHIND)]:  # faster than asking each match
+            starts.append(self.sentence.index(text, end))
+            end = starts[-1] + len(text)
+        return tuple(starts)
 
     def end(self, place: int) -> int:
         """Where the token at `place` ends."""
@@ -34,10 +43,4 @@ class Tokens(NamedTuple):
 def tokens(sentence: str) -> Tokens:
     """The tokens of `sentence`."""
     texts = _TOKEN.findall(sentence)
-    starts = [0]
-    end = 0
-    for text in texts:  # faster than asking each match
-        starts.append(sentence.index(text, end))
-        end = starts[-1] + len(text)
-    lower = map(str.lower, texts)
-    return Tokens(("", *texts, *_BEHIND), ("", *lower, *_BEHIND), tuple(starts))
+    return Tokens(sentence, ("", *texts, *_BEHIND), ("", *map(str.lower, texts), *_BEHIND))

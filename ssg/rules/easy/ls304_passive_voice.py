@@ -1,6 +1,7 @@
 """The passive."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language import find_passive
@@ -56,6 +57,7 @@ def passive_voice(text: Text) -> Iterator[Diagnostic]:
             yield passive_voice.weighing(Severity.WARNING).at(phrase.span, phrase=_shortened(phrase))
 
 
+@lru_cache(maxsize=8192)
 def _may_say_passive(word: str) -> bool:
     """„zu öffnen“, „abzugeben“, „lässt sich“."""
     return "zu" in word or word == "sich"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language import find_subordinate_clause, lexicon
 from ssg.language.detection import detected
-from ssg.language.subordinate import openers
+from ssg.language.subordinate import may_hold_relative, openers, sure_openers
 from ssg.language.text import Sentence, Slice, Text
 from ssg.rule import rule
 
@@ -44,7 +44,8 @@ _MAIN_CLAUSE_BEFORE = re.compile(r"\w\s*,")
 )
 def subordinate_clause(text: Text) -> Iterator[Diagnostic]:
     """Ein Satz sagt eine Sache. Bei einem Neben-Satz muss man sich den Anfang merken, bis der Satz zu Ende ist."""
-    for sentence, found in detected(text, find_subordinate_clause, text.sentences_with(openers())):
+    among = text.sentences_with(openers() if may_hold_relative(text.prose) else sure_openers())
+    for sentence, found in detected(text, find_subordinate_clause, among):
         is_nested = len(found) > 1 or _is_embedded(sentence, found[0])
         severity = Severity.ERROR if is_nested else Severity.WARNING
         for opener in found:
