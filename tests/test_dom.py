@@ -159,11 +159,15 @@ def test_any_text_becomes_a_well_nested_tree(parts: list[str]) -> None:
     assert tree.nodes[0].end == len(tree.nodes)  # type: ignore[union-attr]  # the first node is the page
 
 
+SECONDS_FOR_10_000_PIECES = 6
+"""Far less on a quiet machine; growth with the square would need minutes."""
+
+
 @pytest.mark.parametrize("piece", ["<div>", "<b>", "</b>", "<li>", "<", "<![", "&#", "<p><b>"])
 def test_hostile_text_is_read_in_good_time(piece: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     page(piece * 10_000)
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < SECONDS_FOR_10_000_PIECES
 
 
 def test_an_empty_id_names_nothing() -> None:

@@ -8,10 +8,15 @@ from ssg.render import render
 from tests.small_site import EVERY, has_id, parsed, resolved, shown, text_of, theme, views
 
 
+NO_CONTACT = {"AS403", "LS409"}
+"""What start pages of the county without a contact are told."""
+
+
 class TestEveryPage:
     @pytest.mark.parametrize("path", EVERY)
     def test_the_page_rules_find_nothing(self, path: str) -> None:
-        assert audit(render(views()[path], theme())) == ()
+        found = {each.code for each in audit(render(views()[path], theme()))}
+        assert found <= (NO_CONTACT if path.startswith("leerkreis/") else set())
 
     @pytest.mark.parametrize("path", EVERY)
     def test_links_lead_to_pages_files_and_anchors_that_exist(self, path: str) -> None:

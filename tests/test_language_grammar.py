@@ -9,7 +9,7 @@ from ssg.language.joined_statements import find_second_statement
 from ssg.language.nominalisations import find_nominalisation
 from ssg.language.with_von import with_von
 
-SECONDS_FOR_HOSTILE_TEXT = 8
+SECONDS_FOR_HOSTILE_TEXT = 20
 
 
 def marked(sentence: str, spans: list[tuple[int, int]]) -> list[str]:

@@ -19,7 +19,7 @@ DETECTORS: tuple[Detector, ...] = (
     *(find_passive, find_passive_like, find_subjunctive, find_past, find_long_attribute),
     *(find_past_perfect, find_future_perfect, find_future),
 )
-SECONDS_FOR_8_000_CLAUSES = 12
+SECONDS_FOR_8_000_CLAUSES = 25
 
 
 def found(detector: Detector, sentence: str) -> list[str]:

@@ -186,13 +186,17 @@ def test_no_markdown_becomes_a_script(body: str, is_easy: bool) -> None:  # noqa
             assert address.startswith("#") or address.partition(":")[0] in SAFE
 
 
+SECONDS_FOR_20_000_CHARACTERS = 5
+"""About 0.5 on a quiet machine; a traced run on a busy one needs more, and growth with the square far more."""
+
+
 @pytest.mark.parametrize(
     "piece", ["[", "*", "![", "`", "<", "> ", "- ", "[a](", "**a ", "|", "x. ", "&amp;", "[a][b]", "\\*", "a\n"]
 )
-def test_hostile_repetition_takes_less_than_a_second(piece: str) -> None:
+def test_the_time_for_hostile_repetition_grows_with_the_text_and_no_faster(piece: str) -> None:
     body = piece * (20_000 // len(piece))
     started = time.process_time()
     html(body, easy=True, targets={})
     passages(body, "a.md", 1)
     links(body)
-    assert time.process_time() - started < 1
+    assert time.process_time() - started < SECONDS_FOR_20_000_CHARACTERS

@@ -21,7 +21,7 @@ from tests.marked_text import unmarked
 
 RULES = [*rules_for(Language.EASY), *rules_for(Language.STANDARD)]
 CATALOGUE = yaml.safe_load(Path(__file__).with_name("catalogue_examples.yaml").read_text(encoding="utf-8"))
-SECONDS_FOR_100_000_CHARACTERS = 8
+SECONDS_FOR_100_000_CHARACTERS = 20
 SIGNS = list("\n .[]()*`|->#„“07:/–§%\u00ad")
 WORDS = [
     "z. B. ",

@@ -169,13 +169,17 @@ def test_whatever_is_read_can_be_stored_and_shown(written: str) -> None:
         assert in_words(value, easy=True)
 
 
+SECONDS_FOR_100_000_CHARACTERS = 4
+"""Far less on a quiet machine; growth with the square would need minutes."""
+
+
 @pytest.mark.parametrize(
     "piece", ["1", "a", ".", "-", " ", "a.", "1 ", "a-", "Mo,", "/1", "%2", "\u0308", "§ 1,", "1.1.", "@a."]
 )
 def test_long_input_is_judged_in_no_time(piece: str) -> None:
     written = piece * (100_000 // len(piece)) + "!"
     for read in READERS:
-        begun = time.perf_counter()
+        begun = time.process_time()
         with suppress(PydanticCustomError):
             read(written)
-        assert time.perf_counter() - begun < 1
+        assert time.process_time() - begun < SECONDS_FOR_100_000_CHARACTERS
