@@ -102,6 +102,8 @@ def _shown(value: object) -> str:
 
 def printable(text: str, limit: int = QUOTED_LENGTH) -> str:
     """`text` safe to quote in a message: one line, no control or direction characters, at most `limit` characters."""
+    if len(text) <= limit and text.isprintable() and text == " ".join(text.split()):
+        return text
     visible = "".join(" " if char.isspace() else char for char in text if char.isspace() or _is_visible(char))
     flat = " ".join(visible.split())
     return flat if len(flat) <= limit else flat[: limit - 1] + "…"

@@ -46,9 +46,9 @@ class Replacements:
         self.instead: Mapping[str, str] = {phrase.lower(): word for phrase, word in phrases.items()}
 
     @cached_property
-    def first_words(self) -> frozenset[str]:
-        """The run of letters with which each phrase begins."""
-        return frozenset(re.split(r"\W", phrase)[0] for phrase in self.instead)
+    def signs(self) -> frozenset[str]:
+        """The longest run of letters of each phrase, the rarest as a rule."""
+        return frozenset(max(re.split(r"\W+", phrase), key=len) for phrase in self.instead)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -120,7 +120,7 @@ def forbidden_words(text: Text, words: Iterable[str]) -> Iterator[Word]:
 
 def preferred_words(text: Text, replacements: Replacements) -> Iterator[tuple[Slice, str]]:
     """Each phrase of `text` that has a simpler one: (where it stands, what to write instead)."""
-    passages = dict.fromkeys(id(each.passage) for each in text.sentences_with(replacements.first_words))
+    passages = dict.fromkeys(id(each.passage) for each in text.sentences_with(replacements.signs))
     for passage in text.passages if passages else ():
         if id(passage) in passages:
             for match in replacements.pattern.finditer(passage.prose):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ssg.language import lexicon
 from ssg.language.text import Sentence, Slice, Text
+from ssg.language.words import words_in
 
 WINDOW = 5
 """Up to so many words may stand between two groups."""
@@ -26,12 +27,19 @@ def idioms_in(text: Text) -> Iterator[tuple[Slice, str]]:
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[tuple[Slice, str]]:
-    words = [word.text.lower() for word in sentence.words]
+    quickly = [word.lower() for piece in sentence.pieces for word in words_in(piece)]
+    if next(_spans(quickly), None):  # looked at again with masked words
+        for span, idiom in _spans([word.text.lower() for word in sentence.words]):
+            yield _slice(sentence, *span), idiom.instead
+
+
+def _spans(words: Sequence[str]) -> Iterator[tuple[tuple[int, int], Idiom]]:
+    """(places of the first and behind the last word, idiom) for each figure of speech in `words`."""
     done = 0
     for idiom, place in _candidates(words):
         if place >= done and (span := _span(idiom, words, place)):
             done = span[1]
-            yield _slice(sentence, *span), idiom.instead
+            yield span, idiom
 
 
 def _slice(sentence: Sentence, first: int, last: int) -> Slice:

@@ -36,6 +36,10 @@ def _first_words() -> frozenset[str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    longest_first = sorted(lexicon.words("long_names"), key=len, reverse=True)
-    written = (r"\s+".join(map(re.escape, name.split())) for name in longest_first)
-    return re.compile(rf"\b(?:{'|'.join(written)})\b")
+    """Grouped by the first letter, so that most places of a text are left at once."""
+    by_letter: dict[str, list[str]] = {}
+    for name in sorted(lexicon.words("long_names"), key=len, reverse=True):
+        first, *others = name.split()
+        by_letter.setdefault(name[0], []).append(r"\s+".join(map(re.escape, (first[1:], *others))))
+    groups = (rf"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
+    return re.compile(rf"\b(?:{'|'.join(groups)})\b")

@@ -34,7 +34,7 @@ def find_nominalisation(sentence: str) -> list[tuple[int, int]]:
 @lru_cache(maxsize=8192)
 def may_hide_verb(word: str) -> bool:
     """Whether `word`, in small letters, is worth a look: it ends like such a noun, or goes with an empty verb."""
-    return word.endswith(_ALL_ENDINGS) or word in _small_nouns()
+    return word in _small_nouns() or (word.endswith(_ALL_ENDINGS) and not _is_everyday(word))
 
 
 def _has_object(sentence: str, start: int, end: int) -> bool:

@@ -16,6 +16,7 @@ _FRACTION_SIGNS = "/½⅓⅔¼¾⅕⅛"
 _SIGNS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
 _NAMED = frozenset({"haus", "nr", "nummer", "heft", "ausgabe", "klasse", "raum", "block", "blatt"})
 _ORDINAL = re.compile(rf"(?P<number>\d{{1,3}})\.(?= [A-ZÄÖÜ])(?! (?:{'|'.join(MONTHS)})\b)")
+_MAY_BE_ORDINAL = re.compile(r"\d\. [A-ZÄÖÜ]")
 _WITHIN_LINE = re.compile(r"[a-zäöüß,;] \Z")
 _ORDINALS = ("erste", "zweite", "dritte", "vierte", "fünfte", "sechste", "siebte", "achte", "neunte", "zehnte")
 _BARE = frozenset({NumberKind.PLAIN, NumberKind.POSTCODE})
@@ -34,6 +35,8 @@ def hard_numbers(text: Text) -> Iterator[tuple[Slice, str]]:
 
 def ordinals(text: Text) -> Iterator[tuple[Slice, str]]:
     """Each ordinal that is part of no date and no list mark, with its word or an empty string."""
+    if not _MAY_BE_ORDINAL.search(text.prose):
+        return
     found = [(each, match) for each, match in text.find(_ORDINAL) if _WITHIN_LINE.search(_before(each))]
     starts = {(id(sentence.passage), sentence.start) for sentence in text.sentences} if found else set()
     for ordinal, match in found:

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from ssg.diagnostic import Span
 from ssg.language.numbers import NumberKind, number_slices
@@ -77,11 +77,15 @@ class Sentence(Slice):
         last = bisect_left(words, self.end, first, key=_start)
         return tuple(Word(self.passage, start, end, kind) for kind, start, end in words[first:last])
 
+    @cached_property
+    def pieces(self) -> list[str]:
+        """Its prose, divided at blanks."""
+        return self.prose.split()
+
     @property
     def most_words(self) -> int:
         """Not less than its number of words; the words themselves take longer to find."""
-        prose = self.prose
-        return sum(map(len, map(words_in, prose.split()))) + prose.count(MASK)
+        return sum(map(_most_words_in, self.pieces))
 
     @property
     def prose(self) -> str:
@@ -110,7 +114,7 @@ class Text:
         """Every word of the prose as it is written, and the numbers of the sentences that hold it."""
         pieces: dict[str, list[int]] = {}
         for number, sentence in enumerate(self.sentences):
-            for piece in sentence.prose.split():
+            for piece in sentence.pieces:
                 pieces.setdefault(piece, []).append(number)
         found: dict[str, set[int]] = {}
         for piece, numbers in pieces.items():
@@ -211,6 +215,11 @@ class Text:
     def _holding(self, places: Mapping[str, AbstractSet[int]], wanted: AbstractSet[str]) -> list[Sentence]:
         numbers = frozenset().union(*(places[word] for word in wanted))
         return [self.sentences[number] for number in sorted(numbers)]
+
+
+@lru_cache(maxsize=8192)
+def _most_words_in(piece: str) -> int:
+    return len(words_in(piece)) + piece.count(MASK)
 
 
 def _sentences(passage: Passage) -> Iterator[Sentence]:

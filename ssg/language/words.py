@@ -81,4 +81,4 @@ def _wide(text: str) -> Iterator[tuple[WordKind, int, int]]:
 
 
 def _plain(text: str, start: int, end: int) -> list[tuple[WordKind, int, int]]:
-    return [(_KINDS[found.lastindex or 0], *found.span()) for found in _WORD.finditer(text, start, end)]
+    return [(_KINDS[found.lastindex or 0], found.start(), found.end()) for found in _WORD.finditer(text, start, end)]

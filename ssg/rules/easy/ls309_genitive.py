@@ -10,6 +10,8 @@ from ssg.language.text import Sentence, Slice, Text
 from ssg.language.with_von import with_von
 from ssg.rule import rule
 
+_ENCLOSING = tuple(sorted(ENCLOSING))
+
 
 @rule(
     code="LS309",
@@ -37,8 +39,8 @@ from ssg.rule import rule
 )
 def genitive(text: Text) -> Iterator[Diagnostic]:
     """Im Alltag sagt man „von“: „das Auto von meiner Mutter“. Den Genitiv hört man kaum, und viele kennen ihn nicht."""
-    encloses = text.may_hold(sorted(ENCLOSING))
-    among = text.sentences if encloses else text.sentences_where(may_belong_to_genitive, as_written=True)
+    hides_some = text.may_hold(_ENCLOSING)
+    among = text.sentences if hides_some else text.sentences_where(may_belong_to_genitive, as_written=True)
     for sentence, found in detected(text, find_genitive, among):
         for phrase in filter(_counts, found):
             words = " ".join(phrase.text.split())

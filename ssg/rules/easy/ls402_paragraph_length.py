@@ -28,7 +28,6 @@ _LINE = re.compile(rf"^[^\S\n]*[^\s{MASK}].*$", re.MULTILINE)
 )
 def paragraph_length(text: Text) -> Iterator[Diagnostic]:
     """Lange Absätze sehen schwer aus, und viele Menschen lesen sie dann gar nicht."""
-    for passage in text.passages:
-        lines = sum(1 for _ in _LINE.finditer(passage.readable))
-        if passage.kind is PassageKind.PARAGRAPH and lines > LIMIT:
+    for passage in text.of_kind(PassageKind.PARAGRAPH):
+        if passage.readable.count("\n") >= LIMIT and (lines := len(_LINE.findall(passage.readable))) > LIMIT:
             yield paragraph_length.at(passage.span(0, len(passage.text)), lines=lines, limit=LIMIT)
