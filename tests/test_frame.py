@@ -7,7 +7,6 @@ from ssg.kind import Language
 from ssg.render import render
 from tests.small_site import EVERY, has_id, parsed, resolved, shown, text_of, theme, views
 
-
 NO_CONTACT = {"AS403", "LS409"}
 """What start pages of the county without a contact are told."""
 
