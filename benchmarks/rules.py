@@ -16,9 +16,10 @@ from time import process_time_ns
 
 from ssg.check import check, text_of
 from ssg.diagnostic import Span
-from ssg.kind import Language, Wording
+from ssg.kind import Wording
 from ssg.kinds import kinds
 from ssg.language.text import Text
+from ssg.languages import Language
 from ssg.load import load
 from ssg.project import ROOT
 from ssg.rule import rules_for
@@ -112,7 +113,7 @@ def _time_rules(text: Text, took: Counter[str]) -> None:
 
 def start() -> float:
     """Milliseconds until all rules and word lists are loaded in a new process, over what Python itself takes."""
-    rules = "from ssg.rule import rules_for\nfrom ssg.kind import Language\nfrom ssg.language.text import Text\n"
+    rules = "from ssg.rule import rules_for\nfrom ssg.languages import Language\nfrom ssg.language.text import Text\n"
     lists = "for rule in rules_for(Language.EASY): list(rule.find(TEXT))"
     text = repr(" ".join(office_texts()[0].body.split()[:300]))
     passage = "from ssg.language.passage import Passage, PassageKind, Lines\n"

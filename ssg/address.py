@@ -1,6 +1,6 @@
 """Where pages stand in the site: paths from its root, always to an explicit file, so that a folder opens from disk."""
 
-from ssg.kind import Language
+from ssg.languages import Language
 
 SHARED = "gemeinsam"
 """The content folder whose entries every county shares."""

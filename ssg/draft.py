@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from ssg.diagnostic import Span
-from ssg.kind import Language, Place
+from ssg.kind import Place
+from ssg.languages import Language
 
 Tree = str | tuple["Tree", ...] | dict[str, "Tree"]
 """YAML as text only: every scalar is a str, every list a tuple; an empty value is the empty str."""

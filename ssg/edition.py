@@ -7,9 +7,10 @@ from functools import cached_property
 
 from ssg import address
 from ssg.collation import german_key
-from ssg.kind import Entry, Language, Refers, marked
+from ssg.kind import Entry, Refers, marked
 from ssg.kinds import kinds, listed
 from ssg.kinds.document import Document
+from ssg.languages import Language
 from ssg.site import Site
 from ssg.theme import Theme
 from ssg.values import FileSize

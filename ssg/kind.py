@@ -9,24 +9,13 @@ from typing import Annotated, Any, ClassVar, Literal, TypeVar, get_args, get_ori
 from pydantic import BaseModel, ConfigDict, Field, SerializeAsAny
 
 from ssg.diagnostic import Span
+from ssg.languages import Language
 from ssg.values import Date, FileName, Text
 
 M = TypeVar("M")
 
 Place = tuple[str | int, ...]
 """Where a value stands in a file's fields: ("foerderung", 0, "zeitraum")."""
-
-
-class Language(StrEnum):
-    """A version of the site; the value is the HTML language tag."""
-
-    STANDARD = "de"
-    EASY = "de-simple"
-
-    @property
-    def suffix(self) -> str:
-        """What stands between the slug and `.md` in a file name."""
-        return ".leicht" if self is Language.EASY else ""
 
 
 class State(StrEnum):

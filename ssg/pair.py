@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from ssg.kind import Entry, Facts, Language, Record, Refers, Wording, marked
+from ssg.kind import Entry, Facts, Record, Refers, Wording, marked
 from ssg.kinds.term import Term
 from ssg.language.text import Slice, Text
+from ssg.languages import Language
 from ssg.statements import Statement, StatementKind, all_in, only_in, stated_by
 
 SHARED = "gemeinsam"

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from ssg.discover import members
 from ssg.edition import Edition
-from ssg.kind import Language
+from ssg.languages import Language
 from ssg.site import Site
 from ssg.theme import Theme
 from ssg.view import View

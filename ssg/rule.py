@@ -5,14 +5,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from inspect import cleandoc
-from typing import Any, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from ssg.diagnostic import Certainty, Diagnostic, Problem, Severity
 from ssg.discover import members
-from ssg.kind import Language
 from ssg.language.edit import Edit
 from ssg.language.text import Sentence, Slice, Text, Word
-from ssg.pair import Comparison
+from ssg.languages import Language
+
+if TYPE_CHECKING:
+    from ssg.pair import Comparison  # rules on texts start without the models of all kinds
 
 S = TypeVar("S")
 
@@ -99,7 +101,7 @@ def rules_for(language: Language) -> tuple[Rule[Text], ...]:
     return _rules_in(_FOLDERS[language])
 
 
-def pair_rules() -> tuple[Rule[Comparison], ...]:
+def pair_rules() -> "tuple[Rule[Comparison], ...]":
     """Every rule on the two versions of a page, in the order of their codes."""
     return _rules_in("ssg.rules.pair")
 

@@ -8,8 +8,9 @@ from functools import cached_property
 
 from ssg import address
 from ssg.draft import Attachment
-from ssg.kind import Entry, Language
+from ssg.kind import Entry
 from ssg.kinds.county import County
+from ssg.languages import Language
 
 Targets = tuple[tuple[str, str], ...]
 """Links as written, each with the site path that it leads to."""

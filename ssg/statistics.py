@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from ssg.kind import Entry, Language, Wording
+from ssg.kind import Entry, Wording
 from ssg.language.readability import Figures
+from ssg.languages import Language
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from typing import TypeAlias
 import yaml
 from jinja2 import Environment, TemplateSyntaxError, meta
 
-from ssg.kind import Language
+from ssg.languages import Language
 
 Phrases: TypeAlias = "dict[str, str | Phrases]"
 

@@ -4,7 +4,8 @@ from datetime import date
 
 from pydantic import SerializeAsAny
 
-from ssg.kind import Facts, Language, Proofread, Record, State
+from ssg.kind import Facts, Proofread, Record, State
+from ssg.languages import Language
 from ssg.values import FileSize
 
 

@@ -1,7 +1,7 @@
 """Where pages stand."""
 
 from ssg import address
-from ssg.kind import Language
+from ssg.languages import Language
 
 
 def test_easy_pages_stand_below_leicht() -> None:

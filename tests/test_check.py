@@ -5,8 +5,8 @@ from pathlib import Path
 
 from ssg.check import check
 from ssg.diagnostic import Severity, Span
-from ssg.kind import Language
 from ssg.kinds import kinds
+from ssg.languages import Language
 from ssg.load import load
 from ssg.validate import validate
 from tests.wordings import wording

@@ -8,7 +8,8 @@ from ssg.check import text_of
 from ssg.compare import compare
 from ssg.diagnostic import Diagnostic, Span
 from ssg.fingerprint import fingerprints, written
-from ssg.kind import Language, LeftOut, Proofread, Wording
+from ssg.kind import LeftOut, Proofread, Wording
+from ssg.languages import Language
 from ssg.pair import Comparison, HardWord, Pair, pairs
 from ssg.rule import Rule, pair_rules
 from tests.marked_text import unmarked

@@ -3,7 +3,7 @@ import re
 import pytest
 
 from ssg.audit import audit
-from ssg.kind import Language
+from ssg.languages import Language
 from ssg.render import render
 from tests.small_site import EVERY, has_id, parsed, resolved, shown, text_of, theme, views
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from ssg.diagnostic import Severity
-from ssg.kind import Language
 from ssg.kinds import kinds
+from ssg.languages import Language
 from ssg.load import load
 from ssg.pipeline import Build
 from ssg.pipeline import build as run_stages

@@ -6,8 +6,8 @@ import pytest
 
 from ssg.diagnostic import Diagnosed
 from ssg.draft import Attachment
-from ssg.kind import Language
 from ssg.kinds import listed
+from ssg.languages import Language
 from ssg.link import link
 from ssg.site import Site
 from tests.small_county import fit, small_county, validated

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from ssg import load as load_module
 from ssg.diagnostic import Diagnosed, Span
 from ssg.draft import Attachment, Content, Draft
-from ssg.kind import Language
+from ssg.languages import Language
 from ssg.load import load, read_draft, walk
 
 FOLDERS = ("programme", "kontakte", "dokumente", "seiten", "kreis")

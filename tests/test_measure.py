@@ -1,6 +1,7 @@
 """How long a text is, by the count of the language rules."""
 
-from ssg.kind import Language, Wording
+from ssg.kind import Wording
+from ssg.languages import Language
 from ssg.measure import measure, measure_readability
 from tests.small_county import entries_of, small_county
 

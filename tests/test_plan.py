@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ssg.kind import Language
+from ssg.languages import Language
 from ssg.link import link
 from ssg.plan import plan
 from ssg.theme import Theme, load_theme

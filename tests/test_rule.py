@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ssg.diagnostic import Diagnostic, Severity, Span
-from ssg.kind import Language
 from ssg.language.text import Text
+from ssg.languages import Language
 from ssg.markdown import passages
 from ssg.reference.catalogue import declared
 from ssg.rule import Replacements, at_most, forbidden_words, preferred_words, rule, rules_for

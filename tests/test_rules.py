@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ssg.diagnostic import Severity
-from ssg.kind import Language
 from ssg.language.text import Text
+from ssg.languages import Language
 from ssg.markdown import passages
 from ssg.rule import Rule, rules_for
 from tests.marked_text import unmarked

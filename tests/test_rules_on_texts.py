@@ -4,7 +4,7 @@ import pytest
 
 from ssg.check import check, text_of
 from ssg.diagnostic import Severity
-from ssg.kind import Language
+from ssg.languages import Language
 from ssg.rule import rules_for
 from tests.wordings import wording
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from ssg.kind import Language
+from ssg.languages import Language
 from ssg.statistics import Length, Measured, Statistics, public_texts, twins_by_county
 from tests.small_county import entries_of, small_county
 

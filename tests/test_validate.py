@@ -3,9 +3,9 @@
 import pytest
 
 from ssg.diagnostic import Diagnostic
-from ssg.kind import Language
 from ssg.kinds import kinds
 from ssg.kinds.programme import Programme
+from ssg.languages import Language
 from ssg.validate import id_of
 from tests.small_county import entries_of, small_county, validated
 

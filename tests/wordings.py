@@ -1,7 +1,8 @@
 """Wordings for tests of what reads them."""
 
 from ssg.diagnostic import Span
-from ssg.kind import Exemption, Language, Wording
+from ssg.kind import Exemption, Wording
+from ssg.languages import Language
 
 
 def wording(  # noqa: PLR0913 - one keyword for each part of a wording that a test may be about

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 
 from ssg.check import text_of
 from ssg.diagnostic import Diagnostic, Span
-from ssg.kind import Language, Wording
+from ssg.kind import Wording
 from ssg.language.edit import Edit
+from ssg.languages import Language
 from ssg.rule import rules_for
 
 _LINE_END = re.compile(r"\r\n|\r|\n")

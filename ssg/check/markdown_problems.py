@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from ssg.diagnostic import Diagnostic, Problem, Severity, Span
-from ssg.kind import Language, Wording
+from ssg.kind import Wording
 from ssg.language.passage import MarkKind, Passage
+from ssg.languages import Language
 from ssg.markdown import Link, links, passages
 from ssg.markdown.parser import DEPTH_LIMIT, depth, parse, source
 from ssg.markdown.targets import ALLOWED_SCHEMES, FOREIGN_HOST, is_refused, scheme

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from ssg.check.readability_problems import AIM, FEWEST_WORDS, HARD_BELOW, HARD_TO_READ
 from ssg.diagnostic import Diagnostic, Span
-from ssg.kind import Language
+from ssg.languages import Language
 from ssg.statistics import Measured
 
 

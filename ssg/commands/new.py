@@ -9,6 +9,7 @@ from ssg.console.outcome import CLEAN, UsageFault
 from ssg.console.terminal import say
 from ssg.console.text_files import create, taken_already
 from ssg.diagnostic import did_you_mean, printable
+from ssg.languages import Language
 
 CALL = "python build.py new"
 COUNTY = "kreis"
@@ -30,8 +31,7 @@ def run(args: Namespace) -> int:
     """Write the base file and the easy file; nothing that stands there is touched."""
     if args.kind is None or args.name is None:
         raise UsageFault("Es fehlt, was Sie anlegen wollen.", f"Zum Beispiel: {CALL} programm nordhausen/mein-programm")
-    from ssg.kind import Language  # noqa: PLC0415 - help and usage need no kinds
-    from ssg.reference.kind_names import kind_called  # noqa: PLC0415 - the same
+    from ssg.reference.kind_names import kind_called  # noqa: PLC0415 - help and usage need no kinds
     from ssg.reference.starter import starter  # noqa: PLC0415 - the same
 
     content = content_folder(args)

@@ -9,8 +9,9 @@ from ssg.check import text_of
 from ssg.check.edits import can_be_fixed, edited, edits_of
 from ssg.console.lone_draft import judged_alone
 from ssg.diagnostic import Diagnostic, Severity
-from ssg.kind import Language, Wording
+from ssg.kind import Wording
 from ssg.language.edit import Edit
+from ssg.languages import Language
 
 TRIALS = 200
 """So often the edits of one text are tried in smaller and smaller parts; what is left then stays as it is."""

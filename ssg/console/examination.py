@@ -11,7 +11,7 @@ from ssg.console.invocation import shortest
 from ssg.console.lone_draft import judged_alone
 from ssg.console.terminal import say_aside
 from ssg.diagnostic import Diagnostic
-from ssg.kind import Language
+from ssg.languages import Language
 from ssg.load.source_text import TEXT_LIMIT, read_text
 from ssg.load.walk import TEXT_ENDINGS
 from ssg.pipeline import Build

@@ -6,8 +6,9 @@ from pathlib import PurePath
 from ssg.check import check
 from ssg.diagnostic import Diagnosed
 from ssg.draft import Draft, Tree
-from ssg.kind import EasyWords, Language, Wording, Words
+from ssg.kind import EasyWords, Wording, Words
 from ssg.kinds import kinds
+from ssg.languages import Language
 from ssg.load import read_draft
 from ssg.validate.misfits import aliases, fitted, value_span
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from ssg.console.outcome import Stopped
 from ssg.console.selection import TYPED
 from ssg.console.terminal import is_terminal, say_aside
-from ssg.kind import Language
+from ssg.languages import Language
 from ssg.load.source_text import TEXT_LIMIT
 
 EASY = "leicht"

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from ssg.check.readability_problems import AIM, FEWEST_WORDS
-from ssg.kind import Language
 from ssg.language.readability import Figures
+from ssg.languages import Language
 from ssg.statistics import Measured
 
 HEAD = ("Seite", "Fassung", "Flesch", "Wiener", "LIX", "Wörter", "Sätze", "")

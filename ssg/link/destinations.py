@@ -12,7 +12,8 @@ from ssg.address import SHARED
 from ssg.collation import initial
 from ssg.diagnostic import Diagnostic, Problem, Span, did_you_mean
 from ssg.draft import Attachment
-from ssg.kind import Entry, Facts, Language, Placed
+from ssg.kind import Entry, Facts, Placed
+from ssg.languages import Language
 from ssg.link import link_problems
 from ssg.markdown import headings
 from ssg.markdown.targets import is_complete, is_refused, scheme

@@ -4,10 +4,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from ssg.diagnostic import Diagnostic, Span, did_you_mean
 from ssg.draft import Attachment
-from ssg.kind import Entry, FileIn, Language, marked
+from ssg.kind import Entry, FileIn, marked
 from ssg.kinds.county import County
 from ssg.kinds.document import Document
 from ssg.kinds.programme import Programme
+from ssg.languages import Language
 from ssg.link import link_problems
 from ssg.values import FileSize
 

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from ssg.diagnostic import Diagnosed, Diagnostic, Span
 from ssg.draft import Attachment, Content, Draft
-from ssg.kind import Language
+from ssg.languages import Language
 from ssg.load.attachment import ATTACHMENT_LIMIT, examine
 from ssg.load.file_names import EASY_ENDING, shown, split_name
 from ssg.load.file_problems import CONTENT_MISSING, FRONT_MATTER_MISSING, FRONT_MATTER_OPEN

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from fnmatch import fnmatchcase
 
-from ssg.kind import Language
+from ssg.languages import Language
 
 SLUG = re.compile(r"[a-z0-9]+(?:-+[a-z0-9]+)*")
 EASY_ENDING = f"{Language.EASY.suffix}.md"

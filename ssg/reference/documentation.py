@@ -5,8 +5,9 @@ from itertools import groupby
 
 from ssg.console.arguments import Parser
 from ssg.diagnostic import Problem
-from ssg.kind import Facts, Language
+from ssg.kind import Facts
 from ssg.kinds import kinds
+from ssg.languages import Language
 from ssg.reference.catalogue import problems
 from ssg.reference.explanation import as_page, escaped, shown
 from ssg.reference.field_reference import Field, fields_of

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from ssg.kind import Facts, Language
+from ssg.kind import Facts
+from ssg.languages import Language
 from ssg.reference.field_reference import Field, fields_of
 
 DRAFT = "status: entwurf"

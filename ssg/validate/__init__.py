@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from ssg.diagnostic import Diagnosed, Diagnostic, Span, did_you_mean
 from ssg.draft import Draft, Tree
-from ssg.kind import EasyWords, Entry, Facts, Language, Record, Unfit, Wording, Words
+from ssg.kind import EasyWords, Entry, Facts, Record, Unfit, Wording, Words
 from ssg.kinds import kinds
 from ssg.kinds.county import County
+from ssg.languages import Language
 from ssg.validate import field_problems
 from ssg.validate.fragment import fragment
 from ssg.validate.misfits import aliases, fitted, key_span, value_span

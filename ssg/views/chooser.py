@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ssg import address
 from ssg.edition import Edition
-from ssg.kind import Language
+from ssg.languages import Language
 from ssg.view import Frame, MenuItem, Section, View
 
 TEMPLATE = "pages/chooser.html"

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from ssg import address
 from ssg.edition import Edition
-from ssg.kind import Language
 from ssg.kinds import listed
 from ssg.kinds.term import Term
+from ssg.languages import Language
 from ssg.view import Card, MenuItem, Section, View
 
 

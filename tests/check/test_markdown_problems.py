@@ -5,7 +5,7 @@ import pytest
 from ssg.check import markdown_problems
 from ssg.check.markdown_problems import TOO_DEEP, markdown_findings
 from ssg.diagnostic import Problem, Severity, Span
-from ssg.kind import Language
+from ssg.languages import Language
 from tests.marked_text import unmarked
 from tests.wordings import wording
 

@@ -13,8 +13,8 @@ from ssg.check.edits import edited
 from ssg.cli import main
 from ssg.console.correction import corrected
 from ssg.diagnostic import Span
-from ssg.kind import Language
 from ssg.language.edit import Edit
+from ssg.languages import Language
 from tests.small_county import small_county, write_tree
 
 DAY = ("--today", "2018-11-01")

@@ -6,8 +6,8 @@ import pytest
 
 from ssg.cli import main
 from ssg.console.command import commands
-from ssg.kind import Language
 from ssg.kinds import kinds
+from ssg.languages import Language
 from ssg.reference.catalogue import problems
 from ssg.reference.explanation import escaped
 from ssg.reference.field_reference import Field, fields_of

@@ -7,8 +7,8 @@ import pytest
 
 from ssg.cli import main
 from ssg.diagnostic import Severity
-from ssg.kind import Language
 from ssg.kinds import kinds
+from ssg.languages import Language
 from ssg.load import load, read_draft
 from ssg.reference.starter import starter
 from ssg.validate import validate

@@ -10,8 +10,9 @@ import yaml
 from jsonschema import Draft202012Validator, ValidationError
 
 from ssg.cli import main
-from ssg.kind import Facts, Language
+from ssg.kind import Facts
 from ssg.kinds import kinds
+from ssg.languages import Language
 from ssg.reference.schema import schema_of, schemas
 
 EACH = [

@@ -1,8 +1,8 @@
 """The readability table: the hardest pages first, and what each number is worth."""
 
 from ssg.console.readability_table import LEGEND, readability_table
-from ssg.kind import Language
 from ssg.language.readability import Figures
+from ssg.languages import Language
 from ssg.statistics import Length, Measured
 
 

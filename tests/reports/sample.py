@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from ssg.diagnostic import Certainty, Diagnostic, Problem, Severity, Span
-from ssg.kind import Language
 from ssg.language.readability import Figures
+from ssg.languages import Language
 from ssg.report import Examined
 from ssg.statistics import Length, Measured, Statistics
 

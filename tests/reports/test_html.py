@@ -9,7 +9,7 @@ import pytest
 from ssg.audit import audit
 from ssg.diagnostic import Diagnostic, Problem, Severity, Span
 from ssg.dom import Tree, parse
-from ssg.kind import Language
+from ssg.languages import Language
 from ssg.output import Output
 from ssg.report import UNSEEN, Examined, Manner
 from ssg.reports.html import report

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from ssg.diagnostic import Diagnostic, Problem
-from ssg.kind import Language
+from ssg.languages import Language
 from ssg.ranking import unexplained_words
 from ssg.report import Examined, tally
 from ssg.reports.html.findings import NAMES

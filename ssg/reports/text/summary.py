@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from ssg.diagnostic import Diagnostic, Problem, Severity, printable
-from ssg.kind import Language
+from ssg.languages import Language
 from ssg.ranking import by_page, unexplained_words
 from ssg.report import Examined, tally
 from ssg.statistics import Statistics

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ssg.diagnostic import Diagnostic, Severity
 from ssg.dom import Tree
-from ssg.kind import Language
+from ssg.languages import Language
 from ssg.rule import rule
 
 _INVENTED = re.compile(r"de-(?:ls|x-.*|.*leicht.*|easy)|leicht.*", re.IGNORECASE)

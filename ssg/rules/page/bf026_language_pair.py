@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ssg.diagnostic import Diagnostic, Severity
 from ssg.dom import Element, Tree
-from ssg.kind import Language
+from ssg.languages import Language
 from ssg.rule import rule
 
 
