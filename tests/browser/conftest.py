@@ -1,0 +1,60 @@
+"""A browser, a served site and readers who open its pages. Without a browser, these tests are skipped.
+
+Where `CI_BROWSER` is `required`, a missing browser is a failure.
+"""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.chromium import Reader, found, opened
+from tests.browser.server import serving
+
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests of one file share a worker (`--dist loadgroup`)."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+
+
+def missing(reason: str) -> None:
+    """Skip what needs a tool that is not here, or fail where it must be here."""
+    if os.environ.get("CI_BROWSER") == "required":
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests of a worker."""
+    executable = found()
+    if executable is None:
+        missing("no Chromium found: install Debian's package chromium, or name one in CHROMIUM")
+    with opened(str(executable)) as made:
+        yield made
+
+
+@pytest.fixture(scope="session")
+def site(built_site: Path) -> Iterator[str]:
+    """The address of the project's own site, with a slash at its end."""
+    with serving(built_site) as address:
+        yield address
+
+
+@pytest.fixture
+def open_page(browser: Browser, site: str) -> Iterator[Reader]:
+    """A reader with a fresh memory: `open_page("nordhausen/index.html", width=320, scheme="dark", scripts=False)`.
+
+    Afterwards, the console must have been silent, and no page may have asked for anything outside the site.
+    """
+    reader = Reader(browser, site)
+    yield reader
+    reader.leave()
+    assert reader.heard == []
+    assert reader.left_the_site() == []
