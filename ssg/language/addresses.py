@@ -8,6 +8,7 @@ _ELECTRONIC = re.compile(
       (?:https?://|www\.)[^\s<>"„“”]*[^\s<>"„“”.,;:!?)\]]      # a web address
     | [\w.+-]{1,64}+@[\w-]{1,63}+(?:\.[\w-]{1,63}+){1,8}        # an e-mail address
     | \b\w[\w-]{0,63}+(?:\.[\w-]{1,63}+){0,4}?\.(?:de|com|org|net|eu|info|pdf|docx?|xlsx?|odt|zip|jpe?g|png|svg)\b
+      (?:/[^\s<>"„“”]*[^\s<>"„“”.,;:!?)\]])?
     """,
     re.VERBOSE | re.IGNORECASE,
 )

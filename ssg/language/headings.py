@@ -22,7 +22,7 @@ _PROSE = frozenset({PassageKind.PARAGRAPH, PassageKind.ITEM})
 
 @dataclass(frozen=True)
 class Fault:
-    """What is wrong with one heading: half a German sentence, and what to do."""
+    """What is wrong with one heading: a German sentence or two without the last full stop, and what to do."""
 
     heading: Passage
     problem: str
@@ -53,11 +53,13 @@ def level_faults(text: Text) -> Iterator[Fault]:
         yield Fault(headings[0], "Die Haupt-Überschrift fehlt", hint)
     for extra in mains if title else mains[1:]:
         shown = _shown(extra)
-        yield Fault(extra, f"„{shown}“ hat die Stufe 1, und die gibt es nur einmal", f"Schreiben Sie „## {shown}“.")
+        yield Fault(
+            extra, f"Die Überschrift „{shown}“ hat die Stufe 1. Die gibt es nur einmal", f"Schreiben Sie „## {shown}“."
+        )
     levels = [max(each.level, HIGHEST) if title else each.level for each in headings]
     for (before, level), heading in zip(pairwise([1 if title or mains else HIGHEST, *levels]), headings, strict=True):
         if level > before + 1:
-            problem = f"„{_shown(heading)}“ hat die Stufe {level}, davor steht Stufe {before}"
+            problem = f"Die Überschrift „{_shown(heading)}“ hat die Stufe {level}. Davor steht die Stufe {before}"
             yield Fault(heading, problem, f"Schreiben Sie „{'#' * (before + 1)} {_shown(heading)}“.")
 
 
@@ -65,7 +67,11 @@ def bold_faults(text: Text, most_words: int) -> Iterator[Fault]:
     """Paragraphs of one short bold line with more text below: they look like headings and are none."""
     for passage, following in pairwise(text.passages):
         if following.kind in _PROSE and _is_bold_line(passage) and len(passage.text.split()) <= most_words:
-            yield Fault(passage, f"„{_shown(passage)}“ ist nur fett", f"Schreiben Sie „## {_shown(passage)}“.")
+            yield Fault(
+                passage,
+                f"Die Zeile „{_shown(passage)}“ sieht aus wie eine Überschrift. Sie ist aber nur fett",
+                f"Schreiben Sie „## {_shown(passage)}“.",
+            )
 
 
 def wording_faults(text: Text, most_words: int) -> Iterator[Fault]:
@@ -73,10 +79,10 @@ def wording_faults(text: Text, most_words: int) -> Iterator[Fault]:
     for heading in text.of_kind(PassageKind.TITLE, PassageKind.HEADING):
         words = heading.text.count(" ") + 1
         if words > most_words and (words := sum(1 for _ in word_slices(heading.readable))) > most_words:
-            problem = f"Diese hat {words} Wörter, gut sind höchstens {most_words}"
+            problem = f"Die Überschrift hat {words} Wörter. Gut sind höchstens {most_words}"
             yield Fault(heading, problem, "Kürzen Sie die Überschrift. Eine Frage ist oft eine gute Überschrift.")
         if "." in heading.text and _FULL_STOP.search(heading.text[-_LONGEST_ENDING:]):
-            problem = f"„{_shown(heading)}“ endet mit einem Punkt"
+            problem = f"Die Überschrift „{_shown(heading)}“ endet mit einem Punkt"
             yield Fault(heading, problem, "Löschen Sie den Punkt. Ein Frage-Zeichen darf bleiben.")
 
 

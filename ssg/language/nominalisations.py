@@ -4,6 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from ssg.language import lexicon
+from ssg.language.compounds import split_compound
 from ssg.language.nouns import has_head
 from ssg.language.words import segments
 
@@ -13,6 +14,8 @@ _NOUN = re.compile(rf"(?<![\w-])[A-ZÄÖÜ][\w-]*?(?:{'|'.join(_ENDINGS)})(?:en)
 _WITH_OBJECT = re.compile(r"\s+(?:von|vom|des|der|eine[rs]|dieser|unserer|ihrer)\s")
 _BEFORE = re.compile(r"\b(?:d(?:ie|er|as)|eine[rnms]?|zur|durch|bei|nach|unter|mit)\s(?:\w+\s)?\Z", re.IGNORECASE)
 _SIGHT = 40
+_IN_UNG = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{3,}ung(?:en)?")
+_SHORT_EL = re.compile(r"[^aeiouäöühl]l\Z")
 
 
 def hidden_verbs(sentence: str) -> list[tuple[int, int]]:
@@ -35,6 +38,16 @@ def find_nominalisation(sentence: str) -> list[tuple[int, int]]:
 def may_hide_verb(word: str) -> bool:
     """Whether `word`, in small letters, is worth a look: it ends like such a noun, or goes with an empty verb."""
     return word in _small_nouns() or (word.endswith(_ALL_ENDINGS) and not _is_everyday(word))
+
+
+def hidden_verb(noun: str) -> str | None:
+    """„verbessern“ for „Verbesserung“, „sammeln“ for „Sammlungen“; None for compounds and foreign words."""
+    stem = noun.lower().removesuffix("en").removesuffix("ung")
+    if not _IN_UNG.fullmatch(noun) or stem.endswith("ier") or split_compound(noun) != noun:
+        return None
+    if _SHORT_EL.search(stem):
+        return f"{stem[:-1]}eln"
+    return stem + ("n" if stem.endswith(("el", "er")) else "en")
 
 
 def _has_object(sentence: str, start: int, end: int) -> bool:

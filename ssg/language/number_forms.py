@@ -19,6 +19,7 @@ _ORDINAL = re.compile(rf"(?P<number>\d{{1,3}})\.(?= [A-ZÄÖÜ])(?! (?:{'|'.join
 _MAY_BE_ORDINAL = re.compile(r"\d\. [A-ZÄÖÜ]")
 _WITHIN_LINE = re.compile(r"[a-zäöüß,;] \Z")
 _ORDINALS = ("erste", "zweite", "dritte", "vierte", "fünfte", "sechste", "siebte", "achte", "neunte", "zehnte")
+_BEFORE_N = frozenset({"des", "dem", "den", "einem", "einen", "am", "beim", "im", "vom", "zum", "zur"})
 _BARE = frozenset({NumberKind.PLAIN, NumberKind.POSTCODE})
 _HALF = 0.5
 
@@ -42,7 +43,8 @@ def ordinals(text: Text) -> Iterator[tuple[Slice, str]]:
     for ordinal, match in found:
         if (id(ordinal.passage), ordinal.end + 1) not in starts:
             number = int(match["number"])
-            yield ordinal, _ORDINALS[number - 1] if 1 <= number <= len(_ORDINALS) else ""
+            ending = "n" if word_before(ordinal).lower() in _BEFORE_N else ""
+            yield ordinal, _ORDINALS[number - 1] + ending if 1 <= number <= len(_ORDINALS) else ""
 
 
 def _before(found: Slice) -> str:

@@ -38,8 +38,12 @@ def find_future(sentence: str) -> list[tuple[int, int]]:
     """(start, end) of each „wird … kommen“; passives and the future perfect are no plain future."""
     found = sorted(_pairs(tokens(sentence), WILL, _is_last_infinitive)) if _WERDEN.search(sentence) else []
     others = [*find_passive(sentence), *find_future_perfect(sentence)] if found else []
-    starts, ends = {start for start, _ in others}, {end for _, end in others}
-    return [(start, end) for start, end in found if start not in starts and end not in ends]
+    return [span for span in found if not any(_share_an_end(span, other) for other in others)]
+
+
+def _share_an_end(future: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether one verb is read as both: „wird gebaut“, and „gebaut werden“ before „sollen“."""
+    return other[0] <= future[0] < other[1] or future[1] == other[1]
 
 
 def _pairs(

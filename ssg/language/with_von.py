@@ -23,7 +23,7 @@ _NOUN_IN_E = re.compile(r"(?:Ge\w+|\w*(?:ende|auge|interesse|ge[bhlmwt]\w{2,6}de
 def with_von(genitive: str) -> str | None:
     """„vom Landrat“ for „des Landrats“; None where form and gender do not tell how it goes."""
     article, *between, noun = genitive.split() if " " in genitive else ("", genitive)
-    if any(not word.endswith("en") for word in between):
+    if noun.endswith("-") or any(not word.endswith("en") for word in between):
         return None
     changed = (
         _of_masculine(article.lower(), noun) or _of_feminine(article.lower(), noun) or _of_plural(article.lower(), noun)
@@ -67,8 +67,10 @@ def _plural_dative(noun: str) -> str | None:
 
 
 def _without_ending(noun: str) -> str:
-    """„Landrats“ is of the „Landrat“, „Festes“ of the „Fest“, „Ergebnisses“ of the „Ergebnis“."""
-    if noun.endswith("nisses"):
+    """„Landrats“ is of the „Landrat“, „Festes“ of the „Fest“, „Ergebnisses“ of the „Ergebnis“; „Fonds“ stays."""
+    if noun.endswith("fonds"):
+        return noun
+    if noun.endswith(("nisses", "tlasses")):
         return noun[:-3]
     if noun.endswith("es") and not _NOUN_IN_E.fullmatch(noun):
         return noun[:-2]

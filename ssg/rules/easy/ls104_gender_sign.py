@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ssg.diagnostic import Diagnostic, Severity
+from ssg.language.persons import for_both
 from ssg.language.text import Text
 from ssg.rule import rule
 
@@ -56,9 +57,4 @@ def gender_sign(text: Text) -> Iterator[Diagnostic]:
         stem = match["person"] or match["inner"] or match["bracket"]
         ending = match["ending"] or match["capital"] or match["closed"]
         hint = None if stem else "Schreiben Sie beide Wörter aus. Oder nehmen Sie ein Wort in der Mehrzahl."
-        yield gender_sign.at(found.span, hint=hint, word=found.text, both=_both(stem or "", ending or ""))
-
-
-def _both(stem: str, ending: str) -> str:
-    joined = "und" if ending.lower() == "innen" else "oder"
-    return f"{stem} {joined} {stem}{ending.lower()}"
+        yield gender_sign.at(found.span, hint=hint, word=found.text, both=for_both(stem or "", (ending or "").lower()))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language.detection import detected
-from ssg.language.nominalisations import find_nominalisation, may_hide_verb
+from ssg.language.nominalisations import find_nominalisation, hidden_verb, may_hide_verb
 from ssg.language.text import Text
 from ssg.rule import rule
 
@@ -33,4 +33,7 @@ from ssg.rule import rule
 def nominalisation(text: Text) -> Iterator[Diagnostic]:
     """Ein Tun-Wort sagt, wer etwas macht. Ein Haupt-Wort wie „Verbesserung“ sagt das nicht."""
     for _, found in detected(text, find_nominalisation, text.sentences_where(may_hide_verb)):
-        yield nominalisation.at(found[0].span, noun=" ".join(found[0].text.split()))
+        noun = " ".join(found[0].text.split())
+        verb = hidden_verb(noun)
+        hint = f"Nehmen Sie das Tun-Wort „{verb}“. Sagen Sie dazu, wer es tut." if verb else None
+        yield nominalisation.at(found[0].span, hint=hint, noun=noun)

@@ -21,7 +21,6 @@ _PARTS = (*"–—§&;…/+=<>#|~^°→•", "!!", "??", "!?", "?!", "...")
 _INSTEAD = {
     "§": "Paragraf",
     "&": "und",
-    "/": "oder",
     "+": "und",
     "=": "ist",
     "°": "Grad",
@@ -29,7 +28,11 @@ _INSTEAD = {
     ">": "mehr als",
     "#": "Nummer",
 }
-_ADVICE = {";": "Machen Sie 2 Sätze daraus.", "…": "Schreiben Sie den Satz zu Ende."}
+_ADVICE = {
+    "/": "Schreiben Sie „und“ oder „oder“.",
+    ";": "Machen Sie 2 Sätze daraus.",
+    "…": "Schreiben Sie den Satz zu Ende.",
+}
 
 
 @rule(

@@ -49,9 +49,16 @@ def _in_groups(text: Text) -> Iterator[Edit]:
 def phone_format(text: Text) -> Iterator[Diagnostic]:
     """Kleine Gruppen mit Leer-Zeichen kann man sich beim Wählen merken. Striche und Klammern stören dabei."""
     for number, grouped in _hard_numbers(text):
-        several = "Schreiben Sie jede Nummer in eine eigene Zeile. Bilden Sie kleine Gruppen."
-        hint = several if _EXTENSIONS.search(number.text) else None
+        hint = _one_by_one(number.text) if _EXTENSIONS.search(number.text) else None
         yield phone_format.at(number.span, hint=hint, number=number.text, grouped=grouped)
+
+
+def _one_by_one(written: str) -> str:
+    """What to do with „911–5011/–5012“: each extension replaces the last one."""
+    first, *others = (part.strip(" –-") for part in written.split("/"))
+    stem = first[: max(first.rfind("–"), first.rfind("-"))]
+    shown = " und ".join(f"„{_grouped(each)}“" for each in (first, *(f"{stem} {other}" for other in others)))
+    return f"Schreiben Sie jede Nummer in eine eigene Zeile: {shown}."
 
 
 def _hard_numbers(text: Text) -> Iterator[tuple[Number, str]]:
@@ -59,9 +66,14 @@ def _hard_numbers(text: Text) -> Iterator[tuple[Number, str]]:
     for number in text.numbers:
         if number.kind is not NumberKind.PHONE:
             continue
-        area, *groups = _DIGITS.findall(number.text)
+        groups = _DIGITS.findall(number.text)[1:]
         if _SIGNS.search(number.text) or any(len(group) > LONGEST_GROUP for group in groups):
-            yield number, " ".join([area, *(part for group in groups for part in _parts(group))])
+            yield number, _grouped(number.text)
+
+
+def _grouped(written: str) -> str:
+    area, *groups = _DIGITS.findall(written)
+    return " ".join([area, *(part for group in groups for part in _parts(group))])
 
 
 def _parts(group: str) -> Iterator[str]:

@@ -9,8 +9,8 @@ from ssg.rule import rule
 
 _QUOTED = re.compile(
     r"""
-      „[^„“”\n]{0,300}[“”] | “[^“”\n]{0,300}[“”] | (?<!\d)"[^"\n]{0,300}"
-    | »[^»«\n]{0,300}« | «[^»«\n]{0,300}» | ‚[^‚‘\n]{0,300}‘ | ›[^›‹\n]{0,300}‹
+      „[^„“”]{0,300}[“”] | “[^“”]{0,300}[“”] | (?<!\d)"[^"]{0,300}"
+    | »[^»«]{0,300}« | «[^»«]{0,300}» | ‚[^‚‘]{0,300}‘ | ›[^›‹]{0,300}‹
     | [„“”»«›‹] | (?<!\d)"
     """,
     re.VERBOSE,
@@ -39,10 +39,12 @@ _MARKS = '„“”"»«‚‘›‹'
         "Das Programm [[„Familie eins99“]] ist neu.",
         'Die Frau sagt: [["Ich helfe Ihnen."]]',
         "Das ist ein [[»Fach-Tag«]].",
+        "Das Programm heißt: [[„Hilfe\nfür alle“]]",
     ),
 )
 def quotation(text: Text) -> Iterator[Diagnostic]:
     """Anführungs-Zeichen sind klein und werden übersehen. Ein Doppel-Punkt führt Namen und Rede deutlicher ein."""
     for found, _ in text.find(_QUOTED, _SIGNS):
-        inside = found.text.strip(_MARKS).rstrip(".") or "…"
-        yield quotation.at(found.span, text=found.text, inside=inside)
+        inside = found.text.strip(_MARKS).rstrip(".")
+        hint = None if inside else "Löschen Sie das Zeichen."
+        yield quotation.at(found.span, hint=hint, text=found.text, inside=inside)

@@ -12,6 +12,7 @@ _DAYS = "(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Mo|Di|Mi
 _END = rf"(?:\d{{1,2}}[:.]\d\d|\d{{1,4}}|{_DAYS}|{'|'.join(MONTHS)})"
 _RANGE = re.compile(rf"(?<![\w.,:/–-])(?P<start>{_END})\.?\s?[-–—]\s?(?P<end>{_END})(?![\w–-]|[.,:]\d)")
 
+_TIME = re.compile(r"(?P<hour>\d{1,2})(?:[:.]00|(?P<minutes>[:.]\d\d))")
 _TRIGGER = re.compile(rf"[-–—]\s?{_END}")
 
 
@@ -38,4 +39,11 @@ _TRIGGER = re.compile(rf"[-–—]\s?{_END}")
 def number_range(text: Text) -> Iterator[Diagnostic]:
     """Den Strich lesen Vorlese-Programme als Minus oder gar nicht vor."""
     for found, match in text.find(_RANGE) if _TRIGGER.search(text.prose) else ():
-        yield number_range.at(found.span, text=found.text, start=match["start"], end=match["end"])
+        start, end = (_without_zero(match[side]) for side in ("start", "end"))
+        yield number_range.at(found.span, text=found.text, start=start, end=end)
+
+
+def _without_zero(end: str) -> str:
+    """„9“ for „09.00“: „Uhr“ stands behind a range of times, once."""
+    time = _TIME.fullmatch(end)
+    return end if time is None else f"{int(time['hour'])}{time['minutes'] or ''}"

@@ -1,6 +1,7 @@
 """Long sentences."""
 
 from collections.abc import Iterator
+from math import ceil
 
 from ssg.diagnostic import Diagnostic, Severity
 from ssg.language.text import Text
@@ -15,7 +16,7 @@ FAR_TOO_LONG = 13
     name="sentence-length",
     severity=Severity.ERROR,
     message="Der Satz hat {words} Wörter. Gut sind bis zu 8 Wörter, höchstens {limit}.",
-    hint="Machen Sie 2 Sätze daraus. Jeder Satz sagt nur eine Sache.",
+    hint="Machen Sie mindestens {parts} Sätze daraus. Jeder Satz sagt nur eine Sache.",
     source="BITV 2.0, Anlage 2, Teil 2, Nummer 5 · Netzwerk Leichte Sprache, Sätze",
     disputed=(
         "Keine Quelle nennt eine Zahl mit Gesetzes-Kraft: Baden-Württemberg sagt 5 bis 10 Wörter, DIN SPEC "
@@ -42,4 +43,4 @@ def sentence_length(text: Text) -> Iterator[Diagnostic]:
     """
     for sentence, words in at_most(text, LIMIT):
         much = Severity.ERROR if words >= FAR_TOO_LONG else Severity.WARNING
-        yield sentence_length.weighing(much).at(sentence.span, words=words, limit=LIMIT)
+        yield sentence_length.weighing(much).at(sentence.span, words=words, limit=LIMIT, parts=ceil(words / LIMIT))

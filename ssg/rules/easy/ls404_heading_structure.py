@@ -11,12 +11,14 @@ from ssg.rule import rule
 MOST_WORDS = 8
 MOST_LINES = 20
 
+_DIVIDE = "Setzen Sie eine Zwischen-Überschrift, zum Beispiel eine Frage: „## Wer hilft Ihnen?“"
+
 
 @rule(
     code="LS404",
     name="heading-structure",
     severity=Severity.ERROR,
-    message="Überschriften: {problem}.",
+    message="{problem}.",
     hint="Nutzen Sie eine Haupt-Überschrift. Gehen Sie danach immer nur eine Stufe tiefer.",
     source="BITV 2.0, Anlage 2, Teil 2, Nummern 7 und 9 · WCAG 2.2, 1.3.1, 2.4.6 und 2.4.10 · DIN SPEC 33429",
     good=(
@@ -48,5 +50,5 @@ def heading_structure(text: Text) -> Iterator[Diagnostic]:
     for section in sections(text):
         if lines := lines_of(section.passages, MOST_LINES):
             start = section.heading or section.passages[0]
-            problem = f"Danach kommen {lines} Zeilen ohne eine neue, gut sind höchstens {MOST_LINES}"
-            yield milder.at(start.whole, problem=problem, hint="Machen Sie eine Zwischen-Überschrift: eine Frage.")
+            problem = f"Danach kommen {lines} Zeilen ohne Zwischen-Überschrift. Gut sind höchstens {MOST_LINES}"
+            yield milder.at(start.whole, problem=problem, hint=_DIVIDE)

@@ -16,7 +16,7 @@ MOST_WORDS_BELOW = 300
     code="AS305",
     name="std-heading-structure",
     severity=Severity.WARNING,
-    message="Überschriften: {problem}.",
+    message="{problem}.",
     hint="Nutzen Sie eine Haupt-Überschrift. Gehen Sie danach immer nur eine Stufe tiefer.",
     source="WCAG 2.2, 1.3.1, 2.4.6 und 2.4.10 · BITV 2.0 § 3",
     good=(
@@ -45,5 +45,5 @@ def heading_structure(text: Text) -> Iterator[Diagnostic]:
         words = sum(len(passage.readable.split()) for passage in section.passages)
         if words > MOST_WORDS_BELOW:
             start = section.heading or section.passages[0]
-            problem = f"Danach kommen {words} Wörter ohne eine neue, gut sind höchstens {MOST_WORDS_BELOW}"
-            yield milder.at(start.whole, problem=problem, hint="Machen Sie eine Zwischen-Überschrift.")
+            problem = f"Danach kommen {words} Wörter ohne Zwischen-Überschrift. Gut sind höchstens {MOST_WORDS_BELOW}"
+            yield milder.at(start.whole, problem=problem, hint="Setzen Sie eine Zwischen-Überschrift.")
