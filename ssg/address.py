@@ -6,6 +6,7 @@ SHARED = "gemeinsam"
 """The content folder whose entries every county shares."""
 EASY_FOLDER = "leicht"
 PAGE_MAP = "inhalt"
+SEARCH = "suche"
 
 
 def chooser(language: Language) -> str:
@@ -26,6 +27,11 @@ def overview(county: str, language: Language, folder: str) -> str:
 def page_map(county: str, language: Language) -> str:
     """The list of all pages of a county."""
     return _page(language, [county], PAGE_MAP)
+
+
+def search(county: str, language: Language) -> str:
+    """The page that searches a county's pages and lists them from A to Z; its index lies beside it."""
+    return _page(language, [county], SEARCH)
 
 
 def entry_page(county: str, language: Language, folder: str, slug: str) -> str:

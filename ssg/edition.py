@@ -95,6 +95,7 @@ class Edition:
             menu=self._menu(path),
             crumbs=crumbs,
             page_map=address.page_map(name, self.language),
+            search=address.search(name, self.language),
             twin=twin,
             other_home=address.home(name, self.other),
             canonical=self._canonical(path),

@@ -80,6 +80,8 @@ class Frame(Record):
     crumbs: tuple[MenuItem, ...] = ()
     """From the chooser to this page; the last one is this page."""
     page_map: str | None = None
+    search: str | None = None
+    """Site path of the page that searches, which lists all pages from A to Z."""
     twin: str | None = None
     """Site path of this very page in the other language; None where it is missing."""
     other_home: str
