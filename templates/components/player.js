@@ -1,0 +1,173 @@
+const BLOCKS = "h1,h2,h3,h4,h5,h6,p,li,dt,dd,figcaption,caption,blockquote,pre,tr,summary,img";
+const SILENT = "nav,button,form,select,thead,svg,.player,.turn,[hidden],[aria-hidden=true],[popover]";
+const LONGEST = 200;
+const bar = document.querySelector(".player");
+const [play, back, next, tempo] = bar?.querySelectorAll("button,select") ?? [];
+const synth = window.speechSynthesis;
+const words = bar?.dataset;
+let voice, sentences, current, isPlaying, isAway;
+let index = 0;
+
+/* What a block says, and which stretch of the page each piece of it stands for. */
+const read = (block) => {
+  const pieces = [];
+  let text = "";
+  const add = (said, node, from, to, exact = 1) => {
+    pieces.push({ node, from, to, exact, at: text.length, end: text.length + said.length });
+    text += said;
+  };
+  const walk = (node) => {
+    const { data, tagName, dataset, alt, cellIndex } = node;
+    if (data) {
+      let from = 0;
+      for (const part of data.split("\u00ad")) {
+        add(part.replace(/\s/g, " "), node, from, from + part.length);
+        from += part.length + 1;
+      }
+    } else if (dataset?.sprich) add(dataset.sprich, node.firstChild, 0, node.firstChild.length, 0);
+    else if (alt) text += `${words.picture}: ${alt}\n`;
+    else if (node === block || (tagName && !node.matches(`${SILENT},${BLOCKS}`))) {
+      const head = cellIndex >= 0 && node.closest("table").tHead?.rows[0].cells[cellIndex];
+      if (head) text += `${head.textContent}: `;
+      node.childNodes.forEach(walk);
+      if (/^(BR|T[DH])$/.test(tagName)) text += "\n";
+    }
+  };
+  walk(block);
+  return { block, pieces, text };
+};
+
+/* Sentences, and parts of those above 200 characters: voices fall silent in longer ones. */
+const split = (told) => {
+  let at = 0;
+  return [...told.text.matchAll(/(?:[^.!?…\n]|[.!?…](?!["“”)]*\s))+[.!?…"“”)]*\s*|\s+/g)].flatMap(([sentence]) => {
+    const found = [];
+    for (let rest = sentence; rest; ) {
+      const room = rest.slice(0, LONGEST);
+      const piece = rest === room ? room : (/.*[,;:–]\s/s.exec(room) ?? /.*\s/s.exec(room) ?? [room])[0];
+      if (/[\p{L}\d]/u.test(piece)) found.push({ ...told, start: at, end: at + piece.trimEnd().length });
+      at += piece.length;
+      rest = rest.slice(piece.length);
+    }
+    return found;
+  });
+};
+
+const all = () =>
+  [...document.querySelectorAll(`main :is(${BLOCKS})`)]
+    .filter((each) => !each.closest(SILENT) && each.checkVisibility?.() !== false)
+    .flatMap((each) => split(read(each)));
+
+const range = ({ pieces }, start, end) => {
+  const within = pieces.filter((piece) => piece.end > start && piece.at < end);
+  const [first, last] = [within[0], within.at(-1)];
+  if (!first) return null;
+  const found = new Range();
+  found.setStart(first.node, first.from + first.exact * Math.max(0, start - first.at));
+  found.setEnd(last.node, last.to - last.exact * Math.max(0, last.end - end));
+  return found;
+};
+
+const mark = (name, found) => {
+  CSS.highlights?.delete(name);
+  if (found) CSS.highlights?.set(name, new Highlight(found));
+};
+
+const show = (sentence) => {
+  const found = sentence && range(sentence, sentence.start, sentence.end);
+  mark("word");
+  mark("sentence", found);
+  document.querySelector(".read-block")?.classList.remove("read-block");
+  if (!found) return;
+  if (!CSS.highlights) sentence.block.classList.add("read-block");
+  const { top, bottom } = found.getBoundingClientRect();
+  if (top >= 0 && bottom <= innerHeight) isAway = false;
+  else if (!isAway) {
+    const { matches } = matchMedia("(prefers-reduced-motion: reduce)");
+    scrollBy({ top: top - innerHeight / 3, behavior: matches ? "instant" : "smooth" });
+  }
+};
+
+const call = (word) => {
+  play.lastElementChild.textContent = words[word];
+};
+
+const stop = () => {
+  isPlaying = current = null;
+  synth?.cancel();
+  call(index ? "resume" : "play");
+};
+
+const say = () => {
+  const sentence = sentences[index];
+  show(sentence);
+  if (!sentence) {
+    index = 0;
+    stop();
+    return;
+  }
+  const { text, start, end } = sentence;
+  const utterance = new SpeechSynthesisUtterance(text.slice(start, end));
+  Object.assign(utterance, { voice, lang: voice.lang, rate: tempo.value });
+  utterance.onend = () => {
+    if (utterance !== current) return;
+    index += 1;
+    say();
+  };
+  utterance.onerror = () => utterance === current && stop();
+  utterance.onboundary = ({ name, charIndex }) => {
+    if (utterance !== current || name === "sentence") return;
+    const at = start + charIndex;
+    mark("word", range(sentence, at, at + text.slice(at, end).search(/\s|$/)));
+  };
+  current = utterance;
+  synth.speak(utterance);
+};
+
+const start = (place) => {
+  sentences ??= all();
+  index = Math.min(Math.max(place, 0), sentences.length - 1);
+  isAway = current = null;
+  synth.cancel();
+  isPlaying = true;
+  call("pause");
+  if (!bar.matches(".begun")) begin();
+  say();
+};
+
+/* The buttons at the sections come when the reader has begun: nobody else needs them. */
+const begin = () => {
+  bar.classList.add("begun");
+  for (const block of document.querySelectorAll("main :is(.content h2, .content h3, .prose > p)")) {
+    if (block.closest(SILENT)) continue;
+    const button = play.cloneNode(true);
+    button.className = "read-from";
+    button.lastElementChild.textContent = `${words.from}: ${block.textContent.slice(0, 40)}`;
+    button.onclick = () => start(sentences.findIndex((each) => each.block === block));
+    block.before(button);
+  }
+};
+
+const choose = () => {
+  const german = synth?.getVoices().filter((each) => each.localService === true && /^de\b/i.test(each.lang)) ?? [];
+  voice = german.find((each) => each.default) ?? german[0];
+  bar.classList.toggle("ready", Boolean(voice));
+};
+
+if (bar) {
+  play.onclick = () => (isPlaying ? stop() : start(index));
+  back.onclick = () => start(index - 1);
+  next.onclick = () => start(index + 1);
+  tempo.onchange = () => {
+    localStorage.tempo = tempo.value;
+    if (isPlaying) start(index);
+  };
+  try {
+    tempo.value = localStorage.tempo ?? 1;
+  } catch {}
+  for (const sort of ["wheel", "touchmove", "keydown"]) addEventListener(sort, () => (isAway = true), { passive: true });
+  addEventListener("pagehide", stop);
+  choose();
+  synth?.addEventListener?.("voiceschanged", choose);
+  setTimeout(() => bar.classList.toggle("mute", !voice), synth ? 2000 : 0);
+}
