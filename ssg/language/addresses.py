@@ -3,7 +3,9 @@
 import re
 from itertools import groupby
 
-_ELECTRONIC = re.compile(
+from ssg.patterns import compile_later
+
+_ELECTRONIC = compile_later(
     r"""
       (?:https?://|www\.)[^\s<>"„“”]*[^\s<>"„“”.,;:!?)\]]      # a web address
     | [\w.+-]{1,64}+@[\w-]{1,63}+(?:\.[\w-]{1,63}+){1,8}        # an e-mail address
@@ -12,10 +14,10 @@ _ELECTRONIC = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_DOT_INSIDE = re.compile(r"\.\S")
-_PUNCTUATED = re.compile(r"[.?!:]\s*\Z")
-_TOWN = re.compile(r"\s*\d{5} +[A-ZÄÖÜ]")
-_STREET = re.compile(
+_DOT_INSIDE = compile_later(r"\.\S")
+_PUNCTUATED = compile_later(r"[.?!:]\s*\Z")
+_TOWN = compile_later(r"\s*\d{5} +[A-ZÄÖÜ]")
+_STREET = compile_later(
     r"""
     \s*(?:[A-ZÄÖÜ][\w.-]*(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer|markt)
        | (?:[A-ZÄÖÜ][\w.-]+\ )?(?:Straße|Weg|Platz|Allee|Gasse|Ring|Markt)
@@ -28,8 +30,8 @@ _OFFICES = (
     *("Landratsamt", "Stadtverwaltung", "Kreisverwaltung", "Gemeinde", "Jugendamt", "Sozialamt", "Gesundheitsamt"),
     "Ministerium",
 )
-_OFFICE = re.compile(rf"\s*(?:{'|'.join(_OFFICES)})\b")
-_DIGIT = re.compile(r"\d")
+_OFFICE = compile_later(rf"\s*(?:{'|'.join(_OFFICES)})\b")
+_DIGIT = compile_later(r"\d")
 _LONGEST_LINE = 80
 
 

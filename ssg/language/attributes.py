@@ -1,18 +1,18 @@
 """Long descriptions before a noun: „die vom Land bezahlten Kurse“."""
 
-import re
 from collections.abc import Iterator
 
 from ssg.language import lexicon
 from ssg.language.participles import is_declined_participle
 from ssg.language.tokens import Tokens, tokens
+from ssg.patterns import compile_later
 
-_TRIGGER = re.compile(r"(?:nd|t|n)e[mnrs]? +(?:[a-zäöüß]+e[mnrs]? +)?[A-ZÄÖÜ]")
-_ARTICLE = re.compile(
+_TRIGGER = compile_later(r"(?:nd|t|n)e[mnrs]? +(?:[a-zäöüß]+e[mnrs]? +)?[A-ZÄÖÜ]")
+_ARTICLE = compile_later(
     r"d(?:er|ie|as|en|em|es)|ein(?:e[mnrs]?)?|(?:kein|mein|dein|sein|ihr|unser|euer)e?[mnrs]?"
     r"|(?:dies|jen|jed|all|viel|beid|mehrer|einig|manch|welch)e[mnrs]?"
 )
-_ADJECTIVE = re.compile(r"[a-zäöüß]+e[mnrs]?")
+_ADJECTIVE = compile_later(r"[a-zäöüß]+e[mnrs]?")
 _CONTRACTED = frozenset({"am", "im", "vom", "zum", "zur", "beim", "ins", "ans"})
 _OTHERS = frozenset({"ich", "du", "er", "sie", "es", "wir", "man", "und", "oder"})
 _JOINING = frozenset({"und", "oder"})

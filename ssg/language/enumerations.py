@@ -9,24 +9,25 @@ from ssg.language.names import names_in
 from ssg.language.passage import MASK, masked
 from ssg.language.text import Sentence, Slice
 from ssg.months import MONTHS
+from ssg.patterns import compile_later
 
-_COMMA = re.compile(r",\s+")
-_JOINT = re.compile(r"(?:\A|\s)(?:und|oder|sowie)\s+")
-_WORD = re.compile(rf"[\w{MASK}][\w{MASK}.-]*")
-_DEED = re.compile(r"[a-zäöüß]{2,40}n")
-_FIRST_ITEM = re.compile(rf"[\w{MASK}-]{{1,60}}\Z")
-_LAST_THING = re.compile(rf"(?:[a-zäöüß\d][\w.-]{{0,40}}\s+){{0,4}}(?!Sie\b|Ihnen\b)[A-ZÄÖÜ{MASK}][\w{MASK}-]*")
-_NO_ITEM = re.compile(
+_COMMA = compile_later(r",\s+")
+_JOINT = compile_later(r"(?:\A|\s)(?:und|oder|sowie)\s+")
+_WORD = compile_later(rf"[\w{MASK}][\w{MASK}.-]*")
+_DEED = compile_later(r"[a-zäöüß]{2,40}n")
+_FIRST_ITEM = compile_later(rf"[\w{MASK}-]{{1,60}}\Z")
+_LAST_THING = compile_later(rf"(?:[a-zäöüß\d][\w.-]{{0,40}}\s+){{0,4}}(?!Sie\b|Ihnen\b)[A-ZÄÖÜ{MASK}][\w{MASK}-]*")
+_NO_ITEM = compile_later(
     rf"[:;()]|\bUhr\b|\d\.\s*(?:{'|'.join(MONTHS)})\b|\b(?:Mon|Diens|Donners|Frei|Sams|Sonn)tags?\b|\b[Mm]ittwochs?\b"
 )
-_RELATIVE = re.compile(
+_RELATIVE = compile_later(
     r"d(?:ie|er|as|en|em|eren|essen)\s(?:zur|zum|in|im|an|am|auf|für|mit|von|vom|bei|beim|nach|aus|durch|über|unter|vor)\b"
 )
-_OFFICE = re.compile(
+_OFFICE = compile_later(
     r"(?:[Mm]inisterium|[Aa]mt|[Aa]usschuss|[Dd]ienst|[Ff]achbereich|[Dd]ezernat|[Kk]anzlei|[Rr]eferat|[Aa]bteilung"
     r"|[Ss]tabsstelle|[Bb]eirat)\s(?:für|der|des)\s[^.:;]{0,80}\Z"
 )
-_GOVERNING = re.compile(
+_GOVERNING = compile_later(
     r"\b(?:[Kk]ann|[Kk]önnen|[Ww]ill|[Ww]ollen|[Ss]oll(?:en)?|[Mm](?:uss|üssen)|[Dd](?:arf|ürfen))\b"
 )
 _SIGHT = 200

@@ -1,25 +1,25 @@
 """Which hard words a page explains."""
 
-import re
 from collections.abc import Iterator
 
 from ssg.language.inflection import base_forms
 from ssg.language.listed import Listed
 from ssg.language.text import Text
+from ssg.patterns import compile_later
 
-_BEHIND = re.compile(r"\b(?:heißt|heißen|ist|sind|war|waren|lautet)\b[^.:!?\n]{0,40}:\s*([^.!?\n]{2,60})")
+_BEHIND = compile_later(r"\b(?:heißt|heißen|ist|sind|war|waren|lautet)\b[^.:!?\n]{0,40}:\s*([^.!?\n]{2,60})")
 """„Das schwere Wort dafür ist: …“"""
-_BEFORE = re.compile(r"\s(?:bedeutet|heißt|meint|nennt\sman)\b")
+_BEFORE = compile_later(r"\s(?:bedeutet|heißt|meint|nennt\sman)\b")
 """„Prävention bedeutet: …“"""
 _MEANS = ("bedeutet", "heißt", "meint", "nennt")
-_IS = re.compile(r"\s(?:ist|sind)\s(?:eine?\b|wenn\b|[A-ZÄÖÜ])")
-_SUBJECT = re.compile(r"(?:^|\n)(?:(?:Eine?|Der|Die|Das)\s)?([A-ZÄÖÜ][\w-]+)\Z")
+_IS = compile_later(r"\s(?:ist|sind)\s(?:eine?\b|wenn\b|[A-ZÄÖÜ])")
+_SUBJECT = compile_later(r"(?:^|\n)(?:(?:Eine?|Der|Die|Das)\s)?([A-ZÄÖÜ][\w-]+)\Z")
 """„Akteure sind Menschen …“"""
-_LAST_WORD = re.compile(r"([\w-]+)[“\"]?\Z")
+_LAST_WORD = compile_later(r"([\w-]+)[“\"]?\Z")
 _LOOK_BACK = 80
-_WORD = re.compile(r"[^\W\d_]+")
-_EXPLAINS = re.compile(r"\W*(?:Das|Dies)\s(?:bedeutet|heißt|meint|(?:ist|sind)\s(?:eine?|wenn)\b)")
-_SHOWS = re.compile(r"\W*(?:Zum|Ein)?\s?Beispiel")
+_WORD = compile_later(r"[^\W\d_]+")
+_EXPLAINS = compile_later(r"\W*(?:Das|Dies)\s(?:bedeutet|heißt|meint|(?:ist|sind)\s(?:eine?|wenn)\b)")
+_SHOWS = compile_later(r"\W*(?:Zum|Ein)?\s?Beispiel")
 _LINES = 2
 
 

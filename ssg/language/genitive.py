@@ -1,13 +1,12 @@
 """The genitive: „des Landrats“, „die Zahl der Kinder“, „wegen hoher Kosten“, „Thüringens Schulen“."""
 
-import re
-
 from ssg.language import lexicon
 from ssg.language.genitive_adjectives import adjective_in_n_end, adjective_in_r_end
 from ssg.language.genitive_names import is_genitive_name
 from ssg.language.genitive_signs import COPULAS, DEMONSTRATIVES, may_hold_genitive
 from ssg.language.nouns import can_own, is_capital, is_genitive_in_s, is_masculine
 from ssg.language.tokens import Tokens, tokens
+from ssg.patterns import compile_later
 
 _ALONE = frozenset({"dessen", "deren", "derer", "wessen"})
 _OWNERS_IN_S = frozenset({"eines", "meines", "deines", "seines", "ihres", "unseres", "unsres", "eures", "keines"})
@@ -17,7 +16,7 @@ _POINTERS_IN_R = frozenset({"der", "dieser", "jener", "jeder", "mancher", "solch
 _PICKED = frozenset({"ein", "eine", "einer", "eines", "einem", "einen", "keiner", "keine", "keines", "viele", "einige"})
 _NUMERALS = frozenset({"zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"})
 _QUOTES = frozenset({"„", '"', "‚", "»", "'"})
-_NAME_ADJECTIVE = re.compile(
+_NAME_ADJECTIVE = compile_later(
     r"(?:\w+(?:isch|lich)|Deutsch|Rot|Neu|Alt|Groß|Vereint|Vereinigt|Heilig|Erst|Zweit|Dritt)en"
 )
 _MOST_MODIFIERS = 6

@@ -1,15 +1,14 @@
 """Genitives without an article: „die Zahl junger Menschen“, „Anfang letzten Jahres“."""
 
-import re
-
 from ssg.language import lexicon
 from ssg.language.genitive_signs import COPULAS
 from ssg.language.nouns import is_capital, is_genitive_in_s, is_masculine, is_noun
 from ssg.language.tokens import Tokens
+from ssg.patterns import compile_later
 
 _MEASURES = frozenset({"prozent", "euro", "uhr", "meter", "kilometer", "jahre", "jahren", "tage", "tagen", "wochen"})
 _JOINING = frozenset({",", "und", "oder"})
-_SURE_IN_N = re.compile(
+_SURE_IN_N = compile_later(
     r"\w{3,}(?:ig|lich|isch|bar|sam|los|voll|haft|\w{3}end|iert|letzt|nächst|erst|stark|groß|hoh)en\Z"
 )
 _SHORTEST_ADJECTIVE = 5

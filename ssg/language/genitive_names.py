@@ -1,17 +1,16 @@
 """Names in the genitive: „Thüringens Schulen“, „der Tod Goethes“."""
 
-import re
-
 from ssg.language import lexicon
 from ssg.language.genitive_signs import PLACE_IN_S
 from ssg.language.nouns import OPENING, has_head, is_capital, is_masculine
 from ssg.language.tokens import Tokens
+from ssg.patterns import compile_later
 
-_ARTICLE = re.compile(
+_ARTICLE = compile_later(
     r"d(?:ie|er|as|en|em|es)|[kmds]?ein(?:e[nmrs]?)?|(?:dies|jed|jen|all|viel|einig|ihr|unser)(?:e[nmrs]?)?"
     r"|am|im|zum|zur|vom|beim|ins"
 )
-_ADJECTIVE = re.compile(r"[a-zäöü]\w{2,}(?:e|er|es|en|em)")
+_ADJECTIVE = compile_later(r"[a-zäöü]\w{2,}(?:e|er|es|en|em)")
 _TITLES = frozenset({"Herr", "Herrn", "Frau", "Familie", "Firma"})
 
 

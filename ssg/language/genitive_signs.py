@@ -1,15 +1,15 @@
 """A quick look at whether a sentence may hold a genitive, so that most are not taken apart for nothing."""
 
-import re
 from functools import cache, lru_cache
 
 from ssg.language import lexicon
+from ssg.patterns import compile_later
 
 COPULAS = frozenset(
     {"ist", "bin", "war", "sind", "seid", "waren", "bist", "sei", "wäre", "gleicher", "anderer", "nicht"}
 )
 DEMONSTRATIVES = frozenset({"das", "dem", "denen", "den", "die"})
-PLACE_IN_S = re.compile(r"\w{3,}(?:heim|burg|dorf|hausen|furt|ingen|hagen|brück|stan|ien|leben|rode)s")
+PLACE_IN_S = compile_later(r"\w{3,}(?:heim|burg|dorf|hausen|furt|ingen|hagen|brück|stan|ien|leben|rode)s")
 """A place that no list holds."""
 
 ENCLOSING = frozenset("(„“»«\"[‚‘’'")

@@ -8,13 +8,14 @@ from itertools import pairwise
 from ssg.language.passage import MASK, MarkKind, Passage, PassageKind
 from ssg.language.text import Text
 from ssg.language.words import word_slices
+from ssg.patterns import compile_later
 
 HIGHEST = 2
 """Below the title, a text begins with level 2."""
 
-_LINE = re.compile(rf"^[^\S\n]*[^\s{MASK}].*$", re.MULTILINE)
-_PAUSE = re.compile(r"[.:,;]\W{0,3}\Z")
-_FULL_STOP = re.compile(r"\w{4}\.\s*\Z")
+_LINE = compile_later(rf"^[^\S\n]*[^\s{MASK}].*$", re.MULTILINE)
+_PAUSE = compile_later(r"[.:,;]\W{0,3}\Z")
+_FULL_STOP = compile_later(r"\w{4}\.\s*\Z")
 """After a shorter word it belongs to an abbreviation: „e. V.“."""
 _LONGEST_ENDING = 40
 _PROSE = frozenset({PassageKind.PARAGRAPH, PassageKind.ITEM})

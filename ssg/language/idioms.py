@@ -1,6 +1,5 @@
 """Figures of speech: fixed groups of words, in any order, some words apart."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -8,15 +7,28 @@ from typing import NamedTuple
 from ssg.language import lexicon
 from ssg.language.text import Sentence, Slice, Text
 from ssg.language.words import words_in
+from ssg.patterns import compile_later
 
+_PLAIN = compile_later(r"\w+")
 WINDOW = 5
 """Up to so many words may stand between two groups."""
 
 
-class Idiom(NamedTuple):
-    """The groups of words, each word as a pattern, and what to say instead."""
+class _Cell(NamedTuple):
+    """The forms of a word, all in small letters, and what the other forms begin with."""
 
-    groups: tuple[tuple[re.Pattern[str], ...], ...]
+    words: frozenset[str]
+    beginnings: tuple[str, ...]
+
+    def is_form(self, word: str) -> bool:
+        """Whether `word` is one of the forms."""
+        return word in self.words or (word.startswith(self.beginnings) and _PLAIN.fullmatch(word) is not None)
+
+
+class Idiom(NamedTuple):
+    """The groups of words, and what to say instead."""
+
+    groups: tuple[tuple[_Cell, ...], ...]
     instead: str
 
 
@@ -68,16 +80,16 @@ def _span(idiom: Idiom, words: Sequence[str], place: int) -> tuple[int, int] | N
     return start, end
 
 
-def _near(group: tuple[re.Pattern[str], ...], words: Sequence[str], start: int, end: int) -> int | None:
+def _near(group: tuple[_Cell, ...], words: Sequence[str], start: int, end: int) -> int | None:
     """The place of `group` behind words[start:end], or else before them, at most `WINDOW` words away."""
     behind = range(end, min(len(words), end + WINDOW + 1))
     before = range(max(0, start - WINDOW - len(group)), start - len(group) + 1)
     return next((place for place in (*behind, *before) if _matches(group, words, place)), None)
 
 
-def _matches(group: tuple[re.Pattern[str], ...], words: Sequence[str], place: int) -> bool:
+def _matches(group: tuple[_Cell, ...], words: Sequence[str], place: int) -> bool:
     taken = words[place : place + len(group)]
-    return len(taken) == len(group) and all(pattern.fullmatch(word) for pattern, word in zip(group, taken, strict=True))
+    return len(taken) == len(group) and all(cell.is_form(word) for cell, word in zip(group, taken, strict=True))
 
 
 @cache
@@ -86,7 +98,7 @@ def _by_trigger() -> Mapping[str, tuple[tuple[int, Idiom], ...]]:
     found: dict[str, list[tuple[int, Idiom]]] = {}
     for written, instead in lexicon.pairs("idioms").items():
         groups = sorted((group.split() for group in written.split("…")), key=_best, reverse=True)
-        idiom = Idiom(tuple(tuple(map(_pattern, group)) for group in groups), instead)
+        idiom = Idiom(tuple(tuple(map(_cell, group)) for group in groups), instead)
         offset = max(range(len(groups[0])), key=lambda place: _rarity(groups[0][place]))
         for trigger in groups[0][offset].lower().split("/"):
             found.setdefault(trigger, []).append((offset, idiom))
@@ -108,9 +120,7 @@ def _rarity(cell: str) -> tuple[bool, int]:
     return cell[0].isupper(), 0 if "*" in cell else min(map(len, cell.split("/")))
 
 
-def _pattern(cell: str) -> re.Pattern[str]:
-    choices = (
-        f"(?:ge)?{re.escape(word[:-1])}\\w*" if word.endswith("*") else re.escape(word)
-        for word in cell.lower().split("/")
-    )
-    return re.compile("|".join(choices))
+def _cell(written: str) -> _Cell:
+    words = written.lower().split("/")
+    stems = [word[:-1] for word in words if word.endswith("*")]
+    return _Cell(frozenset(words), tuple(begin + stem for stem in stems for begin in ("", "ge")))

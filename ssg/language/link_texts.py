@@ -7,8 +7,9 @@ from ssg.diagnostic import Span
 from ssg.language import lexicon
 from ssg.language.addresses import electronic
 from ssg.language.text import Text
+from ssg.patterns import compile_later
 
-_FILE_NAME = re.compile(r"_.*\.(?:pdf|docx?|xlsx?|odt|zip|jpe?g|png|svg)\Z", re.IGNORECASE)
+_FILE_NAME = compile_later(r"_.*\.(?:pdf|docx?|xlsx?|odt|zip|jpe?g|png|svg)\Z", re.IGNORECASE)
 
 
 def silent_links(text: Text) -> Iterator[tuple[str, Span]]:

@@ -4,11 +4,12 @@ import re
 from functools import cache, lru_cache
 
 from ssg.language import lexicon
+from ssg.patterns import compile_later
 
 _PERSON = frozenset({"Frau", "Herr", "Herrn", "Familie", "Dr", "Prof"})
-_STREET = re.compile(r"(?:straße|weg|platz|gasse|allee|ring|damm|ufer|markt)\Z")
-_WORD = re.compile(r"\w+")
-_HOUSE_NUMBER = re.compile(r"\d{1,4} ?[a-z]?")
+_STREET = compile_later(r"(?:straße|weg|platz|gasse|allee|ring|damm|ufer|markt)\Z")
+_WORD = compile_later(r"\w+")
+_HOUSE_NUMBER = compile_later(r"\d{1,4} ?[a-z]?")
 
 
 def is_personal(before: str, word: str, after: str) -> bool:

@@ -4,10 +4,11 @@ import re
 from functools import cache
 
 from ssg.language import lexicon
+from ssg.patterns import compile_later
 
 _SIGNS = ("nicht", "kein", "nie", "nirgend", "weder")
 """What all these words begin with."""
-_BEFORE_A_START = re.compile(r"(?:\A|[:„\"»(–—.!?…*•-])\s*\Z")
+_BEFORE_A_START = compile_later(r"(?:\A|[:„\"»(–—.!?…*•-])\s*\Z")
 
 
 def find_negation(sentence: str) -> list[tuple[int, int]]:

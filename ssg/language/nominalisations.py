@@ -7,15 +7,16 @@ from ssg.language import lexicon
 from ssg.language.compounds import split_compound
 from ssg.language.nouns import has_head
 from ssg.language.words import segments
+from ssg.patterns import compile_later
 
 _ENDINGS = ("ung", "heit", "keit", "ion", "ismus")
 _ALL_ENDINGS = (*_ENDINGS, *(ending + "en" for ending in _ENDINGS))
-_NOUN = re.compile(rf"(?<![\w-])[A-ZÄÖÜ][\w-]*?(?:{'|'.join(_ENDINGS)})(?:en)?(?![\w-])")
-_WITH_OBJECT = re.compile(r"\s+(?:von|vom|des|der|eine[rs]|dieser|unserer|ihrer)\s")
-_BEFORE = re.compile(r"\b(?:d(?:ie|er|as)|eine[rnms]?|zur|durch|bei|nach|unter|mit)\s(?:\w+\s)?\Z", re.IGNORECASE)
+_NOUN = compile_later(rf"(?<![\w-])[A-ZÄÖÜ][\w-]*?(?:{'|'.join(_ENDINGS)})(?:en)?(?![\w-])")
+_WITH_OBJECT = compile_later(r"\s+(?:von|vom|des|der|eine[rs]|dieser|unserer|ihrer)\s")
+_BEFORE = compile_later(r"\b(?:d(?:ie|er|as)|eine[rnms]?|zur|durch|bei|nach|unter|mit)\s(?:\w+\s)?\Z", re.IGNORECASE)
 _SIGHT = 40
-_IN_UNG = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{3,}ung(?:en)?")
-_SHORT_EL = re.compile(r"[^aeiouäöühl]l\Z")
+_IN_UNG = compile_later(r"[A-ZÄÖÜ][a-zäöüß]{3,}ung(?:en)?")
+_SHORT_EL = compile_later(r"[^aeiouäöühl]l\Z")
 
 
 def hidden_verbs(sentence: str) -> list[tuple[int, int]]:

@@ -1,15 +1,15 @@
 """Which tokens of a sentence are nouns, and what their form tells about them."""
 
-import re
 from functools import lru_cache
 
 from ssg.language import lexicon
 from ssg.language.tokens import Tokens
+from ssg.patterns import compile_later
 
 OPENING = frozenset({"", ":", "„", '"', "»", "«", "“", "(", "–", "—", "-", ".", "!", "?", ";", "*", "…", "•"})
 """What may stand before a word that is written with a capital letter only because it comes first."""
 _ADDRESS = frozenset({"Sie", "Ihnen", "Ihr", "Ihre", "Ihren", "Ihrem", "Ihrer", "Ihres", "Du", "Dir", "Dich"})
-_MASCULINE_ENDING = re.compile(r"(?:ismus|ling|ist|ant|ent|[iatskr]tor|ssor|eur|ich|loge|graph|graf|soph|nom)\Z")
+_MASCULINE_ENDING = compile_later(r"(?:ismus|ling|ist|ant|ent|[iatskr]tor|ssor|eur|ich|loge|graph|graf|soph|nom)\Z")
 _SHORTEST_HEAD = 2
 _LONGEST_HEAD = 16
 

@@ -8,16 +8,17 @@ from ssg.language.numbers import NumberKind
 from ssg.language.quantities import is_counted, word_before
 from ssg.language.text import Number, Slice, Text
 from ssg.months import MONTHS
+from ssg.patterns import compile_later
 
-_DECIMAL = re.compile(r"\d{1,9},\d+")
-_LONG = re.compile(r"\d{5,15}")
-_FRACTION = re.compile(r"(?<![\w.,:/-])(?P<part>[1-9])/(?P<whole>[2-9]|10)(?![\w/]|[.,]\d)|(?P<sign>[½⅓⅔¼¾⅕⅛])")
+_DECIMAL = compile_later(r"\d{1,9},\d+")
+_LONG = compile_later(r"\d{5,15}")
+_FRACTION = compile_later(r"(?<![\w.,:/-])(?P<part>[1-9])/(?P<whole>[2-9]|10)(?![\w/]|[.,]\d)|(?P<sign>[½⅓⅔¼¾⅕⅛])")
 _FRACTION_SIGNS = "/½⅓⅔¼¾⅕⅛"
 _SIGNS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
 _NAMED = frozenset({"haus", "nr", "nummer", "heft", "ausgabe", "klasse", "raum", "block", "blatt"})
-_ORDINAL = re.compile(rf"(?P<number>\d{{1,3}})\.(?= [A-ZÄÖÜ])(?! (?:{'|'.join(MONTHS)})\b)")
-_MAY_BE_ORDINAL = re.compile(r"\d\. [A-ZÄÖÜ]")
-_WITHIN_LINE = re.compile(r"[a-zäöüß,;] \Z")
+_ORDINAL = compile_later(rf"(?P<number>\d{{1,3}})\.(?= [A-ZÄÖÜ])(?! (?:{'|'.join(MONTHS)})\b)")
+_MAY_BE_ORDINAL = compile_later(r"\d\. [A-ZÄÖÜ]")
+_WITHIN_LINE = compile_later(r"[a-zäöüß,;] \Z")
 _ORDINALS = ("erste", "zweite", "dritte", "vierte", "fünfte", "sechste", "siebte", "achte", "neunte", "zehnte")
 _BEFORE_N = frozenset({"des", "dem", "den", "einem", "einen", "am", "beim", "im", "vom", "zum", "zur"})
 _BARE = frozenset({NumberKind.PLAIN, NumberKind.POSTCODE})

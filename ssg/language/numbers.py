@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from ssg.language.words import PHONE
 from ssg.months import MONTHS
+from ssg.patterns import compile_later
 
 
 class NumberKind(StrEnum):
@@ -24,7 +25,7 @@ class NumberKind(StrEnum):
     PLAIN = "plain"
 
 
-_NUMBER = re.compile(
+_NUMBER = compile_later(
     rf"""
       (?P<phone>{PHONE.pattern})
     | (?<![\w.,:/])(?:
@@ -44,7 +45,7 @@ _NUMBER = re.compile(
 )
 
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = compile_later(r"\d")
 
 
 def number_slices(text: str) -> Iterator[tuple[NumberKind, int, int]]:

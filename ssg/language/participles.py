@@ -1,20 +1,20 @@
 """Past participles: „geprüft“, „beschlossen“, „eingeladen“, „finanziert“."""
 
-import re
 from functools import cache, lru_cache
 
 from ssg.language import lexicon
 from ssg.language.verbs import inseparations, is_infinitive, separations, strong_verbs
+from ssg.patterns import compile_later
 
 _REMEMBERED = 8192
-_WEAK = re.compile(r"ge(?!ge)\w*[aeiouyäöü]\w*t")
-_WEAK_REST = re.compile(r"\w*[aeiouyäöü]\w*t")
-_INFINITIVE_ENDING = re.compile(r"(?:(?<=el)|(?<=er)|e)n\Z")
-_NEEDS_E = re.compile(r"(?:[dt]|[bcdfgkpstz]h?[mn]|[ck]h?n)\Z")
-_IERT = re.compile(r"\w*\wiert")
-_STRONG_END = re.compile(r"[a-zäöüß]{2}(?P<form>ge[a-zäöüß]{3,}n)\Z")
-_NEGATED = re.compile(r"un(?!ter)")
-_DECLINED = re.compile(r"(?P<stem>\w*(?:t|n|(?P<present>end)))e[mnrs]?")
+_WEAK = compile_later(r"ge(?!ge)\w*[aeiouyäöü]\w*t")
+_WEAK_REST = compile_later(r"\w*[aeiouyäöü]\w*t")
+_INFINITIVE_ENDING = compile_later(r"(?:(?<=el)|(?<=er)|e)n\Z")
+_NEEDS_E = compile_later(r"(?:[dt]|[bcdfgkpstz]h?[mn]|[ck]h?n)\Z")
+_IERT = compile_later(r"\w*\wiert")
+_STRONG_END = compile_later(r"[a-zäöüß]{2}(?P<form>ge[a-zäöüß]{3,}n)\Z")
+_NEGATED = compile_later(r"un(?!ter)")
+_DECLINED = compile_later(r"(?P<stem>\w*(?:t|n|(?P<present>end)))e[mnrs]?")
 
 
 @lru_cache(maxsize=_REMEMBERED)

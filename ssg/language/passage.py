@@ -1,6 +1,5 @@
 """A passage: one block of text as it is read, which remembers where each character stands in its file."""
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,6 +9,7 @@ from typing import Protocol
 from ssg.diagnostic import Span
 from ssg.language import addresses
 from ssg.language.words import WordKind, telephones, word_slices
+from ssg.patterns import compile_later
 
 MASK = "\ufffc"
 """Stands in for what no rule reads: the same length as what it hides."""
@@ -183,7 +183,7 @@ class Passage:
 
 
 _FAR = 1 << 62
-_VISIBLE = re.compile(r"[^\n]")
+_VISIBLE = compile_later(r"[^\n]")
 
 
 def masked(text: str, ranges: list[tuple[int, int]]) -> str:

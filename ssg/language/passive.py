@@ -1,6 +1,5 @@
 """The passive with „werden“: „wird geprüft“, „muss geprüft werden“, „ist geprüft worden“."""
 
-import re
 from collections.abc import Iterator
 
 from ssg.language import lexicon
@@ -8,12 +7,13 @@ from ssg.language.clauses import JOINING, REACH, between_commas, is_small, rest_
 from ssg.language.participles import equals_infinitive, is_participle
 from ssg.language.tokens import Tokens, tokens
 from ssg.language.verbs import is_infinitive
+from ssg.patterns import compile_later
 
 WERDEN = frozenset(
     {"werde", "wirst", "wird", "werden", "werdet", "wurde", "wurdest", "wurden", "wurdet", "ward", "worden"}
     | {"würde", "würdest", "würden", "würdet"}
 )
-_TRIGGER = re.compile(r"(?i:\b(?:w[eiuü]rd|ward|worden))")
+_TRIGGER = compile_later(r"(?i:\b(?:w[eiuü]rd|ward|worden))")
 _PRESENT = frozenset({"werde", "wirst", "wird", "werden", "werdet"})
 _PAST = frozenset({"wurde", "wurdest", "wurden", "wurdet", "ward", "worden"})
 _BETWEEN = frozenset({"zu", "nicht", "auch"})

@@ -1,6 +1,5 @@
 """What says the same as a passive: „ist abzugeben“, „sind zu prüfen“, „lässt sich öffnen“."""
 
-import re
 from collections.abc import Iterator
 
 from ssg.language import lexicon
@@ -8,13 +7,14 @@ from ssg.language.clauses import between_commas, is_small
 from ssg.language.participles import is_participle
 from ssg.language.tokens import Tokens, tokens
 from ssg.language.verbs import is_infinitive
+from ssg.patterns import compile_later
 
-_TRIGGER = re.compile(
+_TRIGGER = compile_later(
     r"\b(?:ist|sind|war|waren)\b.*zu|\bl(?:ässt|assen|ieß|ießen) .*\bsich\b|\bsich\b.*\bl(?:ässt|assen)"
 )
 _BE = frozenset({"ist", "sind", "war", "waren"})
 _LET = frozenset({"lässt", "lassen", "ließ", "ließen"})
-_JOINED = re.compile(r"(?P<prefix>[a-zäöüß]{2,15}?)zu(?P<verb>[a-zäöüß]{3,20}n)")
+_JOINED = compile_later(r"(?P<prefix>[a-zäöüß]{2,15}?)zu(?P<verb>[a-zäöüß]{3,20}n)")
 
 
 def find_passive_like(sentence: str) -> list[tuple[int, int]]:

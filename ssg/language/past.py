@@ -1,6 +1,5 @@
 """The simple past („beschloss“, „arbeitete“), and the perfect to write instead („hat beschlossen“)."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from ssg.language.participles import is_participle, participle_of
 from ssg.language.passive import WERDEN
 from ssg.language.tokens import Tokens, tokens
 from ssg.language.verbs import inseparations, is_infinitive, is_weak_infinitive, separations, strong_verbs
+from ssg.patterns import compile_later
 
 _REMEMBERED = 8192
 _FARTHEST = 14
@@ -23,13 +23,13 @@ _PARTICLES = frozenset(
     | {"hinaus", "hinein", "hinzu", "mit", "nach", "nieder", "statt", "teil", "um", "vor", "voran", "vorbei", "weg"}
     | {"weiter", "wieder", "zu", "zurück", "zusammen", "bereit"}
 )
-_DETERMINER = re.compile(
+_DETERMINER = compile_later(
     r"(?:d(?:er|ie|as|en|em|es)|(?:k?ein|mein|dein|sein|ihr|unser|dies|jed|all|viel|beid)e?[mnrs]?)"
 )
 _OPENING = frozenset({"am", "im", "vom", "zum", "zur", "beim", "als", "wie", "und", "oder"})
 _JOINING = frozenset({"und", "oder"})
 _SUBJECTS = frozenset({"ich", "du", "er", "sie", "es", "wir", "ihr", "man", "wer"})
-_ADJECTIVE = re.compile(r"[a-zäöüß]{3,}e[mnrs]?")
+_ADJECTIVE = compile_later(r"[a-zäöüß]{3,}e[mnrs]?")
 
 
 @dataclass(frozen=True, slots=True)

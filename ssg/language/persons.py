@@ -2,9 +2,11 @@
 
 import re
 
-_MEN_IN_E = re.compile(r"\w*(?:kolleg|kund|expert|zeug|gesell|genoss|log|gog|beamt|angestellt)\Z", re.IGNORECASE)
-_MEN_IN_EN = re.compile(r"\w*(?:ent|ant|ist|at|ot|or|graf|graph|soph|nom|nachbar)\Z", re.IGNORECASE)
-_WITH_UMLAUT = re.compile(r"(?P<start>\w*)(?P<vowel>[äÄ])(?P<end>rzt|lt)\Z")
+from ssg.patterns import compile_later
+
+_MEN_IN_E = compile_later(r"\w*(?:kolleg|kund|expert|zeug|gesell|genoss|log|gog|beamt|angestellt)\Z", re.IGNORECASE)
+_MEN_IN_EN = compile_later(r"\w*(?:ent|ant|ist|at|ot|or|graf|graph|soph|nom|nachbar)\Z", re.IGNORECASE)
+_WITH_UMLAUT = compile_later(r"(?P<start>\w*)(?P<vowel>[äÄ])(?P<end>rzt|lt)\Z")
 _PLURAL = "en"
 
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from ssg.language import lexicon
 from ssg.language.numbers import NumberKind
 from ssg.language.text import Number, Slice, Text
+from ssg.patterns import compile_later
 
-_GROUPED = re.compile(r"\d{1,3}(?:[. \u00a0\u2009\u202f]\d{3})+(?:,\d+)?")
-_PLAIN = re.compile(r"\d{1,15}(?:,\d+)?")
-_WRITTEN = re.compile(r"[\d., \u00a0\u2009\u202f]*\d")
-_BEFORE = re.compile(r"([^\W\d_][\w-]*)[.:]?[ \n]+\Z")
-_NOUN_FOLLOWS = re.compile(r"[ \u00a0][A-ZÄÖÜ][a-zäöüß]")
+_GROUPED = compile_later(r"\d{1,3}(?:[. \u00a0\u2009\u202f]\d{3})+(?:,\d+)?")
+_PLAIN = compile_later(r"\d{1,15}(?:,\d+)?")
+_WRITTEN = compile_later(r"[\d., \u00a0\u2009\u202f]*\d")
+_BEFORE = compile_later(r"([^\W\d_][\w-]*)[.:]?[ \n]+\Z")
+_NOUN_FOLLOWS = compile_later(r"[ \u00a0][A-ZÄÖÜ][a-zäöüß]")
 _BLANKS = " \u00a0\u2009\u202f"
 _NEAR = 40
 _GROUP = 3

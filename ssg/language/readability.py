@@ -1,17 +1,17 @@
 """German readability figures: Flesch in Amstad's version, the first Vienna formula, LIX. The only door to textstat."""
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from ssg.language.passage import MarkKind, Passage, PassageKind
 from ssg.language.text import Text
+from ssg.patterns import compile_later
 
 SHORTEST_SENTENCE = 3
 """textstat leaves shorter sentences out of its count."""
 
-_SIGN = re.compile(r"[\W_]+")
+_SIGN = compile_later(r"[\W_]+")
 _MEASURED = frozenset({PassageKind.SUMMARY, PassageKind.PARAGRAPH, PassageKind.ITEM})
 
 

@@ -5,23 +5,24 @@ from collections.abc import Iterator
 
 from ssg.language import lexicon
 from ssg.months import MONTHS
+from ssg.patterns import compile_later
 
-_END = re.compile(
+_END = compile_later(
     r"(?P<blank_line>\n[ \t]*+\n\s*+)|(?<![.!?…])(?P<sign>[.!?…]++)(?P<closing>[\"“”»«›‹’')\]]*+)(?P<gap>\s++)"
 )
-_MAY_END = re.compile(r"[.!?…\n][\"“”»«›‹’')\]]*+\s")
-_WORD = re.compile(r"[^\s(\[\"„“”»«›‹‚‘']\S*")
-_BACKWARDS = re.compile(r"[^\s(\[\"„“”»«›‹‚‘'/–—-]*")
-_SINGLE_LETTER = re.compile(r"[^\W\d_]")
-_SPACED_LETTERS = re.compile(r"(?:\b[^\W\d_]\.\s){1,4}[^\W\d_]\Z")
-_STREET = re.compile(r"\w*str", re.IGNORECASE)
-_DOTTED = re.compile(r"(?:[^\W\d_]{1,3}\.){1,5}[^\W\d_]{1,3}")
-_NUMBER = re.compile(r"\d{1,4}")
-_LONG_NUMBER = re.compile(r"\d{3}\Z")
-_NUMBERED = re.compile(r"([^\W\d_]+|§)\.?[ \u00a0]\d{1,4}(?:[ \u00a0]?[a-z])?\Z")
-_LETTERED = re.compile(r"(?:([^\W\d_]{2,})[ \u00a0][^\W\d_]|(\d)[ \u00a0][a-h])\Z")
-_LIST_MARK = re.compile(r"(?:\A|[\s:])\d{1,2}\Z")
-_ROMAN = re.compile(r"[IVX]{1,7}")
+_MAY_END = compile_later(r"[.!?…\n][\"“”»«›‹’')\]]*+\s")
+_WORD = compile_later(r"[^\s(\[\"„“”»«›‹‚‘']\S*")
+_BACKWARDS = compile_later(r"[^\s(\[\"„“”»«›‹‚‘'/–—-]*")
+_SINGLE_LETTER = compile_later(r"[^\W\d_]")
+_SPACED_LETTERS = compile_later(r"(?:\b[^\W\d_]\.\s){1,4}[^\W\d_]\Z")
+_STREET = compile_later(r"\w*str", re.IGNORECASE)
+_DOTTED = compile_later(r"(?:[^\W\d_]{1,3}\.){1,5}[^\W\d_]{1,3}")
+_NUMBER = compile_later(r"\d{1,4}")
+_LONG_NUMBER = compile_later(r"\d{3}\Z")
+_NUMBERED = compile_later(r"([^\W\d_]+|§)\.?[ \u00a0]\d{1,4}(?:[ \u00a0]?[a-z])?\Z")
+_LETTERED = compile_later(r"(?:([^\W\d_]{2,})[ \u00a0][^\W\d_]|(\d)[ \u00a0][a-h])\Z")
+_LIST_MARK = compile_later(r"(?:\A|[\s:])\d{1,2}\Z")
+_ROMAN = compile_later(r"[IVX]{1,7}")
 _LONGEST_WORD = 60
 
 

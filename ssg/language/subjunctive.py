@@ -1,17 +1,17 @@
 """The Konjunktiv: „könnte“, „sei“, „würde“, and „habe“ where somebody reports what others say."""
 
-import re
 from functools import cache, lru_cache
 
 from ssg.language import lexicon
 from ssg.language.clauses import between_commas, is_small
 from ssg.language.tokens import Tokens, tokens
 from ssg.language.verbs import inseparations, is_infinitive, separations, strong_verbs
+from ssg.patterns import compile_later
 
 _REMEMBERED = 8192
-_ENDING = re.compile(r"e(?:n|s?t)?\Z")
-_UMLAUT = re.compile(r"[äöü]")
-_SPEAKER = re.compile(r"ich|mich|mir|mein\w*|du|dich|dir|dein\w*")
+_ENDING = compile_later(r"e(?:n|s?t)?\Z")
+_UMLAUT = compile_later(r"[äöü]")
+_SPEAKER = compile_later(r"ich|mich|mir|mein\w*|du|dich|dir|dein\w*")
 _SUBJECTS = frozenset({"der", "er", "man", "dieser", "jeder", "ein", "kein"})
 _NOMINAL = frozenset(
     {"die", "das", "den", "dem", "des", "eine", "einen", "einer", "eines", "keine", "keiner", "diese", "dieses"}

@@ -1,6 +1,5 @@
 """Subordinate clauses: „weil das Amt zu ist“, „die Ihnen hilft“, „um Geld zu sparen“."""
 
-import re
 from functools import cache, lru_cache
 
 from ssg.language import lexicon
@@ -15,6 +14,7 @@ from ssg.language.verb_last import (
     is_verb_last,
     last_word,
 )
+from ssg.patterns import compile_later
 
 _OPENING = frozenset({"", ",", ":", ";", "(", "„", '"', "»", "–", "—", "-", "…", ".", "!", "?", "‚", "'"})
 _PAUSES = frozenset(',–—(„"“')
@@ -23,13 +23,13 @@ _STOPS = frozenset({"", ";", ":", "!", "?"})
 _PURPOSES = frozenset({"um", "ohne", "statt", "anstatt"})
 _THAT = frozenset({"dass", "daß"})
 _RELATIVES = frozenset({"der", "die", "das", "den", "dem"})
-_BEHIND_RELATIVE = re.compile(r"[Dd](?i:er|ie|as|en|em)(?<!\S...)(?=\s+(\S+))")
+_BEHIND_RELATIVE = compile_later(r"[Dd](?i:er|ie|as|en|em)(?<!\S...)(?=\s+(\S+))")
 _SURE_RELATIVES = frozenset({"dessen", "deren", "denen", "derer"})
 _SUBJECTS = frozenset({"ich", "er", "wir", "man", "du", "ihr", "es"})
 _SURE_SUBJECTS = frozenset({"ich", "er", "wir", "man", "du"})
-_CONDITIONAL = re.compile(r"(?:würde|wäre|hätte|könnte|müsste|sollte|seie)n?|sei|habe")
+_CONDITIONAL = compile_later(r"(?:würde|wäre|hätte|könnte|müsste|sollte|seie)n?|sei|habe")
 _CONTRACTIONS = frozenset({"am", "im", "vom", "zum", "zur", "beim", "ins", "ans", "aufs"})
-_ADVERB = re.compile(r"nicht|auch|dort|hier|dann|heute|damals|jetzt|so|immer|nur|noch|schon")
+_ADVERB = compile_later(r"nicht|auch|dort|hier|dann|heute|damals|jetzt|so|immer|nur|noch|schon")
 _LOOSE = frozenset({"wo", "was"})
 
 

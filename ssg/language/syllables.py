@@ -1,38 +1,38 @@
 """How many syllables German words have: nuclei of vowels, mended where spelling and speech differ."""
 
-import re
 from functools import lru_cache
 
 from ssg.language import lexicon
+from ssg.patterns import compile_later
 
-_NUCLEUS = re.compile(r"eau|ieu|aa|ee|oo|ie|ei|ai|au|eu|äu|ou|oi|ey|ay|oy|[aeiouyäöüéèêàáâóôíîúûœæ]")
+_NUCLEUS = compile_later(r"eau|ieu|aa|ee|oo|ie|ei|ai|au|eu|äu|ou|oi|ey|ay|oy|[aeiouyäöüéèêàáâóôíîúûœæ]")
 _LONGEST = 200
 
 _MENDED = (
-    (re.compile(r"qu"), "k"),
-    (re.compile(r"\by(?=[aeou])"), "j"),
-    (re.compile(r"ko(?=o[pr])"), "ko|"),
+    (compile_later(r"qu"), "k"),
+    (compile_later(r"\by(?=[aeou])"), "j"),
+    (compile_later(r"ko(?=o[pr])"), "ko|"),
     # Fami·li·e, but not Batterie
     (
-        re.compile(
+        compile_later(
             r"(?P<stem>famil|lin|fol|ser|stud|\bakt|mater|präm|kastan|petersil|\blil|\bpin|bakter|immobil|arter"
             r"|komöd|tragöd|\bhost|\borg|\bmum|\bbest|pistaz)ie\b"
         ),
         r"\g<stem>i|e",
     ),
     # one syllable: Na·tion, na·tio·nal, but Sta·di·on
-    (re.compile(r"(?<![aeiou])i(?=on)(?<!\bspi)(?<!stadi)"), ""),
+    (compile_later(r"(?<![aeiou])i(?=on)(?<!\bspi)(?<!stadi)"), ""),
     # be·enden, ge·eignet, be·inhalten, be·urlauben
-    (re.compile(r"(?<=be)(?=end|erd|eil|ein|ehr|inhalt|irr|urt|url|urk|unr)"), "|"),
-    (re.compile(r"(?<=ge)(?=eh|eig|erb|ernt|ein|eb|eck|impf|irrt|urt)"), "|"),
+    (compile_later(r"(?<=be)(?=end|erd|eil|ein|ehr|inhalt|irr|urt|url|urk|unr)"), "|"),
+    (compile_later(r"(?<=ge)(?=eh|eig|erb|ernt|ein|eb|eck|impf|irrt|urt)"), "|"),
     # Muse·um, Jubilä·um
-    (re.compile(r"(?<=e)(?=um\b|ums\b)|(?<=lä)(?=um)"), "|"),
+    (compile_later(r"(?<=e)(?=um\b|ums\b)|(?<=lä)(?=um)"), "|"),
     # Ide·en, See·n
-    (re.compile(r"(?<=e)(?=en\b)"), "|"),
+    (compile_later(r"(?<=e)(?=en\b)"), "|"),
     # Famili·en, Theori·en, but not „schien“
-    (re.compile(r"(?<=[a-zäöü][bdglnrstvz]i)(?=en\b)(?<!schri)"), "|"),
+    (compile_later(r"(?<=[a-zäöü][bdglnrstvz]i)(?=en\b)(?<!schri)"), "|"),
     # Pati·ent, spezi·ell
-    (re.compile(r"(?<=[tlr]i)(?=ent|enz)|(?<=i)(?=ell)"), "|"),
+    (compile_later(r"(?<=[tlr]i)(?=ent|enz)|(?<=i)(?=ell)"), "|"),
 )
 
 

@@ -1,6 +1,5 @@
 """Tenses that are hard to read: „hatte geschrieben“, „war gekommen“, „wird kommen“, „wird gekommen sein“."""
 
-import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
@@ -10,9 +9,10 @@ from ssg.language.participles import is_participle, participle_of
 from ssg.language.passive import find_passive
 from ssg.language.tokens import Tokens, tokens
 from ssg.language.verbs import is_infinitive
+from ssg.patterns import compile_later
 
-_HAD_OR_WAS = re.compile(r"\b(?:[Hh]atte|[Ww]ar)")
-_WERDEN = re.compile(r"\b[Ww](?:ird|irst|erde)")
+_HAD_OR_WAS = compile_later(r"\b(?:[Hh]atte|[Ww]ar)")
+_WERDEN = compile_later(r"\b[Ww](?:ird|irst|erde)")
 HAD = frozenset({"hatte", "hatten", "hattest", "hattet"})
 WAS = frozenset({"war", "waren", "warst", "wart"})
 WILL = frozenset({"werde", "wirst", "wird", "werden", "werdet"})

@@ -12,8 +12,9 @@ from ssg.language.numbers import NumberKind, number_slices
 from ssg.language.passage import MASK, Mark, MarkKind, Passage, PassageKind
 from ssg.language.sentences import sentence_slices
 from ssg.language.words import WordKind, words_in
+from ssg.patterns import compile_later
 
-_UNIT_END = re.compile(
+_UNIT_END = compile_later(
     rf"""
       :[ \t]*\n                                           # „Zum Beispiel:“ before a new line
     | \n(?=[^\n:]{{1,30}}:[ \t])                          # before „Telefon: …“
@@ -23,8 +24,8 @@ _UNIT_END = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
-_RUN = re.compile(r"[^\W_]\w*")
-_CONTENT = re.compile(rf"[^\s{MASK}]")
+_RUN = compile_later(r"[^\W_]\w*")
+_CONTENT = compile_later(rf"[^\s{MASK}]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,11 @@
 """The words and signs of one sentence, as the grammar detectors read them."""
 
-import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*+\w*+|[^\W\d_]\w*+(?:[-‐‑'’·]\w++)*+-?|[^\w\s]")
+from ssg.patterns import compile_later
+
+_TOKEN = compile_later(r"\d+(?:[.,:]\d+)*+\w*+|[^\W\d_]\w*+(?:[-‐‑'’·]\w++)*+-?|[^\w\s]")
 _BEHIND = ("", "", "", "")
 
 

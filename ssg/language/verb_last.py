@@ -1,21 +1,21 @@
 """Whether the verb of a clause stands last, as it does in subordinate clauses."""
 
-import re
 from functools import cache, lru_cache
 
 from ssg.language import lexicon
 from ssg.language.participles import is_participle
 from ssg.language.tokens import Tokens
 from ssg.language.verbs import strong_verbs
+from ssg.patterns import compile_later
 
 _ENDS = frozenset({"", ",", ";", ":", "!", "?", "–", "—", "-", "…"})
 _PAIRS = {"(": ")", "[": "]", "„": "“", "»": "«", "‚": "‘"}
 _CLOSING = frozenset(_PAIRS.values())
 _JOINING = frozenset({"und", "oder"})
-_ADJECTIVE = re.compile(r"\w*(?:bereit|wert|haft|gerecht|bekannt|[zt]ent|igent|llent|parent|quent|[sgvkn]ant)")
-_VERB = re.compile(r"\w{2,}(?:t|te|en|ern|eln|e)|tun")
-_JOINED_INFINITIVE = re.compile(r"\w{2,}zu\w{2,}(?:en|ern|eln|tun|sein)")
-_PLAIN_INFINITIVE = re.compile(r"\w+(?:en|ern|eln)|tun|sein")
+_ADJECTIVE = compile_later(r"\w*(?:bereit|wert|haft|gerecht|bekannt|[zt]ent|igent|llent|parent|quent|[sgvkn]ant)")
+_VERB = compile_later(r"\w{2,}(?:t|te|en|ern|eln|e)|tun")
+_JOINED_INFINITIVE = compile_later(r"\w{2,}zu\w{2,}(?:en|ern|eln|tun|sein)")
+_PLAIN_INFINITIVE = compile_later(r"\w+(?:en|ern|eln)|tun|sein")
 FARTHEST = 60
 """How many tokens of a clause are looked at, so that endless text costs no more than its length."""
 _SHORTEST_PAST = 3

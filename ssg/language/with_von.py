@@ -3,21 +3,22 @@
 import re
 
 from ssg.language.nouns import is_masculine
+from ssg.patterns import compile_later
 
-_ARTICLES_IN_S = re.compile(r"(?P<stem>ein|mein|dein|sein|ihr|unser|eur|kein|dies|jen|jed)es")
-_ARTICLES_IN_R = re.compile(r"(?P<stem>ein|mein|dein|sein|ihr|unser|eur|kein|dies|jen|all)er")
-_FEMININE = re.compile(
+_ARTICLES_IN_S = compile_later(r"(?P<stem>ein|mein|dein|sein|ihr|unser|eur|kein|dies|jen|jed)es")
+_ARTICLES_IN_R = compile_later(r"(?P<stem>ein|mein|dein|sein|ihr|unser|eur|kein|dies|jen|all)er")
+_FEMININE = compile_later(
     r"\w*(?:ung|heit|keit|schaft|ion|tät|ik|ur|in|ei|anz|enz|ie|stadt|frau|mutter|tochter|schwester|zeit|arbeit|welt"
     r"|macht|nacht|hand|wand|bank|firma|steuer|nummer|feier|not|art|fahrt|wahl|zahl|haft|kraft|post|schrift|pflicht|"
     r"schuld|bahn|tür|kommune|gemeinde|gruppe|schule|straße|stelle|seite|woche|sprache|hilfe|pflege|reise|karte|küche)",
     re.IGNORECASE,
 )
-_PLURAL_IN_N = re.compile(r"\w+(?:en|ln|rn|s)")
-_PLURAL_IN_R = re.compile(
+_PLURAL_IN_N = compile_later(r"\w+(?:en|ln|rn|s)")
+_PLURAL_IN_R = compile_later(
     r"\w*(?:kinder|länder|häuser|bücher|männer|bilder|wörter|dörfer|wälder|räder|mitglieder|gelder|felder|bürger|helfer|lehrer|schüler|arbeiter|partner|bewohner|einwohner|betreuer|berater|träger|ämter|güter|vertreter|mieter|besucher|teilnehmer)",
     re.IGNORECASE,
 )
-_NOUN_IN_E = re.compile(r"(?:Ge\w+|\w*(?:ende|auge|interesse|ge[bhlmwt]\w{2,6}de))s", re.IGNORECASE)
+_NOUN_IN_E = compile_later(r"(?:Ge\w+|\w*(?:ende|auge|interesse|ge[bhlmwt]\w{2,6}de))s", re.IGNORECASE)
 
 
 def with_von(genitive: str) -> str | None:

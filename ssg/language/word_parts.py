@@ -1,11 +1,11 @@
 """What can be a part of a German compound, and how likely it is: the word lists behind `compounds`."""
 
-import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from ssg.language import lexicon
 from ssg.language.inflection import base_forms, without_umlaut
+from ssg.patterns import compile_later
 
 SHORTEST = 3
 LONGEST = 22
@@ -24,14 +24,14 @@ _PREFIX = (
     "(?:zusammen|zurück|wieder|gegen|hinter|wider|durch|unter|über|nach|miss|fort|ent|emp|ver|zer|auf|aus|bei|ein|her"
     "|hin|los|mit|vor|weg|be|ge|er|ab|an|um|zu|un|ur)"
 )
-_FIRST_PREFIX = re.compile(_PREFIX)
+_FIRST_PREFIX = compile_later(_PREFIX)
 _LEARNED = (
     "(?:tele|mikro|makro|multi|mono|inter|trans|prä|sub|anti|auto|neo|pseudo|poly|hyper|meta|para|psycho|ko|re|des|dis)"
 )
-_PREFIXED = re.compile(f"{_PREFIX}+|{_LEARNED}")
-_SUFFIXED = re.compile(r"\w*[aeiouyäöü]\w*(?:ung|heit|keit|schaft|tion|sion|ität|ling|tum)s")
-_ACTION = re.compile(r"(?P<stem>\w+?)(?:ung|ungen|er|ers|ern|erin|erinnen|en|ens)")
-_PLACE = re.compile(
+_PREFIXED = compile_later(f"{_PREFIX}+|{_LEARNED}")
+_SUFFIXED = compile_later(r"\w*[aeiouyäöü]\w*(?:ung|heit|keit|schaft|tion|sion|ität|ling|tum)s")
+_ACTION = compile_later(r"(?P<stem>\w+?)(?:ung|ungen|er|ers|ern|erin|erinnen|en|ens)")
+_PLACE = compile_later(
     r"\w+(?:hausen|rode|heimer|burger|furter|dorfer)s?"
     r"|(?:nord|süd|ost|west|mittel|nieder|ober)+"
     r"(?:thüringen|deutschland|sachsen|bayern|hessen|franken|österreich|europa|amerika|afrika|asien)s?"

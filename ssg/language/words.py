@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from ssg.language.addresses import electronic
+from ssg.patterns import compile_later
 
 
 class WordKind(StrEnum):
@@ -23,13 +24,13 @@ LOOKALIKES = "•∙⋅・"
 """Dots that look like the Mediopunkt and are none."""
 SOFT_HYPHEN = "\u00ad"
 
-PHONE = re.compile(
+PHONE = compile_later(
     r"(?<![\w.,/–-])(?:\(0\d{1,5}\)|\+\d{2}(?:[ ]?\(0\))?|0\d{1,5}+)(?:[ ]?[/–-]{0,2}[ ]?\d{1,12}+){1,8}+(?!\w|[.:,]\d)"
 )
 _JOINERS = re.escape(SEPARATORS + LOOKALIKES + SOFT_HYPHEN + "'’")
-_WORD = re.compile(rf"(?P<number>\d+(?:[.,:/]\d+)*+(?![-\w]))|[^\W_]\w*+(?:[{_JOINERS}][^\W_]\w*+)*+")
-_WRITTEN = re.compile(rf"[^\W_]\w*+(?:[{_JOINERS}][^\W_]\w*+)*+")
-_SPLIT = re.compile(f"[{re.escape(SEPARATORS + LOOKALIKES)}]")
+_WORD = compile_later(rf"(?P<number>\d+(?:[.,:/]\d+)*+(?![-\w]))|[^\W_]\w*+(?:[{_JOINERS}][^\W_]\w*+)*+")
+_WRITTEN = compile_later(rf"[^\W_]\w*+(?:[{_JOINERS}][^\W_]\w*+)*+")
+_SPLIT = compile_later(f"[{re.escape(SEPARATORS + LOOKALIKES)}]")
 _KINDS = (WordKind.WORD, WordKind.NUMBER)
 
 

@@ -8,14 +8,15 @@ from ssg.language import lexicon
 from ssg.language.acronyms import acronyms
 from ssg.language.edit import Edit, replacing
 from ssg.language.text import Text
+from ssg.patterns import compile_later
 from ssg.rule import rule
 
-_INTRODUCED = re.compile(r"(?:kurze Form|Abkürzung)\s+(?:ist|heißt):\s+([\w-]+)")
+_INTRODUCED = compile_later(r"(?:kurze Form|Abkürzung)\s+(?:ist|heißt):\s+([\w-]+)")
 _FULL = lexicon.pairs("abbreviations")
 _BEFORE_NUMBERS = frozenset({"Art.", "Bd.", "St."})
 """Also ends of sentences: „dieser Art.“"""
 _WRITTEN = "|".join(re.escape(short) for short in sorted(_FULL, key=len, reverse=True))
-_ABBREVIATION = re.compile(rf"(?<![\w.-])(?:{_WRITTEN})(?!\w)(?=(?P<number>\s*[\dA-ZÄÖÜ])?)")
+_ABBREVIATION = compile_later(rf"(?<![\w.-])(?:{_WRITTEN})(?!\w)(?=(?P<number>\s*[\dA-ZÄÖÜ])?)")
 _FIRST = frozenset(run for short in _FULL for run in re.findall(r"\w+", short)[:1])
 _SHOUTED = 5
 _MEANT_FOR_SURE = lexicon.words("abbreviations_certain")

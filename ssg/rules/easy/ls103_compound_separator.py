@@ -9,17 +9,18 @@ from ssg.language import lexicon
 from ssg.language.edit import Edit, replacing
 from ssg.language.text import Text, Word
 from ssg.language.words import HYPHENS, LOOKALIKES, SOFT_HYPHEN, segments
+from ssg.patterns import compile_later
 from ssg.rule import rule
 
 _DOTS = frozenset("·‧" + LOOKALIKES)
-_PERSON_ENDING = re.compile(r"[·‧•∙⋅・]in(?:nen)?\Z")
-_SMALL_NOUN = re.compile(rf"[A-ZÄÖÜ]\w*(?:[{re.escape(HYPHENS)}]\w+)*[{re.escape(HYPHENS)}](?P<last>[a-zäöüß]\w*)")
-_DESCRIBING = re.compile(
+_PERSON_ENDING = compile_later(r"[·‧•∙⋅・]in(?:nen)?\Z")
+_SMALL_NOUN = compile_later(rf"[A-ZÄÖÜ]\w*(?:[{re.escape(HYPHENS)}]\w+)*[{re.escape(HYPHENS)}](?P<last>[a-zäöüß]\w*)")
+_DESCRIBING = compile_later(
     r".*(?:frei|spezifisch|lich|isch|ig|sam|bar|los|voll|arm|reich|haft|weit|fähig|nah|fern|bedingt|basiert|gefördert"
     r"|gestützt|geprüft|gerecht|orientiert|übergreifend|bezogen)(?:e[nmrs]?)?"
 )
 _DOT_OR_SOFT = f"[{re.escape(''.join(sorted(_DOTS)))}{SOFT_HYPHEN}]"
-_DIVIDED = re.compile(rf"[^\W\d_]{{2,}}(?:{_DOT_OR_SOFT}(?P<last>[^\W\d_]{{2,}}))+")
+_DIVIDED = compile_later(rf"[^\W\d_]{{2,}}(?:{_DOT_OR_SOFT}(?P<last>[^\W\d_]{{2,}}))+")
 
 
 def _with_hyphens(text: Text) -> Iterator[Edit]:

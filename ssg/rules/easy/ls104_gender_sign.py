@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from ssg.diagnostic import Diagnostic, Severity
 from ssg.language.persons import for_both
 from ssg.language.text import Text
+from ssg.patterns import compile_later
 from ssg.rule import rule
 
-_SIGN = re.compile(
+_SIGN = compile_later(
     r"""
       (?P<person>\b[^\W\d_]{3,40}?)(?:[*:_·‧•]|/-?|-/)(?P<ending>in|innen)\b
     | \b(?P<inner>[^\W\d_]{2,40}[a-zäöüß])(?P<capital>In|Innen)\b

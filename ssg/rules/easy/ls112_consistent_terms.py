@@ -8,9 +8,10 @@ from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language import lexicon
 from ssg.language.text import Text, Word
 from ssg.language.words import SEPARATORS, WordKind
+from ssg.patterns import compile_later
 from ssg.rule import rule
 
-_DIVIDERS = re.compile(f"[{re.escape(SEPARATORS)}]")
+_DIVIDERS = compile_later(f"[{re.escape(SEPARATORS)}]")
 _LONGEST_ENDING = 2
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from ssg.diagnostic import Diagnostic, Severity
 from ssg.language.text import Text
+from ssg.patterns import compile_later
 from ssg.rule import rule
 
-_SIGN = re.compile(
+_SIGN = compile_later(
     r"""
       (?P<elsewhere> <[^<>\n]{0,200}>                                        # a tag: markup says so
         | (?:[*:_·‧•]|/-?|-/)(?:in|innen|[rnms])\b | \b(?:der/die|die/der|er/sie|sie/er)\b   # a gender sign

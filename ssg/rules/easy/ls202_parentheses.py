@@ -1,13 +1,13 @@
 """Text in brackets."""
 
-import re
 from collections.abc import Iterator
 
 from ssg.diagnostic import Diagnostic, Severity
 from ssg.language.text import Text
+from ssg.patterns import compile_later
 from ssg.rule import rule
 
-_BRACKETS = re.compile(r"(?<!\w)(?:\([^()\n]{0,300}\)?|\[[^\[\]\n]{0,300}\]?|\{[^{}\n]{0,300}\}?)")
+_BRACKETS = compile_later(r"(?<!\w)(?:\([^()\n]{0,300}\)?|\[[^\[\]\n]{0,300}\]?|\{[^{}\n]{0,300}\}?)")
 
 
 @rule(

@@ -1,6 +1,5 @@
 """Dates made of numbers only."""
 
-import re
 from collections.abc import Iterator
 
 from ssg.diagnostic import Diagnostic, Severity
@@ -8,14 +7,15 @@ from ssg.language.edit import Edit, replacing
 from ssg.language.numbers import NumberKind
 from ssg.language.text import Number, Text
 from ssg.months import MONTHS
+from ssg.patterns import compile_later
 from ssg.rule import rule
 
 DAYS = 31
 CENTURY = 2000
 
-_FULL = re.compile(r".*\d{4}|\d{4}-.*|.*[a-zä]")
-_BEFORE_DAY = re.compile(r"\b(?:[Aa]b|[Aa]m|[Bb]is|[Dd]e[mnr]|[Ss]eit|[Vv]om|[Zz]um)\s\Z")
-_GOES_ON = re.compile(r",|\s+[a-zäöü]")
+_FULL = compile_later(r".*\d{4}|\d{4}-.*|.*[a-zä]")
+_BEFORE_DAY = compile_later(r"\b(?:[Aa]b|[Aa]m|[Bb]is|[Dd]e[mnr]|[Ss]eit|[Vv]om|[Zz]um)\s\Z")
+_GOES_ON = compile_later(r",|\s+[a-zäöü]")
 
 
 def _in_words(text: Text) -> Iterator[Edit]:

@@ -1,21 +1,21 @@
 """Telephone numbers that are hard to read off."""
 
-import re
 from collections.abc import Iterator
 
 from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language.edit import Edit, replacing
 from ssg.language.numbers import NumberKind
 from ssg.language.text import Number, Text
+from ssg.patterns import compile_later
 from ssg.rule import rule
 
 LONGEST_GROUP = 3
 _PAIR = 2
 
-_SIGNS = re.compile(r"[/()–-]")
-_DIGITS = re.compile(r"\+?\d+")
-_EXTENSIONS = re.compile(r"\d\s?/\s?[–-]")
-_ONE_NUMBER = re.compile(r"(?:\(0\d+\) ?|0\d+ ?[/–-]? ?)\d+(?: \d+)*(?: ?[–-] ?\d+)?")
+_SIGNS = compile_later(r"[/()–-]")
+_DIGITS = compile_later(r"\+?\d+")
+_EXTENSIONS = compile_later(r"\d\s?/\s?[–-]")
+_ONE_NUMBER = compile_later(r"(?:\(0\d+\) ?|0\d+ ?[/–-]? ?)\d+(?: \d+)*(?: ?[–-] ?\d+)?")
 
 
 def _in_groups(text: Text) -> Iterator[Edit]:

@@ -1,13 +1,13 @@
 """Percentages."""
 
-import re
 from collections.abc import Iterator
 
 from ssg.diagnostic import Diagnostic, Severity
 from ssg.language.text import Text
+from ssg.patterns import compile_later
 from ssg.rule import rule
 
-_PERCENT = re.compile(r"(?<![\d.,])\d+(?:[.,]\d+)*+\s?(?:%|Prozent\b)|(?<!\d)(?<!\d )%")
+_PERCENT = compile_later(r"(?<![\d.,])\d+(?:[.,]\d+)*+\s?(?:%|Prozent\b)|(?<!\d)(?<!\d )%")
 
 
 @rule(

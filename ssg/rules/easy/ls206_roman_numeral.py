@@ -1,18 +1,18 @@
 """Roman numerals."""
 
-import re
 from collections.abc import Iterator
 
 from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language.roman import arabic
 from ssg.language.text import Slice, Text
+from ssg.patterns import compile_later
 from ssg.rule import rule
 
-_NUMERAL = re.compile(
+_NUMERAL = compile_later(
     r"(?<![\w.-])(?P<long>[IVXLCDM]{2,12})(?![\w-])"
     r"|\b(?:Teil|Band|Kapitel|Stufe|Phase|Abschnitt|Buch|SGB) (?P<short>[IVX])(?![\w-])"
 )
-_TRIGGER = re.compile(r"[IVXLCDM](?!\w)")
+_TRIGGER = compile_later(r"[IVXLCDM](?!\w)")
 
 
 @rule(

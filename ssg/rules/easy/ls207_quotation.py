@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from ssg.diagnostic import Diagnostic, Severity
 from ssg.language.text import Text
+from ssg.patterns import compile_later
 from ssg.rule import rule
 
-_QUOTED = re.compile(
+_QUOTED = compile_later(
     r"""
       „[^„“”]{0,300}[“”] | “[^“”]{0,300}[“”] | (?<!\d)"[^"]{0,300}"
     | »[^»«]{0,300}« | «[^»«]{0,300}» | ‚[^‚‘]{0,300}‘ | ›[^›‹]{0,300}‹

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language.edit import Edit, replacing
 from ssg.language.text import Slice, Text
+from ssg.patterns import compile_later
 from ssg.rule import rule
 
 HOURS, MINUTES = 24, 59
 
-_TIME = re.compile(
+_TIME = compile_later(
     r"""
     (?<![\w.,:/-])(?P<hour>\d{1,2})
     (?: [:.](?P<minute>\d\d)\ ?(?P<unit>Uhr\b|h\b)
@@ -19,8 +20,8 @@ _TIME = re.compile(
     """,
     re.VERBOSE,
 )
-_TRIGGER = re.compile(r"\d(?: ?(?:Uhr|h)\b|:\d\d)")
-_DURATION = re.compile(r"\s*(?:Stunden?|Minuten?)\b")
+_TRIGGER = compile_later(r"\d(?: ?(?:Uhr|h)\b|:\d\d)")
+_DURATION = compile_later(r"\s*(?:Stunden?|Minuten?)\b")
 
 
 def _without_zero(text: Text) -> Iterator[Edit]:

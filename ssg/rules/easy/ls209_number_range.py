@@ -1,19 +1,23 @@
 """Ranges written with a dash."""
 
-import re
 from collections.abc import Iterator
 
 from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language.text import Text
 from ssg.months import MONTHS
+from ssg.patterns import compile_later
 from ssg.rule import rule
 
 _DAYS = "(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Mo|Di|Mi|Do|Fr|Sa|So)"
 _END = rf"(?:\d{{1,2}}[:.]\d\d|\d{{1,4}}|{_DAYS}|{'|'.join(MONTHS)})"
-_RANGE = re.compile(rf"(?<![\w.,:/–-])(?P<start>{_END})\.?\s?[-–—]\s?(?P<end>{_END})(?![\w–-]|[.,:]\d)")
+_RANGE = compile_later(rf"(?<![\w.,:/–-])(?P<start>{_END})\.?\s?[-–—]\s?(?P<end>{_END})(?![\w–-]|[.,:]\d)")
 
-_TIME = re.compile(r"(?P<hour>\d{1,2})(?:[:.]00|(?P<minutes>[:.]\d\d))")
-_TRIGGER = re.compile(rf"[-–—]\s?{_END}")
+<<<<<<< HEAD
+_TIME = compile_later(r"(?P<hour>\d{1,2})(?:[:.]00|(?P<minutes>[:.]\d\d))")
+_TRIGGER = compile_later(rf"[-–—]\s?{_END}")
+=======
+_TRIGGER = compile_later(rf"[-–—]\s?{_END}")
+>>>>>>> 70fdf23 (Compile the patterns of rules at their first use, figures of speech without patterns)
 
 
 @rule(

@@ -1,12 +1,12 @@
 """Years long ago."""
 
-import re
 from collections.abc import Iterator
 
 from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language.numbers import NumberKind
 from ssg.language.quantities import is_identifier, is_year
 from ssg.language.text import Number, Slice, Text
+from ssg.patterns import compile_later
 from ssg.rule import rule
 
 REFERENCE = 2025
@@ -14,7 +14,7 @@ REFERENCE = 2025
 LONG_AGO = 50
 _CENTURY = 100
 _DECADE = 10
-_YEAR = re.compile(r"\d{4}\Z")
+_YEAR = compile_later(r"\d{4}\Z")
 
 
 @rule(

@@ -1,6 +1,5 @@
 """Several sentences in one line."""
 
-import re
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
@@ -8,10 +7,11 @@ from ssg.diagnostic import Diagnostic, Severity
 from ssg.language.edit import Edit, replacing
 from ssg.language.passage import MarkKind, PassageKind
 from ssg.language.text import Sentence, Slice, Text
+from ssg.patterns import compile_later
 from ssg.rule import rule
 
 _WITH_LINES = frozenset({PassageKind.PARAGRAPH, PassageKind.ITEM})
-_PLAIN_START = re.compile(r"[^\W_]+(?![.)]\s)|[„“»‚(]")
+_PLAIN_START = compile_later(r"[^\W_]+(?![.)]\s)|[„“»‚(]")
 """What Markdown cannot take for the sign of a list, a heading or a table at the start of a line."""
 
 

@@ -1,17 +1,17 @@
 """Words that say no."""
 
-import re
 from collections.abc import Iterator
 
 from ssg.diagnostic import Diagnostic, Severity
 from ssg.language import find_negation, lexicon
 from ssg.language.detection import detected
 from ssg.language.text import Sentence, Slice, Text
+from ssg.patterns import compile_later
 from ssg.rule import rule
 
 _STRONG = frozenset({"keinesfalls", "keineswegs", "weder"})
 _TWICE = "Sagen Sie, was ist. 2 Verneinungen in einem Satz versteht man leicht verkehrt."
-_ONLY = re.compile(r"\s+nur\b")
+_ONLY = compile_later(r"\s+nur\b")
 
 
 @rule(

@@ -8,13 +8,14 @@ from ssg.language import find_subjunctive
 from ssg.language.detection import detected
 from ssg.language.subjunctive import can_be_subjunctive
 from ssg.language.text import Text
+from ssg.patterns import compile_later
 from ssg.rule import rule
 
-_EVERYDAY = re.compile(r"möchte(?:n|st|t)?", re.IGNORECASE)
-_POLITE = re.compile(
+_EVERYDAY = compile_later(r"möchte(?:n|st|t)?", re.IGNORECASE)
+_POLITE = compile_later(
     r"\bhätten? (?:\w+ )?gern|\bwäre (?:\w+ )?(?:schön|toll|nett|lieb)\b|\bsei (?:dank|denn)\b", re.IGNORECASE
 )
-_SHOULD = re.compile(r"sollten?", re.IGNORECASE)
+_SHOULD = compile_later(r"sollten?", re.IGNORECASE)
 
 
 @rule(

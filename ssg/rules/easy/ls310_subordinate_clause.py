@@ -1,6 +1,5 @@
 """Subordinate clauses."""
 
-import re
 from collections.abc import Iterator
 
 from ssg.diagnostic import Certainty, Diagnostic, Severity
@@ -8,9 +7,10 @@ from ssg.language import find_subordinate_clause, lexicon
 from ssg.language.detection import detected
 from ssg.language.subordinate import may_hold_relative, openers, sure_openers
 from ssg.language.text import Sentence, Slice, Text
+from ssg.patterns import compile_later
 from ssg.rule import rule
 
-_MAIN_CLAUSE_BEFORE = re.compile(r"\w\s*,")
+_MAIN_CLAUSE_BEFORE = compile_later(r"\w\s*,")
 
 
 @rule(

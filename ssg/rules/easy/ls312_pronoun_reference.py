@@ -1,16 +1,16 @@
 """Pronouns whose noun one has to look for."""
 
-import re
 from collections.abc import Iterator
 
 from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language.detection import detected
 from ssg.language.text import Text
 from ssg.language.verb_last import is_verb
+from ssg.patterns import compile_later
 from ssg.rule import rule
 
-_PRONOUN = re.compile(r"[\s(„\"](?:er|sie|ihn|ihm|ihnen|dessen|deren)(?![\w-])")
-_FIRST = re.compile(r"\W*(?P<word>[EeIi](?:r|hm|hn)|sie|Sie(?=\s(?P<verb>[a-zäöüß]+)))\b")
+_PRONOUN = compile_later(r"[\s(„\"](?:er|sie|ihn|ihm|ihnen|dessen|deren)(?![\w-])")
+_FIRST = compile_later(r"\W*(?P<word>[EeIi](?:r|hm|hn)|sie|Sie(?=\s(?P<verb>[a-zäöüß]+)))\b")
 
 _WORDS = frozenset({"er", "ir", "ihm", "ihn", "ehm", "ehn", "sie", "ihnen", "dessen", "deren"})
 

@@ -1,13 +1,15 @@
 """Words that are divided at the end of a line."""
 
-import re
 from collections.abc import Iterator
 
 from ssg.diagnostic import Diagnostic, Severity
 from ssg.language.text import Text
+from ssg.patterns import compile_later
 from ssg.rule import rule
 
-_DIVIDED = re.compile(r"(?P<start>\b[^\W\d_]{1,60})[-\u2010]\n(?!(?:und|oder|bis|sowie)\b)(?P<rest>[a-zäöüß]\w{0,60})")
+_DIVIDED = compile_later(
+    r"(?P<start>\b[^\W\d_]{1,60})[-\u2010]\n(?!(?:und|oder|bis|sowie)\b)(?P<rest>[a-zäöüß]\w{0,60})"
+)
 
 
 @rule(

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from ssg.diagnostic import Diagnostic, Severity
 from ssg.language.passage import MASK, PassageKind
 from ssg.language.text import Text
+from ssg.patterns import compile_later
 from ssg.rule import rule
 
 LIMIT = 8
 
-_LINE = re.compile(rf"^[^\S\n]*[^\s{MASK}].*$", re.MULTILINE)
+_LINE = compile_later(rf"^[^\S\n]*[^\s{MASK}].*$", re.MULTILINE)
 
 
 @rule(

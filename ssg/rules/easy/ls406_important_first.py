@@ -1,17 +1,17 @@
 """Long pages that begin without saying what they are about."""
 
-import re
 from collections.abc import Iterator
 
 from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language.headings import HIGHEST, lines_of, sections
 from ssg.language.passage import Passage, PassageKind
 from ssg.language.text import Text
+from ssg.patterns import compile_later
 from ssg.rule import rule
 
 MOST_LINES = 20
 
-_DEADLINE = re.compile(r"\bSie\b[^.\n]{0,60}\b(?:bis zum|spätestens)\b|\bFrist\b|\bletzten? Tag\b")
+_DEADLINE = compile_later(r"\bSie\b[^.\n]{0,60}\b(?:bis zum|spätestens)\b|\bFrist\b|\bletzten? Tag\b")
 _PARTS = ("bis zum", "spätestens", "Frist", "letzte")
 
 

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language.passage import PassageKind
 from ssg.language.text import Text
+from ssg.patterns import compile_later
 from ssg.rule import rule
 
 MANY_SENTENCES = 10
 
 _PERSONS = ("Antragsteller", "Leistungsempfänger", "Empfänger", "Bürger", "Einwohner", "Besucher", "Teilnehmer")
 _CONCERNED = ("Betroffene", "Leistungsberechtigte", "Antragsberechtigte")
-_FOUND = re.compile(
+_FOUND = compile_later(
     rf"""
       (?P<quoted>„[^“\n]{{0,120}}“)
     | \b(?P<familiar>[Dd]u|[Dd]ich|[Dd]ir|[Dd]ein(?:e[mnrs]?)?)\b

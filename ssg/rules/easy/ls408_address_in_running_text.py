@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language.passage import MASK, PassageKind
 from ssg.language.text import Slice, Text
+from ssg.patterns import compile_later
 from ssg.rule import rule
 
 MOST_OTHER_WORDS = 3
 
-_TRIGGER = re.compile(r"\d")
+_TRIGGER = compile_later(r"\d")
 _ENDINGS = r"straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer|markt"
 _NO_STREET = "Ende|Tag|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag"
 _COUNTED = (
@@ -19,7 +20,7 @@ _COUNTED = (
     r"|Hektar|Tonnen|Liter|Stück)\w*"
 )
 """What a number may count: then it is no number of a house and no postcode."""
-_PLACE = re.compile(
+_PLACE = compile_later(
     rf"""
       (?P<town>(?<![\w.,/-])\d{{5}}[ ](?!{_COUNTED}\b)[A-ZÄÖÜ][\w-]*)
     | \b(?P<street>
@@ -32,9 +33,9 @@ _PLACE = re.compile(
     """,
     re.VERBOSE,
 )
-_WORD = re.compile(r"[^\W_][\w-]*")
-_LINE = re.compile(rf"[^\n{MASK}]+")
-_SENTENCE = re.compile(r"[.?!]\s*\Z")
+_WORD = compile_later(r"[^\W_][\w-]*")
+_LINE = compile_later(rf"[^\n{MASK}]+")
+_SENTENCE = compile_later(r"[.?!]\s*\Z")
 
 
 @rule(

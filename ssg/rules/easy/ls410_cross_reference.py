@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from ssg.diagnostic import Diagnostic, Severity
 from ssg.language.passage import MarkKind
 from ssg.language.text import Text
+from ssg.patterns import compile_later
 from ssg.rule import rule
 
 _PLACE = r"oben|unten|hier|Seite|Punkt|Kapitel|Abschnitt|Anlage|Anhang|Tabelle|Bild|Fuß-?[Nn]ote"
 _TOLD = r"genannt|erwähnt|beschrieben|gesagt|stehend|aufgeführt"
-_REFERENCE = re.compile(
+_REFERENCE = compile_later(
     rf"""
       \b[Ss]iehe[ ](?:auch[ ]|dazu[ ])?(?:{_PLACE})\b(?:[ ]\d{{1,4}})?
     | \b(?:[Oo]ben|[Uu]nten|[Vv]orher)[ -](?:{_TOLD})(?:e[mnrs]?)?\b

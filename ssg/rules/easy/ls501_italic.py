@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from ssg.diagnostic import Diagnostic, Severity
 from ssg.language.passage import MarkKind
 from ssg.language.text import Text
+from ssg.patterns import compile_later
 from ssg.rule import rule
 
-_TAG = re.compile(r"<(?:em|i)\b[^<>\n]{0,200}>", re.IGNORECASE)
+_TAG = compile_later(r"<(?:em|i)\b[^<>\n]{0,200}>", re.IGNORECASE)
 
 
 @rule(

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from ssg.diagnostic import Diagnostic, Severity
 from ssg.language.text import Text
+from ssg.patterns import compile_later
 from ssg.rule import rule
 
-_UNDERLINED = re.compile(
+_UNDERLINED = compile_later(
     r"<(?:u|ins)\b[^<>\n]{0,200}>|<\w{1,20}\s[^<>\n]{0,200}\bunderline\b[^<>\n]{0,200}>|_{3,200}", re.IGNORECASE
 )
 

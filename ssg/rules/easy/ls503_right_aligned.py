@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from ssg.diagnostic import Diagnostic, Severity
 from ssg.language.passage import Passage
 from ssg.language.text import Text
+from ssg.patterns import compile_later
 from ssg.rule import rule
 
 NAMES = {"right": "rechts-bündig", "center": "in der Mitte", "justify": "im Block-Satz"}
 
-_TAG = re.compile(
+_TAG = compile_later(
     r"""
       <(?P<element>center)\b[^<>\n]{0,200}>
     | <\w{1,20}\b[^<>\n]{0,200}?
@@ -18,8 +19,8 @@ _TAG = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_LETTER = re.compile(r"[^\W\d_]{2}")
-_UNIT = re.compile(r"\b(?:Euro|Prozent|Uhr|Cent|km|kg|MB|MiB)\b")
+_LETTER = compile_later(r"[^\W\d_]{2}")
+_UNIT = compile_later(r"\b(?:Euro|Prozent|Uhr|Cent|km|kg|MB|MiB)\b")
 
 
 @rule(

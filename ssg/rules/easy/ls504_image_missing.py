@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 from ssg.diagnostic import Diagnostic, Severity
 from ssg.language.text import Text
+from ssg.patterns import compile_later
 from ssg.rule import rule
 
 LONGEST = 120
 
-_TAG = re.compile(r"<img\b(?![^<>\n]{0,300}\balt\s*=\s*[\"'][^\"'<>\n])[^<>\n]{0,300}>", re.IGNORECASE)
-_NEEDLESS = re.compile(r"\s*(?:Bild|Foto|Abbildung|Grafik|Zeichnung)\s+(?:von\b|mit\b|:|\Z)", re.IGNORECASE)
+_TAG = compile_later(r"<img\b(?![^<>\n]{0,300}\balt\s*=\s*[\"'][^\"'<>\n])[^<>\n]{0,300}>", re.IGNORECASE)
+_NEEDLESS = compile_later(r"\s*(?:Bild|Foto|Abbildung|Grafik|Zeichnung)\s+(?:von\b|mit\b|:|\Z)", re.IGNORECASE)
 
 
 @rule(

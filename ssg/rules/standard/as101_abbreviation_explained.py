@@ -1,16 +1,16 @@
 """Acronyms that a page does not explain."""
 
-import re
 from collections.abc import Iterator
 
 from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language.acronyms import acronyms
 from ssg.language.text import Text
+from ssg.patterns import compile_later
 from ssg.rule import rule
 
 KNOWN = frozenset({"SGB", "GmbH", "BGB", "MiB", "KiB", "GiB", "MB", "KB", "GB"})
 
-_EXPLAINED = re.compile(r"\([^()]{2,60}\)|(?<!\w)[^\s()]{2,20}(?= \()")
+_EXPLAINED = compile_later(r"\([^()]{2,60}\)|(?<!\w)[^\s()]{2,20}(?= \()")
 
 
 @rule(

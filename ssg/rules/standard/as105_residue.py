@@ -7,13 +7,14 @@ from itertools import pairwise
 from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language.passage import PassageKind
 from ssg.language.text import Slice, Text
+from ssg.patterns import compile_later
 from ssg.rule import rule
 
 FIRST_LINES = 30
 SHORTEST_LINE = 20
 """Shorter lines may come again: „Telefon“."""
 
-_MARK = re.compile(
+_MARK = compile_later(
     r"""
       \b(?:TODO|FIXME|TBD|X{3,20}|x{3,20}|[Pp]latzhalter|[Pp]laceholder|[Ll]orem\s[Ii]psum)\b
     | \?{3,20} | <{3,20} | >{3,20} | ={4,80} | \#{3,20} | (?<=\S)[ \u00a0]{4,200}(?=\S)
@@ -22,14 +23,14 @@ _MARK = re.compile(
     re.VERBOSE,
 )
 _PARTS = ("TODO", "FIXME", "TBD", "XXX", "xxx", "atzhalter", "aceholder", "psum", "???", "<<<", ">>>", "====", "###")
-_GLUED = re.compile(r"\b(?:[A-ZÄÖÜ][a-zäöüß]{2,30}){4,20}\b")
+_GLUED = compile_later(r"\b(?:[A-ZÄÖÜ][a-zäöüß]{2,30}){4,20}\b")
 """„BurgHausNordhausenBerga“."""
-_DOUBLED = re.compile(r"\b(?P<word>[^\W\d_]{3,40})[ \t](?P=word)\b")
+_DOUBLED = compile_later(r"\b(?P<word>[^\W\d_]{3,40})[ \t](?P=word)\b")
 _MAY_DOUBLE = frozenset({"die", "der", "das", "den", "dem", "sie", "sehr", "ganz", "wir", "ihr", "ihn", "uns", "sich"})
 _MENU = frozenset(
     "zurück|weiter|vor|nach oben|drucken|seite drucken|startseite|home|mehr|schließen|menü".split("|")  # noqa: SIM905 - reads as a list
 )
-_LINE = re.compile(r"[^\n]+")
+_LINE = compile_later(r"[^\n]+")
 _LONGEST_CUT = 12
 _SHORTEST_GLUED = 20
 

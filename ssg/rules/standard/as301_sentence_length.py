@@ -1,16 +1,16 @@
 """Very long sentences."""
 
-import re
 from collections.abc import Iterator
 
 from ssg.diagnostic import Diagnostic, Severity
 from ssg.language.text import Sentence, Text
+from ssg.patterns import compile_later
 from ssg.rule import at_most, rule
 
 LIMIT = 25
 FAR_TOO_LONG = 36
 
-_PAUSE = re.compile(r"[;:]\s")
+_PAUSE = compile_later(r"[;:]\s")
 
 
 @rule(

@@ -1,18 +1,18 @@
 """Sentences with clauses inside clauses."""
 
-import re
 from collections.abc import Iterator
 
 from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language import find_subordinate_clause
 from ssg.language.detection import detected
 from ssg.language.text import Text
+from ssg.patterns import compile_later
 from ssg.rule import rule
 
 LIMIT = 2
 LONGEST_INSERTION = 8
 
-_BRACKETS = re.compile(r"\(([^()\n]{1,400})\)")
+_BRACKETS = compile_later(r"\(([^()\n]{1,400})\)")
 
 
 @rule(
