@@ -12,12 +12,8 @@ _DAYS = "(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Mo|Di|Mi
 _END = rf"(?:\d{{1,2}}[:.]\d\d|\d{{1,4}}|{_DAYS}|{'|'.join(MONTHS)})"
 _RANGE = compile_later(rf"(?<![\w.,:/–-])(?P<start>{_END})\.?\s?[-–—]\s?(?P<end>{_END})(?![\w–-]|[.,:]\d)")
 
-<<<<<<< HEAD
 _TIME = compile_later(r"(?P<hour>\d{1,2})(?:[:.]00|(?P<minutes>[:.]\d\d))")
 _TRIGGER = compile_later(rf"[-–—]\s?{_END}")
-=======
-_TRIGGER = compile_later(rf"[-–—]\s?{_END}")
->>>>>>> 70fdf23 (Compile the patterns of rules at their first use, figures of speech without patterns)
 
 
 @rule(
