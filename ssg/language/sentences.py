@@ -19,6 +19,10 @@ _STREET = compile_later(r"\w*str", re.IGNORECASE)
 _DOTTED = compile_later(r"(?:[^\W\d_]{1,3}\.){1,5}[^\W\d_]{1,3}")
 _NUMBER = compile_later(r"\d{1,4}")
 _LONG_NUMBER = compile_later(r"\d{3}\Z")
+_GROUPED = compile_later(r"\d{2}[ \u00a0]?[ /–-][ \u00a0]?\d{1,4}\Z")
+"""The end of a telephone number: „55 66 - 77“."""
+_CALL = compile_later(r"[A-ZÄÖÜ][a-zäöüß]{2,30}n[ \u00a0\n]Sie\b")
+"""„Blättern Sie“, „Lesen Sie“: a sentence begins."""
 _NUMBERED = compile_later(r"([^\W\d_]+|§)\.?[ \u00a0]\d{1,4}(?:[ \u00a0]?[a-z])?\Z")
 _LETTERED = compile_later(r"(?:([^\W\d_]{2,})[ \u00a0][^\W\d_]|(\d)[ \u00a0][a-h])\Z")
 _LIST_MARK = compile_later(r"(?:\A|[\s:])\d{1,2}\Z")
@@ -74,7 +78,8 @@ def _is_end(text: str, found: re.Match[str]) -> bool:
         return False
     if found["sign"] != "." or found["closing"]:
         return True
-    return _full_stop_ends(text, found.start(), after)
+    starts = after in lexicon.words("sentence_starters") or _CALL.match(text, found.end()) is not None
+    return _full_stop_ends(text, found.start(), after, starts=starts)
 
 
 def _is_list_mark(text: str, stop: int) -> bool:
@@ -83,13 +88,12 @@ def _is_list_mark(text: str, stop: int) -> bool:
     return _LIST_MARK.search(before) is not None and before.rfind("(") <= before.rfind(")")
 
 
-def _full_stop_ends(text: str, stop: int, after: str) -> bool:
+def _full_stop_ends(text: str, stop: int, after: str, *, starts: bool) -> bool:
     before = text[max(0, stop - _LONGEST_WORD) : stop]
     last = _BACKWARDS.match(before[::-1])
     word = last[0][::-1] if last else ""
     if _is_plain(word):
         return True
-    starts = after in lexicon.words("sentence_starters")
     if _NUMBER.fullmatch(word):
         return _number_ends(before, after, starts=starts)
     if _STREET.fullmatch(word):
@@ -112,7 +116,8 @@ def _number_ends(before: str, after: str, *, starts: bool) -> bool:
     """„Seit 2019. Der …“ and „Hauptstr. 5. Bitte …“ end, „am 3. Mai“ and „der 1. Preis“ do not."""
     if after in MONTHS or after in lexicon.words("ordinal_nouns"):
         return False
-    return starts or _LONG_NUMBER.search(before) is not None or _is_named(_NUMBERED.search(before))
+    ends_anyway = _LONG_NUMBER.search(before) or _GROUPED.search(before)
+    return starts or ends_anyway is not None or _is_named(_NUMBERED.search(before))
 
 
 def _is_named(found: re.Match[str] | None) -> bool:

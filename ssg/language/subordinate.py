@@ -11,6 +11,7 @@ from ssg.language.verb_last import (
     is_bare_participle,
     is_finite,
     is_infinitive_at,
+    is_verb,
     is_verb_last,
     last_word,
 )
@@ -31,6 +32,8 @@ _CONDITIONAL = compile_later(r"(?:würde|wäre|hätte|könnte|müsste|sollte|sei
 _CONTRACTIONS = frozenset({"am", "im", "vom", "zum", "zur", "beim", "ins", "ans", "aufs"})
 _ADVERB = compile_later(r"nicht|auch|dort|hier|dann|heute|damals|jetzt|so|immer|nur|noch|schon")
 _LOOSE = frozenset({"wo", "was"})
+_ANNOUNCING = frozenset({"gibt", "gab", "sind", "ist", "war", "waren", "hier", "dort", "da"})
+_LONGEST_STATEMENT = 6
 
 
 def find_subordinate_clause(sentence: str) -> list[tuple[int, int]]:
@@ -163,7 +166,7 @@ def _asks(found: Tokens, place: int) -> bool:
     if is_capital(found.texts[place]):
         ends_well = found.lower[place] == "wer" or found.texts[clause_end(found, place)] == ","
         return ends_well and not is_question
-    if _follows_joiner(found, place):
+    if _follows_joiner(found, place) or (before == "so" and found.texts[place - 2] == ","):
         return True
     is_sure = (
         found.lower[place] == "wo" or following in lexicon.words("clause_pronouns") or following in _prepositions()
@@ -181,18 +184,35 @@ def _relates(found: Tokens, place: int) -> bool:
             return True
         return _has_relative_verb(found, place) or _must_relate(found, place) or _resumes(found, place)
     if found.texts[comma] in {"und", "oder"} and found.texts[comma - 1] == ",":
-        return _has_relative_verb(found, place)
+        return _has_relative_verb(found, place) and _follows_relative(found, comma - 1)
     return _relates_without_comma(found, place, comma)
 
 
 def _has_relative_verb(found: Tokens, place: int) -> bool:
-    if not is_verb_last(found, place):
+    if not is_verb_last(found, place) or _is_short_statement(found, place):
         return False
     following = found.texts[place + 1]
     may_be_article = is_capital(following) or (following.endswith(("e", "en")) and following not in _prepositions())
     word = found.texts[last_word(found, place)]
     is_shortened = "ge" in word[1:] and is_bare_participle(word)
     return not (may_be_article and is_shortened)
+
+
+def _follows_relative(found: Tokens, comma: int) -> bool:
+    """„die arm sind, und die Hilfe brauchen“, not „Die Kinder lachen, und die Eltern klatschen“."""
+    return any(
+        found.texts[at] in _COMMAS and found.lower[at + 1] in _RELATIVES | _SURE_RELATIVES
+        for at in range(max(0, comma - FARTHEST), comma)
+    )
+
+
+def _is_short_statement(found: Tokens, place: int) -> bool:
+    """„Die Sonne scheint, die Vögel singen“, not „Es gibt Menschen, die Geld brauchen“."""
+    before = found.texts[place - 2]
+    if place - 1 > _LONGEST_STATEMENT or last_word(found, place) != place + 2 or not is_capital(found.texts[place + 1]):
+        return False
+    may_be_pronoun = before in _ANNOUNCING or (before.endswith(("e", "en", "er")) and not is_verb(before))
+    return before.islower() and not may_be_pronoun and not is_bare_participle(before)
 
 
 def _must_relate(found: Tokens, place: int) -> bool:
