@@ -15,8 +15,6 @@ _JOINING = frozenset({"und", "oder"})
 _ADJECTIVE = compile_later(
     r"\w*(?:erweise|bereit|wert|haft|gerecht|bekannt|[zt]ent|igent|llent|parent|quent|[sgvkn]ant)"
 )
-    r"\w*(?:erweise|bereit|wert|haft|gerecht|bekannt|[zt]ent|igent|llent|parent|quent|[sgvkn]ant)"
-)
 _VERB = compile_later(r"\w{2,}(?:t|te|en|ern|eln|e)|tun")
 _JOINED_INFINITIVE = compile_later(r"\w{2,}zu\w{2,}(?:en|ern|eln|tun|sein)")
 _PLAIN_INFINITIVE = compile_later(r"\w+(?:en|ern|eln)|tun|sein")
