@@ -9,6 +9,7 @@ from typing import Annotated, Any, ClassVar, Literal, TypeVar, get_args, get_ori
 from pydantic import BaseModel, ConfigDict, Field, SerializeAsAny
 
 from ssg.diagnostic import Span
+from ssg.language.separator import Separator
 from ssg.languages import Language
 from ssg.values import Date, FileName, Text
 
@@ -111,6 +112,9 @@ class Words(Record):
     exemptions: tuple[Exemption, ...] = Field(
         default=(), alias="ausnahmen", title="Ausnahmen", description="Welche Hinweise nehmen Sie mit Grund in Kauf?"
     )
+    names: tuple[Text, ...] = Field(
+        default=(), alias="namen", title="Namen", description="Welche Namen von Menschen, Orten und Ämtern bleiben so?"
+    )
 
 
 class EasyWords(Words):
@@ -192,10 +196,14 @@ class Wording(Record):
     title_span: Span
     summary_span: Span | None = None
     exemptions: tuple[tuple[Exemption, Span], ...] = ()
+    names: tuple[str, ...] = ()
+    """Names of people, places and offices in the text, which stay as they are."""
     proofread: Proofread | None = None
     basis: tuple[str, ...] = ()
     left_out: tuple[tuple[LeftOut, Span], ...] = ()
     public: bool = True
+    separator: Separator = Separator.HYPHEN
+    """What divides its compounds, as its county has chosen."""
 
 
 class Placed(Record):

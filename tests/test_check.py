@@ -64,6 +64,32 @@ def test_an_exception_for_no_rule_gets_a_proposal() -> None:
     assert found[1].hint == "Meinten Sie „abbreviation“?"
 
 
+def test_some_rules_have_no_exceptions() -> None:
+    body = "Das Amt hilft. Das Amt berät."
+    assert codes(body, exemptions=(("LS302", body),)) == ["LS302", "LS902"]
+    assert codes(body, exemptions=(("one-sentence-per-line", body),)) == ["LS302", "LS902"]
+    assert codes("Das Amt hilft.", exemptions=(("fact-parity", "Amt"),)) == ["LS902"]
+
+
+def test_a_long_compound_is_told_once() -> None:
+    body = "Die Schuldnerberatung hilft.\nDas ist ein Busfahrplan."
+    assert [(each.code, each.hint) for each in check(wording(body))] == [
+        ("LS102", "Suchen Sie ein kürzeres Wort. Oder schreiben Sie „Schuldner-Beratung“."),
+        ("LS108", "Schreiben Sie „Bus-Fahrplan“."),
+    ]
+    for rule in ("LS102", "LS108"):
+        assert codes(body, exemptions=((rule, "Schuldnerberatung"), ("LS108", "Busfahrplan"))) == []
+
+
+def test_nothing_within_a_listed_name_is_told() -> None:
+    body = "Das ist das Haus Ideenschmiede Nicht ohne uns & Söhne.\nDas ist der Baumschulweg."
+    names = ("Haus Ideenschmiede Nicht ohne uns & Söhne", "Baumschulweg")
+    assert set(codes(body)) == {"LS108", "LS201"}
+    assert codes(body, names=names) == []
+    assert codes("Wir gehen zum Ende des Baumschulwegs.", names=names) == ["LS309"]
+    assert codes("Die Baumschulwegplanung beginnt.", names=names) == ["LS102"]
+
+
 def test_problems_of_the_markup_cannot_be_accepted() -> None:
     found = codes("[Antrag](javascript:x)", exemptions=(("MD003", "Antrag"),))
     assert "MD003" in found

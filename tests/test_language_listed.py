@@ -3,7 +3,7 @@
 import pytest
 
 from ssg.language import lexicon
-from ssg.language.compounds import halved, hyphenated
+from ssg.language.compounds import divided, halved
 from ssg.language.everyday import is_everyday
 from ssg.language.explanations import explained_words
 from ssg.language.idioms import idioms_in
@@ -72,10 +72,10 @@ def test_everyday_compounds_are_known_in_all_forms() -> None:
 
 
 def test_everyday_compounds_stay_whole_in_a_proposal() -> None:
-    assert hyphenated("Kreisjugendamt") == "Kreis-Jugendamt"
-    assert hyphenated("Krankenversicherungskarte") == "Kranken-Versicherungs-Karte"
-    assert hyphenated("Verwaltung") == "Verwaltung"
-    assert hyphenated("kinderbetreuung") == "kinder-betreuung"
+    assert divided("Kreisjugendamt") == "Kreis-Jugendamt"
+    assert divided("Krankenversicherungskarte") == "Kranken-Versicherungs-Karte"
+    assert divided("Verwaltung") == "Verwaltung"
+    assert divided("kinderbetreuung") == "kinder-betreuung"
 
 
 def test_a_very_long_word_is_halved_near_its_middle() -> None:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
-from ssg.check.exemptions import unknown_rules, without_exempted
+from ssg.check.exemptions import refused, without_exempted
 from ssg.check.markdown_problems import markdown_findings
+from ssg.check.names import outside_names
+from ssg.check.same_word import told_once
 from ssg.diagnostic import Diagnostic
 from ssg.kind import Wording
 from ssg.language.passage import Field, Passage, PassageKind
@@ -16,15 +18,15 @@ def check(wording: Wording) -> tuple[Diagnostic, ...]:
     """Everything that is wrong with one wording, in the order of its file."""
     text = text_of(wording)
     rules = rules_for(wording.language)
-    found = [diagnostic for rule in rules for diagnostic in rule.find(text)]
-    kept = without_exempted(found, wording, text, rules)
-    unknown = unknown_rules(wording, (*rules, *pair_rules()))
-    return tuple(sorted({*markdown_findings(wording), *kept, *unknown}))
+    found = outside_names((diagnostic for rule in rules for diagnostic in rule.find(text)), wording, text)
+    kept = told_once(without_exempted(list(found), wording, text, rules))
+    needless = refused(wording, (*rules, *pair_rules()))
+    return tuple(sorted({*markdown_findings(wording), *kept, *needless}))
 
 
 def text_of(wording: Wording) -> Text:
     """What the language rules read: title, summary and body."""
-    return Text((*_front(wording), *passages(wording.body, wording.path, wording.body_line)))
+    return Text((*_front(wording), *passages(wording.body, wording.path, wording.body_line)), wording.separator)
 
 
 def _front(wording: Wording) -> Iterator[Passage]:

@@ -12,6 +12,19 @@ NEEDLESS_EXEMPTION = Problem(
     good=("ausnahmen: [{regel: LS101, stelle: BMBF, grund: amtlicher Name}]\n---\nDas BMBF hilft.",),
     bad=("ausnahmen: [[[{regel: LS101, stelle: BMBF, grund: amtlicher Name}]]]\n---\nDas Ministerium hilft.",),
 )
+FORBIDDEN_EXEMPTION = Problem(
+    code="LS902",
+    name="forbidden-exemption",
+    severity=Severity.WARNING,
+    message="Für die Regel „{rule}“ gibt es keine Ausnahmen.",
+    hint="Ändern Sie die Stelle im Text. Löschen Sie dann die Ausnahme.",
+    why=(
+        "Manche Regeln kann jeder Text einhalten: eine Zeile für jeden Satz, gleiche Angaben in beiden Fassungen "
+        "und die Prüfung durch eine Prüf-Gruppe."
+    ),
+    good=("ausnahmen: [{regel: LS101, stelle: BMBF, grund: amtlicher Name}]",),
+    bad=("ausnahmen: [[[{regel: LS302, stelle: Das Amt hilft., grund: Platz sparen}]]]",),
+)
 UNKNOWN_RULE = Problem(
     code="LS901",
     name="unknown-rule",

@@ -6,6 +6,7 @@ from difflib import unified_diff
 from pathlib import Path
 
 from ssg.console.correction import corrected
+from ssg.console.county_nearby import style_near
 from ssg.console.lone_text import language_of, octets_of
 from ssg.console.selection import Selection
 from ssg.console.terminal import say, say_aside
@@ -41,7 +42,7 @@ def changes(selection: Selection, content: Path, edition: str | None) -> Iterato
     """Each chosen text that would change, in order."""
     for path in (*_inside(selection, content), *selection.alone):
         before = octets_of(path)
-        after = corrected(path, before, language_of(path, edition))
+        after = corrected(path, before, language_of(path, edition), style_near(path))
         if after != before:
             yield Change(path, before, after)
 

@@ -12,6 +12,7 @@ from ssg.diagnostic import Diagnostic, Severity
 from ssg.kind import Wording
 from ssg.language.edit import Edit
 from ssg.languages import Language
+from ssg.validate.county_style import USUAL, CountyStyle
 
 TRIALS = 200
 """So often the edits of one text are tried in smaller and smaller parts; what is left then stays as it is."""
@@ -27,11 +28,12 @@ class _State:
     language: Language
     mark: bytes
     text: str
+    style: CountyStyle
 
     @cached_property
     def judged(self) -> tuple[Wording | None, tuple[Diagnostic, ...]]:
         """The text as a wording, and all that is wrong with it."""
-        wording, found = judged_alone(self.path, self.octets, self.language)
+        wording, found = judged_alone(self.path, self.octets, self.language, self.style)
         return wording, found
 
     @property
@@ -67,7 +69,7 @@ class _State:
         return is_fewer and not self.weights - other.weights and self.shape == other.shape
 
 
-def corrected(path: str, octets: bytes, language: Language) -> bytes:
+def corrected(path: str, octets: bytes, language: Language, style: CountyStyle = USUAL) -> bytes:
     """The file with all put right that cannot change its meaning. Once more, it stays as it is."""
     mark = codecs.BOM_UTF8 if octets.startswith(codecs.BOM_UTF8) else b""
     try:
@@ -76,7 +78,7 @@ def corrected(path: str, octets: bytes, language: Language) -> bytes:
         return octets
     if not can_be_fixed(language):
         return octets
-    before, now = None, _State(path, language, mark, text)
+    before, now = None, _State(path, language, mark, text, style)
     while now is not before:
         before, now = now, _improved(now)
     return now.octets

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ssg.console.baseline import Baseline, may_be_known, write_baseline
+from ssg.console.county_nearby import style_near
 from ssg.console.invocation import shortest
 from ssg.console.lone_draft import judged_alone
 from ssg.console.terminal import say_aside
@@ -57,7 +58,7 @@ def examination_of(
 
 def examination_alone(path: str, octets: bytes, language: Language, gauge: Gauge) -> Examination:
     """What was found in a text without a place in the content folder."""
-    wording, found = judged_alone(path, octets, language)
+    wording, found = judged_alone(path, octets, language, style_near(path))
     texts = () if wording is None else (Measured.of(path, wording, gauge(wording)),)
     return Examination(found, texts, dict(_file(path, octets)))
 

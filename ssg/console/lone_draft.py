@@ -10,12 +10,13 @@ from ssg.kind import EasyWords, Wording, Words
 from ssg.kinds import kinds
 from ssg.languages import Language
 from ssg.load import read_draft
+from ssg.validate.county_style import USUAL, CountyStyle
 from ssg.validate.misfits import aliases, fitted, value_span
 
 TITLE = "titel"
 
 
-def judged_alone(path: str, octets: bytes, language: Language) -> Diagnosed[Wording | None]:
+def judged_alone(path: str, octets: bytes, language: Language, style: CountyStyle = USUAL) -> Diagnosed[Wording | None]:
     """The file as a text in `language`, and what is wrong with it, its words and its Markdown.
 
     Whether its links lead anywhere and whether its fields are those of a kind shows only in the content folder.
@@ -25,7 +26,9 @@ def judged_alone(path: str, octets: bytes, language: Language) -> Diagnosed[Word
     if draft is not None:
         model = EasyWords if language is Language.EASY else Words
         words, misfilled = fitted(model, _own_fields(draft, model), draft)
-        wording = _wording(draft, words, language, path)
+        wording = _wording(draft, words, language, path).model_copy(
+            update={"separator": style.separator, "names": (*style.names, *(words.names if words else ()))}
+        )
         found = (*found, *misfilled, *check(wording))
     return Diagnosed(wording, tuple(sorted(replace(each, span=replace(each.span, path=path)) for each in found)))
 

@@ -1,6 +1,6 @@
 """Counties: what a whole site says of itself."""
 
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
@@ -22,6 +22,7 @@ stand: 15.11.2018
 name: Landkreis Musterkreis
 webadresse: https://www.landkreis.example
 farbe: "#14532d"
+trennzeichen: bindestrich
 begruessung: Willkommen beim Landkreis Musterkreis.
 """
     EASY_EXAMPLE: ClassVar[str] = """\
@@ -42,6 +43,12 @@ Auf dieser Seite finden Sie Hilfe.
     )
     greeting: Prose | None = Field(
         default=None, alias="begruessung", title="Begrüßung", description="Die ersten Sätze auf der Start-Seite."
+    )
+    separator: Literal["bindestrich", "mediopunkt"] = Field(
+        default="bindestrich",
+        alias="trennzeichen",
+        title="Trenn-Zeichen",
+        description="Das Zeichen in langen Wörtern: „bindestrich“ für Sozial-Planung, „mediopunkt“ für Sozial·planung.",
     )
     contact: ContactRef | None = Field(
         default=None,

@@ -6,6 +6,7 @@ from itertools import accumulate, pairwise
 
 from ssg.language.everyday import is_everyday
 from ssg.language.inflection import base_forms
+from ssg.language.separator import Separator
 from ssg.language.word_parts import (
     LONGEST,
     SHORTEST,
@@ -83,12 +84,12 @@ def _before_known_head(word: str) -> tuple[int, ...]:
 
 
 @lru_cache(maxsize=4096)
-def hyphenated(word: str) -> str:
-    """`word` with hyphens between its parts, as easy texts write it: „Schuldnerberatung“ as „Schuldner-Beratung“.
+def divided(word: str, separator: Separator = Separator.HYPHEN) -> str:
+    """`word` with a sign between its parts, as easy texts write it: „Schuldnerberatung“ as „Schuldner-Beratung“.
 
     Parts that make up an everyday word together stay together: „Kreis-Jugendamt“.
     """
-    return _joined(word, tuple(_everyday_parts(split_compound(word).split(DIVIDER))))
+    return separator.joined(_everyday_parts(split_compound(word).split(DIVIDER)))
 
 
 def halved(word: str) -> str:
@@ -98,12 +99,7 @@ def halved(word: str) -> str:
     if not sizes:
         return word
     cut = min(sizes, key=lambda size: abs(2 * size - len(word)))
-    return _joined(word, (word[:cut], word[cut:]))
-
-
-def _joined(word: str, parts: tuple[str, ...]) -> str:
-    """The parts of `word` with hyphens; those of a noun begin with capital letters."""
-    return "-".join(part[:1].upper() + part[1:] if word[:1].isupper() else part for part in parts)
+    return Separator.HYPHEN.joined((word[:cut], word[cut:]))
 
 
 def _everyday_parts(parts: list[str]) -> Iterator[str]:

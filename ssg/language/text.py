@@ -11,6 +11,7 @@ from ssg.diagnostic import Span
 from ssg.language.numbers import NumberKind, number_slices
 from ssg.language.passage import MASK, Mark, MarkKind, Passage, PassageKind
 from ssg.language.sentences import sentence_slices
+from ssg.language.separator import Separator
 from ssg.language.words import WordKind, words_in
 from ssg.patterns import compile_later
 
@@ -99,6 +100,8 @@ class Text:
     """One wording, whole. Code and postal addresses are no part of its sentences and words."""
 
     passages: tuple[Passage, ...]
+    separator: Separator = Separator.HYPHEN
+    """What divides its compounds, as its county has chosen."""
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

@@ -11,6 +11,7 @@ from ssg.kinds import kinds
 from ssg.kinds.county import County
 from ssg.languages import Language
 from ssg.validate import field_problems
+from ssg.validate.county_style import county_styles, in_style
 from ssg.validate.fragment import fragment
 from ssg.validate.misfits import aliases, fitted, key_span, value_span
 from ssg.validate.restate import missing_texts, restated, texts_model, unequal_lists
@@ -36,13 +37,14 @@ def validate(drafts: Iterable[Draft], unreadable: Collection[str] = ()) -> Diagn
     `unreadable` holds the paths of files that were reported already: their easy versions are not alone.
     """
     pairs: dict[str, dict[Language, Draft]] = defaultdict(dict)
+    styles = county_styles(drafts := tuple(drafts))
     for draft in drafts:
         pairs[entry_id(draft)][draft.language] = draft
     judged: list[Entry | Unfit] = []
     found: list[Diagnostic] = []
     for each in sorted(pairs):
         entry, diagnostics = _entry(each, pairs[each], pairs, unreadable)
-        judged.append(entry)
+        judged.append(in_style(entry, styles[entry.county]))
         found.extend(diagnostics)
     entries = tuple(each for each in judged if isinstance(each, Entry))
     return Diagnosed(Validated(entries, tuple(each for each in judged if isinstance(each, Unfit))), tuple(found))
@@ -144,6 +146,7 @@ def _wording(draft: Draft, words: Words | None, *, fits: bool = True) -> Wording
         exemptions=tuple(
             (each, value_span(draft, ("ausnahmen", index))) for index, each in enumerate(words.exemptions)
         ),
+        names=words.names,
         proofread=easy.proofread,
         basis=easy.basis,
         left_out=tuple((each, value_span(draft, ("weggelassen", index))) for index, each in enumerate(easy.left_out)),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ssg.diagnostic import Diagnostic, Severity
 from ssg.language import lexicon
-from ssg.language.compounds import hyphenated
+from ssg.language.compounds import divided as divided_at
 from ssg.language.names import is_in_name
 from ssg.language.parts import long_parts
 from ssg.language.text import Text
@@ -45,7 +45,7 @@ def long_word(text: Text) -> Iterator[Diagnostic]:
     """
     for found, count in long_parts(text, LIMIT):
         if not _is_known(found.text) and not is_in_name(found.passage.text, found.start, found.end):
-            divided = hyphenated(found.text)
+            divided = divided_at(found.text, text.separator)
             much = Severity.ERROR if count >= FAR_TOO_LONG else Severity.WARNING
             hint = (
                 "Suchen Sie ein kürzeres Wort. Oder schreiben Sie einen ganzen Satz." if divided == found.text else None

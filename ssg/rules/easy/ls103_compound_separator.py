@@ -1,14 +1,18 @@
-"""Signs that divide a word, other than the hyphen."""
+"""Words that are divided otherwise than the county has chosen."""
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import accumulate
 
 from ssg.diagnostic import Diagnostic, Severity
 from ssg.language import lexicon
+from ssg.language.compounds import DIVIDER, split_compound
 from ssg.language.edit import Edit, replacing
+from ssg.language.separator import Separator
 from ssg.language.text import Text, Word
-from ssg.language.words import HYPHENS, LOOKALIKES, SOFT_HYPHEN, segments
+from ssg.language.word_parts import first_cost, is_known
+from ssg.language.words import HYPHENS, LOOKALIKES, SEPARATORS, SOFT_HYPHEN, segments
 from ssg.patterns import compile_later
 from ssg.rule import rule
 
@@ -21,13 +25,18 @@ _DESCRIBING = compile_later(
 )
 _DOT_OR_SOFT = f"[{re.escape(''.join(sorted(_DOTS)))}{SOFT_HYPHEN}]"
 _DIVIDED = compile_later(rf"[^\W\d_]{{2,}}(?:{_DOT_OR_SOFT}(?P<last>[^\W\d_]{{2,}}))+")
+_HYPHENATED = compile_later(rf"[^\W\d_][a-zäöüß]{{2,}}(?:[{re.escape(SEPARATORS)}][^\W\d_][a-zäöüß]{{2,}})+")
 
 
-def _with_hyphens(text: Text) -> Iterator[Edit]:
-    """For dots and soft hyphens only: small letters after a hyphen are for people to judge."""
+def _in_own_style(text: Text) -> Iterator[Edit]:
+    """Only what is sure: small letters after a hyphen, and names with a hyphen, are for people to judge."""
     for word, divided in _otherwise_divided(text):
-        found = _DIVIDED.fullmatch(word.text)
-        if found and (SOFT_HYPHEN in word.text or not _DESCRIBING.fullmatch(found["last"])):
+        if text.separator is Separator.MEDIOPUNKT:
+            is_sure = SOFT_HYPHEN in word.text or _DOTS.issuperset(_signs(word.text)) or _is_cut_so(word.text)
+        else:
+            found = _DIVIDED.fullmatch(word.text)
+            is_sure = found and (SOFT_HYPHEN in word.text or not _DESCRIBING.fullmatch(found["last"]))
+        if is_sure:
             yield replacing(word, divided)
 
 
@@ -37,7 +46,7 @@ def _with_hyphens(text: Text) -> Iterator[Edit]:
     severity=Severity.WARNING,
     message="Das Wort „{word}“ ist anders getrennt als die anderen Wörter auf dieser Internet-Seite.",
     hint="Schreiben Sie „{divided}“.",
-    fix=_with_hyphens,
+    fix=_in_own_style,
     source="BITV 2.0, Anlage 2, Teil 2, Nummer 4 · Netzwerk Leichte Sprache, Trenn-Zeichen",
     disputed=(
         "BITV und Netzwerk Leichte Sprache nehmen den Binde-Strich, die Forschungs-Stelle Hildesheim nimmt "
@@ -58,30 +67,70 @@ def _with_hyphens(text: Text) -> Iterator[Edit]:
     ),
 )
 def compound_separator(text: Text) -> Iterator[Diagnostic]:
-    """Auf der ganzen Internet-Seite trennt das gleiche Zeichen die Wörter: der Bindestrich.
+    """Auf allen Seiten von einem Landkreis trennt das gleiche Zeichen die Wörter.
 
-    Nach dem Bindestrich beginnt ein Haupt-Wort mit einem großen Buchstaben. Punkte in der Mitte und unsichtbare
-    Trenn-Zeichen sieht nicht jeder, und Vorlese-Programme stolpern darüber.
+    Das ist der Binde-Strich, wenn in „kreis.yaml“ unter „trennzeichen“ nichts anderes steht. Nach dem Binde-Strich
+    beginnt ein Haupt-Wort mit einem großen Buchstaben, nach dem Medio-Punkt mit einem kleinen. Andere Punkte und
+    unsichtbare Trenn-Zeichen sieht nicht jeder, und Vorlese-Programme stolpern darüber.
     """
     for word, divided in _otherwise_divided(text):
         yield compound_separator.at(word.span, word=word.text, divided=divided)
 
 
 def _otherwise_divided(text: Text) -> Iterator[tuple[Word, str]]:
-    for word in text.words_that(_divided):
-        yield word, _divided(word.text) or word.text
+    divided = _DIVIDERS[text.separator]
+    for word in text.words_that(divided):
+        yield word, divided(word.text) or word.text
 
 
 @lru_cache(maxsize=8192)
-def _divided(word: str) -> str | None:
+def _with_hyphens(word: str) -> str | None:
     """How the word should be written, or None where it is right."""
     if SOFT_HYPHEN in word:
         return word.replace(SOFT_HYPHEN, "")
-    has_dots = not _DOTS.isdisjoint(word) and not _PERSON_ENDING.search(word)
-    if has_dots or _is_small_noun(word):
-        parts = [part for _, part in segments(word)]
-        return "-".join(part[:1].upper() + part[1:] for part in parts) if word[:1].isupper() else "-".join(parts)
+    if _has_dots(word) or _is_small_noun(word):
+        return Separator.HYPHEN.joined(part for _, part in segments(word))
     return None
+
+
+@lru_cache(maxsize=8192)
+def _with_dots(word: str) -> str | None:
+    """The same where the Mediopunkt divides."""
+    if SOFT_HYPHEN in word:
+        return word.replace(SOFT_HYPHEN, "")
+    if _has_dots(word) or _is_hyphenated_compound(word):
+        divided = Separator.MEDIOPUNKT.joined(part for _, part in segments(word))
+        return None if divided == word else divided
+    return None
+
+
+_DIVIDERS = {Separator.HYPHEN: _with_hyphens, Separator.MEDIOPUNKT: _with_dots}
+
+
+def _has_dots(word: str) -> bool:
+    return not _DOTS.isdisjoint(word) and not _PERSON_ENDING.search(word)
+
+
+def _signs(word: str) -> frozenset[str]:
+    return frozenset(sign for sign in word if not sign.isalnum())
+
+
+def _is_hyphenated_compound(word: str) -> bool:
+    """Whether the hyphens only show its parts; those of „E-Mail“, „PDF-Datei“ and of names belong to the spelling."""
+    if not _HYPHENATED.fullmatch(word):
+        return False
+    if word in lexicon.words("hyphen_exceptions") or word in lexicon.words("hyphen_names"):
+        return False
+    parts = [part.lower() for _, part in segments(word)]
+    is_thing = is_known(parts[-1]) or _DESCRIBING.fullmatch(parts[-1]) is not None
+    return (is_thing and first_cost(parts[0]) is not None) or _is_cut_so(word)
+
+
+def _is_cut_so(word: str) -> bool:
+    """Whether the word without its signs is a compound with the same parts, or some of them together."""
+    parts = [part.lower() for _, part in segments(word)]
+    cuts = set(accumulate(map(len, split_compound("".join(parts).capitalize()).split(DIVIDER))))
+    return cuts.issuperset(accumulate(map(len, parts)))
 
 
 def _is_small_noun(word: str) -> bool:

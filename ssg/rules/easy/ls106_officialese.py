@@ -31,4 +31,4 @@ _REPLACEMENTS = Replacements(lexicon.pairs("officialese"))
 def officialese(text: Text) -> Iterator[Diagnostic]:
     """Wörter aus dem Amt spricht im Alltag niemand. Wer sie nicht kennt, versteht den ganzen Satz nicht."""
     for found, instead in preferred_words(text, _REPLACEMENTS):
-        yield officialese.at(found.span, phrase=found.text, instead=instead)
+        yield officialese.at(found.span, phrase=found.text, instead=text.separator.respelled(instead))

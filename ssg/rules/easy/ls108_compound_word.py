@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language import lexicon
-from ssg.language.compounds import hyphenated
+from ssg.language.compounds import divided as divided_at
 from ssg.language.everyday import is_everyday
 from ssg.language.names import is_in_name, is_personal
 from ssg.language.parts import parts_of
@@ -51,20 +51,20 @@ def compound_word(text: Text) -> Iterator[Diagnostic]:
     """
     for sentence, place in text.places_that(_is_divided):
         for part in parts_of(sentence.words[place]):
-            divided = _divided(part.text)
-            if divided != part.text and not _is_name(sentence, place):
+            if _is_compound(part.text) and not _is_name(sentence, place):
+                divided = divided_at(part.text, text.separator)
                 yield compound_word.at(part.span, word=part.text, divided=divided)
 
 
 @lru_cache(maxsize=8192)
 def _is_divided(word: str) -> bool:
-    return len(word) >= SHORTEST and any(_divided(part) != part for _, part in segments(word))
+    return len(word) >= SHORTEST and any(_is_compound(part) for _, part in segments(word))
 
 
-def _divided(part: str) -> str:
+def _is_compound(part: str) -> bool:
     if letters(part) < SHORTEST or not part[0].isupper() or part in lexicon.words("names") or is_everyday(part):
-        return part
-    return hyphenated(part)
+        return False
+    return divided_at(part) != part
 
 
 def _is_name(sentence: Sentence, place: int) -> bool:

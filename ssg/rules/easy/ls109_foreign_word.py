@@ -43,5 +43,5 @@ def foreign_word(text: Text) -> Iterator[Diagnostic]:
     explained = explained_words(text) if found else frozenset()
     for each in found:
         if explained.isdisjoint(base_forms(each.found.text.lower())):
-            instead = lexicon.pairs("foreign_words")[each.entry]
+            instead = text.separator.respelled(lexicon.pairs("foreign_words")[each.entry])
             yield foreign_word.at(each.found.span, word=each.found.text, instead=instead)
