@@ -102,7 +102,6 @@ class Edition:
             updated=_latest(entries),
             contact=self._contact(entries),
             proofread=wording.proofread if wording else None,
-            stylesheet=self.theme.stylesheet,
         )
 
     def entry_view(self, entry: Entry) -> View | None:

@@ -11,6 +11,7 @@ from ssg.check import check
 from ssg.compare import compare
 from ssg.diagnostic import Diagnostic, Severity
 from ssg.draft import Attachment
+from ssg.export import export
 from ssg.kind import Entry
 from ssg.kinds import kinds
 from ssg.link import link
@@ -31,7 +32,7 @@ from ssg.work import Work
 class Build:
     """What a run would publish, and all that it found."""
 
-    pages: tuple[Output, ...]
+    outputs: tuple[Output, ...]
     copies: tuple[Copy, ...]
     diagnostics: tuple[Diagnostic, ...]
     statistics: Statistics
@@ -49,14 +50,16 @@ def build(project: Project, work: Work, gauge: Gauge | None = None) -> Build:
     disagreeing = work.each(compare, pairs(validated.entries), tuple[Diagnostic, ...])
     sites, unlinked = link(validated, content.attachments, project.today, _unusable(unreadable + misfilled))
     chosen = [site for site in sites if not project.counties or site.name in project.counties]
-    pages = work.each(partial(render, theme=theme), plan(chosen, theme), Output, key=_itself)
+    views = plan(chosen, theme)
+    pages = work.each(partial(render, theme=theme), views, Output, key=_itself)
     inaccessible = work.each(audit, pages, tuple[Diagnostic, ...])
     unreadable_style = work.each(audit_style, [theme.style], tuple[Diagnostic, ...])
     in_files = tuple(chain(unreadable, misfilled, unlinked, *misworded, *disagreeing))
     on_pages = not_told_before(chain(*inaccessible, *unreadable_style), in_files)
+    outputs = (*pages, *export(views))
     copies = (*_assets(theme), *_attachments(project.content, content.attachments))
     measured = _measured(validated.entries, work, gauge) if gauge else ()
-    return Build(tuple(pages), copies, tuple(sorted((*in_files, *on_pages))), Statistics(project.today, measured))
+    return Build(outputs, copies, tuple(sorted((*in_files, *on_pages))), Statistics(project.today, measured))
 
 
 def _measured(entries: Iterable[Entry], work: Work, gauge: Gauge) -> tuple[Measured, ...]:
@@ -77,7 +80,7 @@ def _unusable(diagnostics: Iterable[Diagnostic]) -> frozenset[str]:
 
 
 def _assets(theme: Theme) -> Iterator[Copy]:
-    return (Copy(path, octets=octets) for path, octets in sorted(theme.assets.items()))
+    return (Copy(path, octets=octets) for path, octets in sorted(theme.assets.octets.items()))
 
 
 def _attachments(content: Path, attachments: Iterable[Attachment]) -> Iterator[Copy]:

@@ -40,7 +40,7 @@ def render(view: View, theme: Theme) -> Output:
 def unminified(view: View, theme: Theme) -> str:
     """The page as the template tells it, with line feeds only."""
     template = _environment(theme).get_template(view.template)
-    text = template.render(view=view, t=theme.phrases(view.language))
+    text = template.render(view=view, t=theme.phrases(view.language), assets=theme.assets.paths)
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 

@@ -9,13 +9,13 @@ from typing import TypeAlias
 import yaml
 from jinja2 import Environment, TemplateSyntaxError, meta
 
+from ssg.assets import ASSETS, COMPONENTS, STYLE, STYLES, Assets, MissingAsset, published
 from ssg.languages import Language
 
 Phrases: TypeAlias = "dict[str, str | Phrases]"
 
-ASSETS = "assets"
 STRINGS = "strings"
-CSS = "css"
+TEMPLATE = ".html"
 
 
 class ThemeFault(Exception):
@@ -31,16 +31,13 @@ class Theme:
     templates: Mapping[str, str] = field(compare=False, repr=False)
     """The text of each template by its name, for example „kinds/programme.html“."""
     strings: Mapping[Language, Phrases] = field(compare=False, repr=False)
-    assets: Mapping[str, bytes] = field(compare=False, repr=False)
-    """The octets of each published asset by its site path."""
-    stylesheet: str = field(compare=False)
-    """The site path of the style sheet."""
+    assets: Assets = field(compare=False, repr=False)
     digests: Mapping[str, str] = field(compare=False, repr=False)
 
     @property
     def style(self) -> str:
         """The text of the style sheet."""
-        return self.assets[self.stylesheet].decode()
+        return self.assets.text(STYLE)
 
     def digest(self, template: str) -> str:
         """What a page made with `template` depends on besides its View."""
@@ -72,16 +69,16 @@ def load_theme(folder: Path) -> Theme:
     """Read the templates folder. Raises ThemeFault where it is incomplete or cannot be read."""
     if not folder.is_dir():
         raise ThemeFault(f"Den Ordner „{folder.name}“ für die Vorlagen gibt es nicht.")
-    templates = {
-        name: _text(folder, name) for name in _files(folder) if not name.startswith((f"{ASSETS}/", f"{STRINGS}/"))
-    }
+    names = _files(folder)
+    templates = {name: _text(folder, name) for name in names if name.endswith(TEMPLATE)}
     strings = {language: _phrases(folder, f"{STRINGS}/{language.value}.yaml") for language in Language}
     _demand_same_keys(strings)
-    stylesheet, assets = _assets(folder)
+    assets = _assets(folder, names)
     phrases = _digest(*(f"{key}={text}" for language in Language for key, text in flat(strings[language])))
     needed = _references(templates)
-    digests = {name: _template_digest(name, templates, needed, phrases + stylesheet) for name in sorted(templates)}
-    return Theme(_digest(*digests.values()), templates, strings, assets, stylesheet, digests)
+    shown_by_all = _digest(phrases, *sorted(assets.octets))
+    digests = {name: _template_digest(name, templates, needed, shown_by_all) for name in sorted(templates)}
+    return Theme(_digest(*digests.values()), templates, strings, assets, digests)
 
 
 def flat(phrases: Phrases, prefix: str = "") -> Iterator[tuple[str, str]]:
@@ -111,15 +108,18 @@ def _digest(*parts: str) -> str:
     return sha256("\0".join(parts).encode()).hexdigest()
 
 
-def _assets(folder: Path) -> tuple[str, dict[str, bytes]]:
-    names = [name for name in _files(folder) if name.startswith(f"{ASSETS}/")]
-    sheets = [name for name in names if name.startswith(f"{ASSETS}/{CSS}/")]
-    if not sheets:
-        raise ThemeFault(f"In den Vorlagen fehlt das Format: Der Ordner „{ASSETS}/{CSS}“ ist leer.")
-    style = "\n".join(_text(folder, name).strip() for name in sheets).encode() + b"\n"
-    stylesheet = f"{ASSETS}/style-{sha256(style).hexdigest()[:10]}.css"
-    copied = {name: (folder / name).read_bytes() for name in names if name not in sheets}
-    return stylesheet, {stylesheet: style, **copied}
+def _assets(folder: Path, names: list[str]) -> Assets:
+    """Whatever is no template and no phrase: styles and scripts beside the components, and the folder `assets`."""
+    styles = [name for name in names if name.startswith((f"{STYLES}/", f"{COMPONENTS}/")) and name.endswith(".css")]
+    if not any(name.startswith(f"{STYLES}/") for name in styles):
+        raise ThemeFault(f"In den Vorlagen fehlt das Format: Der Ordner „{STYLES}“ ist leer.")
+    scripts = [name for name in names if name.endswith(".js")]
+    alone = [name for name in names if name.startswith(f"{ASSETS}/")]
+    joined = {name: _text(folder, name).encode() for name in (*styles, *scripts)}
+    try:
+        return published({name: (folder / name).read_bytes() for name in alone} | joined)
+    except MissingAsset as missing:
+        raise ThemeFault(f"Das Format lädt „{missing}“. Diese Datei fehlt im Ordner „{ASSETS}“.") from None
 
 
 def _phrases(folder: Path, name: str) -> Phrases:

@@ -93,8 +93,6 @@ class Frame(Record):
     """Whom to ask about this page; None where the county has named nobody yet."""
     proofread: Proofread | None = None
     """Easy pages: which group of the target audience tested the text."""
-    stylesheet: str
-    """Site path of the style sheet."""
 
 
 class View(Record):

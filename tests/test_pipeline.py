@@ -160,7 +160,7 @@ class TestBadTree:
         assert list(bad.diagnostics) == sorted(set(bad.diagnostics))
 
     def test_good_pages_are_made_all_the_same(self, bad: Build) -> None:
-        paths = {each.path for each in bad.pages}
+        paths = {each.path for each in bad.outputs}
         for name in ("seiten/beispiel", "kontakte/beispiel", "seiten/windows-zeilen", "seiten/mit-bom"):
             assert f"musterkreis/{name}/index.html" in paths
         for name in ("seiten/datum", "seiten/tabulator", "seiten/allein", "ohnekreis/seiten/seite"):

@@ -54,11 +54,30 @@ def theme() -> Theme:
 
 class TestLoading:
     def test_the_style_sheet_joins_all_parts_in_the_order_of_their_names(self, tmp_path: Path) -> None:
-        theme = load_theme(write(tmp_path))
-        assert re.fullmatch(r"assets/style-[0-9a-f]{10}\.css", theme.stylesheet)
-        assert theme.assets[theme.stylesheet] == b":root { --ink: #000000; }\nbody { color: var(--ink); }\n"
-        assert theme.assets["assets/icons/mark.svg"] == b"<svg/>"
-        assert len(theme.assets) == 2
+        assets = load_theme(write(tmp_path)).assets
+        assert re.fullmatch(r"assets/style-[0-9a-f]{10}\.css", assets.paths["style.css"])
+        assert assets.text("style.css") == ":root { --ink: #000000; }\nbody { color: var(--ink); }\n"
+        assert assets.octets[assets.paths["icons/mark.svg"]] == b"<svg/>"
+
+    def test_styles_of_components_stand_between_the_general_ones(self, tmp_path: Path) -> None:
+        write(tmp_path, **{"components/card.css": ".card {}", "assets/css/5-easy.css": ".easy {}"})
+        style = load_theme(tmp_path).style
+        assert style.index("body") < style.index(".card") < style.index(".easy")
+
+    def test_scripts_of_components_share_one_file_and_no_names(self, tmp_path: Path) -> None:
+        write(tmp_path, **{"components/a.js": "const x = 1;", "components/b.js": "const x = 2;\n"})
+        assets = load_theme(tmp_path).assets
+        assert assets.text("script.js") == '"use strict";\n{\nconst x = 1;\n}\n{\nconst x = 2;\n}\n'
+        assert "components/a.js" not in assets.paths
+
+    def test_what_a_style_sheet_loads_has_its_published_name(self, tmp_path: Path) -> None:
+        write(tmp_path, **{"assets/css/3-font.css": '@font-face { src: url("icons/mark.svg") }'})
+        theme = load_theme(tmp_path)
+        assert re.search(r'url\("icons/mark-[0-9a-f]{10}\.svg"\)', theme.style)
+
+    def test_a_name_changes_with_the_content(self, tmp_path: Path) -> None:
+        before = load_theme(write(tmp_path)).assets.paths["icons/mark.svg"]
+        assert changed(tmp_path, "assets/icons/mark.svg", "<svg></svg>").assets.paths["icons/mark.svg"] != before
 
     def test_say_fills_a_phrase_of_the_language(self, tmp_path: Path) -> None:
         theme = load_theme(write(tmp_path))
@@ -106,6 +125,8 @@ class TestDigest:
         [
             ("strings/de-simple.yaml", "kinds:\n  programme: Gute Pläne\n"),
             ("assets/css/2-base.css", "body { color: red; }\n"),
+            ("assets/icons/mark.svg", "<svg></svg>"),
+            ("components/card.js", "let x;\n"),
         ],
     )
     def test_it_follows_phrases_and_style(self, tmp_path: Path, name: str, text: str) -> None:
@@ -127,6 +148,7 @@ class TestFaults:
             ("strings/de.yaml", "kinds:\n  programme: [a]\n", "bei „programme“ in Zeile 2 kein Text"),
             ("strings/de.yaml", "a: \x07\n", "„strings/de.yaml“ enthält ein Zeichen"),
             ("strings/de-simple.yaml", "kinds:\n  termine: a\n", "„strings/de.yaml“ fehlt „kinds.termine“."),
+            ("assets/css/2-base.css", 'a { src: url("x.woff2") }', "Das Format lädt „x.woff2“."),
             ("strings/de-simple.yaml", None, "fehlt die Datei „strings/de-simple.yaml“"),
         ],
     )
@@ -225,8 +247,7 @@ def holes(text: str) -> set[str]:
 
 def tokens(theme: Theme, opening: str) -> dict[str, str]:
     """The colours that one block of the style sheet sets."""
-    css = theme.assets[theme.stylesheet].decode()
-    block = css.partition(opening)[2].partition("}")[0]
+    block = theme.style.partition(opening)[2].partition("}")[0]
     return dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", block))
 
 

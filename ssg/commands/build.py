@@ -71,7 +71,7 @@ def _publish(project: Project, built: "Build", baseline: "Baseline") -> int:
     if is_stopped:
         say(_unchanged(project.output))
         return PROBLEMS
-    say(_done(write((*built.pages, *built.copies), project.output), project.output))
+    say(_done(write((*built.outputs, *built.copies), project.output), project.output))
     return CLEAN
 
 

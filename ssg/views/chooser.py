@@ -48,7 +48,6 @@ def _chooser(editions: tuple[Edition, ...]) -> View:
             twin=address.chooser(first.other),
             other_home=address.chooser(first.other),
             updated=max((each for each in updated if each), default=None),
-            stylesheet=first.theme.stylesheet,
         ),
         sections=(Section(key="kreise", title=title, cards=cards),),
     )

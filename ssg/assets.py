@@ -1,0 +1,80 @@
+"""What the templates bring besides templates: one style sheet, one script, fonts; their names tell their bytes."""
+
+import posixpath
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+
+ASSETS = "assets"
+STYLES = f"{ASSETS}/css"
+COMPONENTS = "components"
+STYLE = "style.css"
+SCRIPT = "script.js"
+
+_URL = re.compile(r'url\("([^":]+)"\)')
+_ORDER = re.compile(r"\d+")
+_AMONG_COMPONENTS = 4
+"""Style sheets in `assets/css` numbered below come before those of the components, the others behind them."""
+
+
+class MissingAsset(Exception):
+    """A style sheet names a file that is not there: the name as written."""
+
+
+@dataclass(frozen=True)
+class Assets:
+    """The published files of a theme."""
+
+    paths: Mapping[str, str]
+    """The site path of each file by its name: `style.css`, `script.js`, or its path below `assets/`."""
+    octets: Mapping[str, bytes]
+    """The content of each file by its site path."""
+
+    def text(self, name: str) -> str:
+        """The text of a style sheet or script."""
+        return self.octets[self.paths[name]].decode()
+
+
+def published(sources: Mapping[str, bytes]) -> Assets:
+    """The assets made of the theme's files by their names. Raises MissingAsset.
+
+    Every name holds a digest of the content, so a browser may keep a file forever and never shows an old one.
+    """
+    styles = sorted((name for name in sources if name.endswith(".css")), key=_rank)
+    scripts = [name for name in sorted(sources) if name.endswith(".js") and name.startswith(f"{COMPONENTS}/")]
+    alone = [name for name in sorted(sources) if name.startswith(f"{ASSETS}/") and not name.startswith(f"{STYLES}/")]
+    paths = {name.removeprefix(f"{ASSETS}/"): _stamped(name, sources[name]) for name in alone}
+    octets = {paths[name.removeprefix(f"{ASSETS}/")]: sources[name] for name in alone}
+    style = _with_paths("\n".join(sources[name].decode().strip() for name in styles) + "\n", paths).encode()
+    joined = {STYLE: style, SCRIPT: _joined([sources[name].decode() for name in scripts]).encode()}
+    for name, content in joined.items():
+        paths[name] = _stamped(f"{ASSETS}/{name}", content)
+        octets[paths[name]] = content
+    return Assets(paths, octets)
+
+
+def _rank(name: str) -> tuple[int, str]:
+    number = _ORDER.match(posixpath.basename(name)) if name.startswith(f"{STYLES}/") else None
+    return int(number[0]) if number else _AMONG_COMPONENTS, name
+
+
+def _joined(scripts: list[str]) -> str:
+    """Each script in a block of its own: what it declares stays inside, as long as the whole is strict."""
+    return '"use strict";\n' + "".join(f"{{\n{script.strip()}\n}}\n" for script in scripts)
+
+
+def _stamped(name: str, content: bytes) -> str:
+    stem, ending = posixpath.splitext(name)
+    return f"{stem}-{sha256(content).hexdigest()[:10]}{ending}"
+
+
+def _with_paths(style: str, paths: Mapping[str, str]) -> str:
+    """The style sheet with every file that it loads under its published name, seen from the folder `assets`."""
+
+    def path(written: re.Match[str]) -> str:
+        if written[1] not in paths:
+            raise MissingAsset(written[1])
+        return f'url("{posixpath.relpath(paths[written[1]], ASSETS)}")'
+
+    return _URL.sub(path, style)
