@@ -1,14 +1,17 @@
 """The two versions of one page side by side, with all that a comparison needs."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ssg.kind import Entry, Facts, Record, Refers, Wording, marked
 from ssg.kinds.term import Term
 from ssg.language.text import Slice, Text
+from ssg.language.words import SEPARATORS
 from ssg.languages import Language
 from ssg.statements import Statement, StatementKind, all_in, only_in, stated_by
 
+_SIGNS = re.compile(f"[{re.escape(SEPARATORS)}]")
 SHARED = "gemeinsam"
 NEEDED = frozenset(
     {StatementKind.TELEPHONE, StatementKind.EMAIL, StatementKind.DATE, StatementKind.AMOUNT, StatementKind.TIME}
@@ -67,15 +70,20 @@ def pairs(entries: Iterable[Entry]) -> Iterator[Pair]:
 
 
 def _hard_words(easy: Wording, county: str, terms: Iterable[Entry]) -> Iterator[HardWord]:
-    text = easy.body.casefold()
+    text = _signless(easy.body)
     for term in terms:
         facts, explained = term.facts, term.wording(Language.EASY)
         if term.county not in {county, SHARED} or not isinstance(facts, Term) or facts.only_glossary or not explained:
             continue
         forms = {term.wordings[0].title, explained.title, *facts.forms}
-        if any(form.casefold() in text for form in forms):
+        if any(_signless(form) in text for form in forms):
             sentences = tuple(line.strip() for line in explained.body.splitlines() if line.strip())
             yield HardWord(forms=tuple(sorted(forms, key=lambda form: (-len(form), form))), explanation=sentences)
+
+
+def _signless(text: str) -> str:
+    """In small letters, without what may stand between the parts of words."""
+    return _SIGNS.sub("", text).casefold()
 
 
 def _shared(entry: Entry, everything: Mapping[str, Entry]) -> Iterator[Statement]:

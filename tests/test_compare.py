@@ -172,3 +172,20 @@ def test_a_word_that_only_the_glossary_explains_may_stand_alone() -> None:
     tree["gemeinsam/begriffe/antrag.md"] = "---\ntitel: Antrag\nnur_woerterbuch: ja\n---\nText.\n"
     tree["gemeinsam/begriffe/antrag.leicht.md"] = "---\ntitel: Antrag\n---\nEin Antrag ist ein Brief.\n"
     assert found(tree) == []
+
+
+def test_a_hard_word_is_known_however_its_parts_are_divided() -> None:
+    explained = "---\ntitel: Sozial-Planung\n---\nSozial-Planung bedeutet: Wir planen Hilfe.\n"
+    glossary = {
+        "gemeinsam/begriffe/sozialplanung.md": "---\ntitel: Sozialplanung\n---\nSie plant Hilfe.\n",
+        "gemeinsam/begriffe/sozialplanung.leicht.md": explained,
+    }
+    for written in ("Sozial-Planung", "Sozialplanung", "Sozial·planung"):
+        (only,) = found({**files("Text.", f"Es geht um {written}."), **glossary})
+        assert (only.code, only.span.column, only.span.end_column) == ("LS605", 12, 12 + len(written))
+    tree = {**files("Text.", "Es geht um Sozial·planung."), **glossary}
+    tree["kreis/kreis.yaml"] += "trennzeichen: mediopunkt\n"
+    (only,) = found(tree)
+    assert "„Sozial·planung bedeutet: Wir planen Hilfe.“" in only.hint
+    tree[EASY] += "Sozial·planung bedeutet: Wir planen gut.\n"
+    assert found(tree) == []

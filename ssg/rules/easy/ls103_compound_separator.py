@@ -35,7 +35,7 @@ def _in_own_style(text: Text) -> Iterator[Edit]:
             is_sure = SOFT_HYPHEN in word.text or _DOTS.issuperset(_signs(word.text)) or _is_cut_so(word.text)
         else:
             found = _DIVIDED.fullmatch(word.text)
-            is_sure = found and (SOFT_HYPHEN in word.text or not _DESCRIBING.fullmatch(found["last"]))
+            is_sure = found is not None and (SOFT_HYPHEN in word.text or not _DESCRIBING.fullmatch(found["last"]))
         if is_sure:
             yield replacing(word, divided)
 

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator
 
 from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language.passage import MarkKind, PassageKind
+from ssg.language.separator import Separator
 from ssg.language.text import Slice, Text
+from ssg.language.words import SEPARATORS
 from ssg.pair import Comparison, HardWord
 from ssg.rule import rule
 
@@ -13,6 +15,8 @@ WINDOW = 2
 """So many lines before and after the word may explain it."""
 _SHORT = 3
 _GLOSSARY = "begriffe/"
+_SIGNS = re.escape(SEPARATORS)
+_SIGN = re.compile(rf"(?<=\w)[{_SIGNS}](?=[^\W\d_])")
 _RUNNING = {PassageKind.PARAGRAPH, PassageKind.ITEM}
 
 
@@ -42,11 +46,16 @@ def hard_word_unexplained(comparison: Comparison) -> Iterator[Diagnostic]:
     """
     lines = list(_lines(comparison.easy))
     for hard in comparison.pair.hard_words:
-        word = re.compile(rf"(?<![\w-]){_any_of(hard.forms)}(?![\w-])")
+        word = re.compile(rf"(?<![\w·-]){_any_of(hard.forms)}(?![\w·-])")
         found = next(((index, span) for index, line in enumerate(lines) if (span := _use(line, word))), None)
         if found is not None and not _is_explained(hard, lines, found[0]):
             place = Slice(lines[found[0]].passage, *found[1])
-            yield hard_word_unexplained.at(place.span, word=place.text, explanation=" ".join(hard.explanation))
+            yield hard_word_unexplained.at(place.span, word=place.text, explanation=_explanation(hard, comparison.easy))
+
+
+def _explanation(hard: HardWord, easy: Text) -> str:
+    """The sentences to paste; a glossary for several counties divides words by hyphens."""
+    return easy.separator.respelled(" ".join(hard.explanation))
 
 
 def _lines(text: Text) -> Iterator[Slice]:
@@ -74,7 +83,7 @@ def _is_explained(hard: HardWord, lines: list[Slice], index: int) -> bool:
     word = _any_of((*hard.forms, *(form.rpartition("-")[2] for form in hard.forms)))
     begun = [" ".join(sentence.split()[:_SHORT]) for sentence in hard.explanation]
     return (
-        any(each in whole for each in begun)
+        any(each in whole or Separator.MEDIOPUNKT.respelled(each) in whole for each in begun)
         or re.search(rf"Was (?:ist|sind|bedeutet) (?:der |die |das |ein |eine )?{word}\?", whole) is not None
         or re.search(_explaining(word), near) is not None
         or any(_GLOSSARY in mark.target for mark in lines[index].passage.marks)
@@ -82,7 +91,14 @@ def _is_explained(hard: HardWord, lines: list[Slice], index: int) -> bool:
 
 
 def _any_of(forms: Iterable[str]) -> str:
-    return f"(?:{'|'.join(map(re.escape, dict.fromkeys(forms)))})"
+    return f"(?:{'|'.join(dict.fromkeys(map(_however_divided, forms)))})"
+
+
+def _however_divided(form: str) -> str:
+    """A pattern for the word as it is written, and without signs between its parts or with other ones."""
+    first, *others = _SIGN.split(form)
+    later = (f"[{part[:1].lower()}{part[:1].upper()}]{re.escape(part[1:])}" if part else "" for part in others)
+    return rf"[{_SIGNS}]?".join((re.escape(first), *later))
 
 
 def _explaining(word: str) -> str:
