@@ -189,7 +189,7 @@ def _relates(found: Tokens, place: int) -> bool:
 
 
 def _has_relative_verb(found: Tokens, place: int) -> bool:
-    if not is_verb_last(found, place) or _is_short_statement(found, place):
+    if not is_verb_last(found, place) or _is_short_statement(found, place) or _completes_main_clause(found, place):
         return False
     following = found.texts[place + 1]
     may_be_article = is_capital(following) or (following.endswith(("e", "en")) and following not in _prepositions())
@@ -213,6 +213,20 @@ def _is_short_statement(found: Tokens, place: int) -> bool:
         return False
     may_be_pronoun = before in _ANNOUNCING or (before.endswith(("e", "en", "er")) and not is_verb(before))
     return before.islower() and not may_be_pronoun and not is_bare_participle(before)
+
+
+def _completes_main_clause(found: Tokens, place: int) -> bool:
+    """Whether the infinitive at the end belongs to a modal verb before: „Sie soll den Weg, die Brücke und … bauen“."""
+    last = last_word(found, place)
+    is_infinitive = found.texts[last].endswith(("en", "ern", "eln")) and not is_finite(found.texts[last])
+    if not is_infinitive or found.texts[clause_end(found, place)] not in _STOPS:
+        return False
+    for at in range(place - 2, max(0, place - FARTHEST), -1):
+        if found.texts[at] in _STOPS or (found.texts[at + 1] == "," and is_verb(found.texts[at])):
+            return False
+        if found.lower[at] in lexicon.words("modal_verbs"):
+            return True
+    return False
 
 
 def _must_relate(found: Tokens, place: int) -> bool:

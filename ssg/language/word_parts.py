@@ -32,7 +32,7 @@ _PREFIXED = compile_later(f"{_PREFIX}+|{_LEARNED}")
 _SUFFIXED = compile_later(r"\w*[aeiouyäöü]\w*(?:ung|heit|keit|schaft|tion|sion|ität|ling|tum)s")
 _ACTION = compile_later(r"(?P<stem>\w+?)(?:ung|ungen|er|ers|ern|erin|erinnen|en|ens)")
 _PLACE = compile_later(
-    r"\w+(?:hausen|rode|heimer|burger|furter|dorfer)s?"
+    r"\w+(?:hausen|rode|heimer|burger|furter|dorfer)s?|\w+erweise"
     r"|(?:nord|süd|ost|west|mittel|nieder|ober)+"
     r"(?:thüringen|deutschland|sachsen|bayern|hessen|franken|österreich|europa|amerika|afrika|asien)s?"
 )
