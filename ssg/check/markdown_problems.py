@@ -19,7 +19,7 @@ RAW_HTML = Problem(
     hint="Die Seite zeigt das HTML als Text. Löschen Sie es, oder nutzen Sie Markdown: „**fett**“ statt „<b>fett</b>“.",
     why="HTML im Text kann Seiten kaputt machen und Schad-Programme enthalten. Darum führt das Programm es nicht aus.",
     good=("Das ist **wichtig**.",),
-    bad=("Das ist [[<b>]]wichtig[[</b>]].",),
+    bad=("Das ist [[<b>]]wichtig</b>.",),
 )
 REFUSED_LINK = Problem(
     code="MD003",
@@ -75,6 +75,7 @@ FOREIGN_PICTURE = Problem(
 )
 
 _TAG = re.compile(r"<(?:!--|[!?/]?[A-Za-z][A-Za-z0-9-]*+(?=[\s/>]|\Z))[^<>\n]*+>?")
+_TAG_NAME = re.compile(r"/?[A-Za-z][A-Za-z0-9-]*")
 _SHOWN_SCHEMES = " oder ".join(f"„{name}:“" for name in sorted(ALLOWED_SCHEMES, reverse=True))
 
 
@@ -119,6 +120,10 @@ def _link_span(link: Link, wording: Wording) -> Span:
 
 
 def _raw_html(passage: Passage) -> Iterator[Diagnostic]:
+    """Each tag, but for those that close one already told."""
+    closing: set[str] = set()
     for found in _TAG.finditer(passage.text):
-        if not passage.is_marked(MarkKind.CODE, *found.span()):
+        name = "".join(_TAG_NAME.findall(found[0])[:1]).lower()
+        if name not in closing and not passage.is_marked(MarkKind.CODE, *found.span()):
+            closing.add(f"/{name}")
             yield RAW_HTML.at(passage.span(*found.span()), tag=found[0])

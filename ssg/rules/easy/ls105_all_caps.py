@@ -17,7 +17,7 @@ SHORTEST = 5
     name="all-caps",
     severity=Severity.WARNING,
     message="„{word}“ steht ganz in Groß-Buchstaben.",
-    hint="Schreiben Sie „{normal}“. Ist das Wort wichtig? Dann machen Sie es fett.",
+    hint="Schreiben Sie „{normal}“ oder „{small}“. Ist das Wort wichtig? Dann machen Sie es fett.",
     source="Netzwerk Leichte Sprache, Gestaltung · DIN SPEC 33429",
     good=(
         "**Achtung:** Das Amt ist heute geschlossen.",
@@ -31,7 +31,8 @@ SHORTEST = 5
 def all_caps(text: Text) -> Iterator[Diagnostic]:
     """Wörter in Groß-Buchstaben haben keine Form, an der das Auge sie erkennt. Das Lesen dauert länger."""
     for word in text.words_that(_holds_shouted):
-        yield all_caps.at(word.span, word=word.text, normal=_normal(word.text))
+        normal = _normal(word.text)
+        yield all_caps.at(word.span, word=word.text, normal=normal, small=normal.lower())
 
 
 @lru_cache(maxsize=8192)

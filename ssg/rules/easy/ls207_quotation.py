@@ -10,7 +10,8 @@ from ssg.rule import rule
 
 _QUOTED = compile_later(
     r"""
-      „[^„“”]{0,300}[“”] | “[^“”]{0,300}[“”] | (?<!\d)"[^"]{0,300}"
+      (?P<tag><[^<>\n]{0,200}>)                                  # markup says so
+    | „[^„“”]{0,300}[“”] | “[^“”]{0,300}[“”] | (?<!\d)"[^"]{0,300}"
     | »[^»«]{0,300}« | «[^»«]{0,300}» | ‚[^‚‘]{0,300}‘ | ›[^›‹]{0,300}‹
     | [„“”»«›‹] | (?<!\d)"
     """,
@@ -45,7 +46,11 @@ _MARKS = '„“”"»«‚‘›‹'
 )
 def quotation(text: Text) -> Iterator[Diagnostic]:
     """Anführungs-Zeichen sind klein und werden übersehen. Ein Doppel-Punkt führt Namen und Rede deutlicher ein."""
-    for found, _ in text.find(_QUOTED, _SIGNS):
-        inside = found.text.strip(_MARKS).rstrip(".")
+    for found, match in text.find(_QUOTED, _SIGNS):
+        if match["tag"]:
+            continue
+        inside = " ".join(found.text.strip(_MARKS).rstrip(".").split())
         hint = None if inside else "Löschen Sie das Zeichen."
+        if inside and found.passage.text[: found.start].rstrip().endswith(":"):
+            hint = f"Löschen Sie die Zeichen. Der Doppel-Punkt reicht: {inside}."
         yield quotation.at(found.span, hint=hint, text=found.text, inside=inside)

@@ -11,6 +11,7 @@ from ssg.rule import rule
 _UNDERLINED = compile_later(
     r"<(?:u|ins)\b[^<>\n]{0,200}>|<\w{1,20}\s[^<>\n]{0,200}\bunderline\b[^<>\n]{0,200}>|_{3,200}", re.IGNORECASE
 )
+_ON_BLANKS = "Löschen Sie den Strich. Zum Ausfüllen ist ein Formular da."
 
 
 @rule(
@@ -34,4 +35,5 @@ _UNDERLINED = compile_later(
 def underlining(text: Text) -> Iterator[Diagnostic]:
     """Unterstrichene Wörter halten viele für einen Link. Sie drücken darauf, und nichts passiert."""
     for found, _ in text.find(_UNDERLINED, ("<", "___")):
-        yield underlining.at(found.span, match=found.text)
+        hint = _ON_BLANKS if found.text.startswith("_") else None
+        yield underlining.at(found.span, hint=hint, match=found.text)
