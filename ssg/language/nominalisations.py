@@ -12,6 +12,11 @@ from ssg.patterns import compile_later
 _ENDINGS = ("ung", "heit", "keit", "ion", "ismus")
 _ALL_ENDINGS = (*_ENDINGS, *(ending + "en" for ending in _ENDINGS))
 _NOUN = compile_later(rf"(?<![\w-])[A-ZÄÖÜ][\w-]*?(?:{'|'.join(_ENDINGS)})(?:en)?(?![\w-])")
+_DERIVED = compile_later(
+    r"(?:ab|auf|aus|be|durch|ein|er|ent|fort|her|nach|neu|um|unter|über|ver|voran|vor|weiter|wieder|zu|zer|zusammen)+"
+    r"(?:führung|stellung|leitung|lösung|prüfung|leistung|ordnung|regelung|arbeitung|handlung|zeichnung|richtung)\Z"
+)
+"""„Durchführung“ and „Überprüfung“ hide a verb, although „Führung“ and „Prüfung“ are everyday words."""
 _WITH_OBJECT = compile_later(r"\s+(?:von|vom|des|der|eine[rs]|dieser|unserer|ihrer)\s")
 _BEFORE = compile_later(r"\b(?:d(?:ie|er|as)|eine[rnms]?|zur|durch|bei|nach|unter|mit)\s(?:\w+\s)?\Z", re.IGNORECASE)
 _SIGHT = 40
@@ -99,4 +104,4 @@ def _verb_of(phrase: str) -> re.Pattern[str]:
 @lru_cache(maxsize=1024)
 def _is_everyday(noun: str) -> bool:
     last = [part for _, part in segments(noun)][-1].lower().removesuffix("en")
-    return has_head(last, "everyday_ung")
+    return last in lexicon.words("everyday_ung") or (has_head(last, "everyday_ung") and not _DERIVED.match(last))

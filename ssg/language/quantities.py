@@ -13,6 +13,7 @@ _GROUPED = compile_later(r"\d{1,3}(?:[. \u00a0\u2009\u202f]\d{3})+(?:,\d+)?")
 _PLAIN = compile_later(r"\d{1,15}(?:,\d+)?")
 _WRITTEN = compile_later(r"[\d., \u00a0\u2009\u202f]*\d")
 _BEFORE = compile_later(r"([^\W\d_][\w-]*)[.:]?[ \n]+\Z")
+_CALLED = compile_later(r"([^\W\d_][\w-]*) (?:ist|lautet|heißt)[: ]+\Z")
 _NOUN_FOLLOWS = compile_later(r"[ \u00a0][A-ZÄÖÜ][a-zäöüß]")
 _BLANKS = " \u00a0\u2009\u202f"
 _NEAR = 40
@@ -57,8 +58,10 @@ def is_year(number: Number) -> bool:
 
 
 def is_identifier(number: Number) -> bool:
-    """Whether the number only names something: „Zimmer 2014“, „Akten-Zeichen 12345“."""
-    last = re.split("[-‐‑]", word_before(number).lower())[-1]
+    """Whether the number only names something: „Zimmer 2014“, „Akten-Zeichen 12345“, „Die Post-Leit-Zahl ist 99734“."""
+    before = number.passage.text[max(0, number.start - _NEAR) : number.start]
+    called = _CALLED.search(before)
+    last = re.split("[-‐‑]", (called[1] if called else word_before(number)).lower())[-1]
     return last in lexicon.words("words_before_identifiers") or last.endswith("nummer")
 
 

@@ -45,6 +45,7 @@ _WORDS = frozenset(NUMBERS)
         "Eine Frau hilft Ihnen beim Antrag.",
         "Die zweite Sitzung ist im Mai.",
         "Bitte geben Sie acht.",
+        "Geben Sie bitte acht auf die Stufe.",
         "Das ist Herr Sieben.",
     ),
     bad=(
@@ -62,6 +63,11 @@ def number_word(text: Text) -> Iterator[Diagnostic]:
 def _find(sentence: Sentence) -> Iterator[Diagnostic]:
     for place, word in enumerate(sentence.words):
         number = NUMBERS.get(word.text if place else word.text.lower())
-        is_care = word.text == "acht" and place + 1 == len(sentence.words)
-        if number is not None and not is_care:
+        if number is not None and not (word.text == "acht" and _is_care(sentence, place)):
             yield number_word.at(word.span, word=word.text, number=number)
+
+
+def _is_care(sentence: Sentence, place: int) -> bool:
+    """„Geben Sie acht“, „Geben Sie acht auf die Stufe“; not „Das dauert acht Tage“."""
+    behind = sentence.words[place + 1 : place + 2]
+    return not behind or behind[0].text == "auf"

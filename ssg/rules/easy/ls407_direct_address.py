@@ -19,7 +19,7 @@ _FOUND = compile_later(
     | \b(?P<familiar>[Dd]u|[Dd]ich|[Dd]ir|[Dd]ein(?:e[mnrs]?)?)\b
     | \b[Mm]an\b
     | \b(?:(?:{"|".join(_PERSONS)})(?:in)?|(?:[Dd](?:er|ie)|[Ee]ine?)[ ](?:{"|".join(_CONCERNED)})r?)
-      [ ](?:muss|soll|kann|hat|darf|ist)\b
+      [ ](?:muss|soll|kann|hat|darf|ist|bekommt|erhält|braucht|zahlt|stellt|wird)\b
     """,
     re.VERBOSE,
 )
