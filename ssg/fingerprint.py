@@ -1,11 +1,13 @@
-"""What an easy text was made from: a short fingerprint of each section of the standard text."""
+"""What an easy text was made from, and which text was tested: short fingerprints of their words."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from hashlib import sha256
 
 from ssg.kind import Wording
-from ssg.language.passage import PassageKind
+from ssg.language.numbers import number_slices
+from ssg.language.passage import Passage, PassageKind, masked
 from ssg.markdown import passages, slug
 
 BEGINNING = "anfang"
@@ -32,10 +34,29 @@ def changed_since(basis: tuple[str, ...], wording: Wording) -> Iterator[str]:
     yield from (name for name in before if name not in now)
 
 
+def version_tested_on(day: date, easy: Wording) -> str:
+    """The test's day with a digest of the easy text; numbers, addresses and names of months do not count."""
+    texts = (easy.title, easy.summary or "", *(_language_of(each) for each in _passages(easy)))
+    return f"{day.isoformat()} {_digest(texts)}"
+
+
+def is_version_of(tested: str | None, day: date) -> bool:
+    """Whether `tested` was written down for the test on that day."""
+    return (tested or "").partition(" ")[0] == day.isoformat()
+
+
+def _language_of(passage: Passage) -> str:
+    return masked(passage.prose, [(start, end) for _, start, end in number_slices(passage.prose)])
+
+
+def _passages(wording: Wording) -> Iterable[Passage]:
+    return passages(wording.body, wording.path, wording.body_line)
+
+
 def _sections(wording: Wording) -> dict[str, list[str]]:
     current = BEGINNING
     sections = {current: [wording.title, wording.summary or ""]}
-    for passage in passages(wording.body, wording.path, wording.body_line):
+    for passage in _passages(wording):
         if passage.kind is PassageKind.HEADING:
             current = slug(passage.text)
             while current in sections:
@@ -45,6 +66,6 @@ def _sections(wording: Wording) -> dict[str, list[str]]:
     return sections
 
 
-def _digest(texts: list[str]) -> str:
+def _digest(texts: Iterable[str]) -> str:
     words = " ".join(word.casefold() for text in texts for word in _WORD.findall(text))
     return sha256(words.encode()).hexdigest()[:LENGTH]

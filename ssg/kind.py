@@ -129,6 +129,12 @@ class EasyWords(Words):
         default=None, alias="geprueft", title="Geprüft", description="Wer hat den leichten Text geprüft, und wann?"
     )
 
+    tested: Text | None = Field(
+        default=None,
+        alias="gepruefte_fassung",
+        title="Geprüfte Fassung",
+        description="Welchen Text die Prüf-Gruppe gelesen hat. Das schreibt „python build.py reviewed“.",
+    )
     basis: tuple[Text, ...] = Field(
         default=(),
         alias="grundlage",
@@ -199,6 +205,7 @@ class Wording(Record):
     names: tuple[str, ...] = ()
     """Names of people, places and offices in the text, which stay as they are."""
     proofread: Proofread | None = None
+    tested: str | None = None
     basis: tuple[str, ...] = ()
     left_out: tuple[tuple[LeftOut, Span], ...] = ()
     public: bool = True

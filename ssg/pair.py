@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from ssg.kind import Entry, Facts, Record, Refers, Wording, marked
 from ssg.kinds.term import Term
@@ -13,6 +14,8 @@ from ssg.statements import Statement, StatementKind, all_in, only_in, stated_by
 
 _SIGNS = re.compile(f"[{re.escape(SEPARATORS)}]")
 SHARED = "gemeinsam"
+TEST_HOLDS = 2
+"""So many years after its test, an easy text should be tested anew."""
 NEEDED = frozenset(
     {StatementKind.TELEPHONE, StatementKind.EMAIL, StatementKind.DATE, StatementKind.AMOUNT, StatementKind.TIME}
 )
@@ -35,6 +38,10 @@ class Pair(Record):
     easy: Wording
     shared: tuple[Statement, ...]
     """What the fields state, for both versions alike."""
+    updated: date | None = None
+    """When the entry was last changed, as its editors say."""
+    is_test_old: bool = False
+    """Whether the easy text was tested more than two years ago."""
     hard_words: tuple[HardWord, ...] = ()
     """The words of the glossary that occur in the easy text and want an explanation there."""
 
@@ -53,8 +60,8 @@ class Comparison:
         return ((each, place) for each, place in only_in(self.standard, told) if each.kind in NEEDED)
 
 
-def pairs(entries: Iterable[Entry]) -> Iterator[Pair]:
-    """A pair for each entry that has both wordings."""
+def pairs(entries: Iterable[Entry], today: date | None = None) -> Iterator[Pair]:
+    """A pair for each entry that has both wordings. Without `today`, no test is old."""
     everything = {entry.id: entry for entry in entries}
     terms = [entry for entry in everything.values() if isinstance(entry.facts, Term)]
     for entry in everything.values():
@@ -65,8 +72,14 @@ def pairs(entries: Iterable[Entry]) -> Iterator[Pair]:
                 standard=wordings[Language.STANDARD],
                 easy=easy,
                 shared=tuple(sorted(set(_shared(entry, everything)))),
+                updated=entry.facts.updated,
+                is_test_old=bool(today and easy.proofread and _years_between(easy.proofread.day, today) >= TEST_HOLDS),
                 hard_words=() if isinstance(entry.facts, Term) else tuple(_hard_words(easy, entry.county, terms)),
             )
+
+
+def _years_between(day: date, later: date) -> int:
+    return later.year - day.year - ((later.month, later.day) <= (day.month, day.day))
 
 
 def _hard_words(easy: Wording, county: str, terms: Iterable[Entry]) -> Iterator[HardWord]:

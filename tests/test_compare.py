@@ -1,13 +1,14 @@
 """Rules on both versions of a page find exactly what their examples mark; the stage honours the editors' exceptions."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
 import pytest
 
 from ssg.check import text_of
 from ssg.compare import compare
-from ssg.diagnostic import Diagnostic, Span
-from ssg.fingerprint import fingerprints, written
+from ssg.diagnostic import Diagnostic, Severity, Span
+from ssg.fingerprint import fingerprints, version_tested_on, written
 from ssg.kind import LeftOut, Proofread, Wording
 from ssg.languages import Language
 from ssg.pair import Comparison, HardWord, Pair, pairs
@@ -17,6 +18,7 @@ from tests.small_county import entries_of
 
 BASE = "kreis/seiten/x.md"
 EASY = "kreis/seiten/x.leicht.md"
+TEST_DAY = date(2018, 11, 15)
 EXPLANATION = ("Das ist ein Beispiel für eine Erklärung.",)
 
 
@@ -59,6 +61,9 @@ def apply(read: Example, name: str, value: str) -> None:
     elif name == "geprueft" and value == "ja":
         proofread = Proofread(gruppe="Gruppe", datum="15.11.2018")  # type: ignore[arg-type] # read from text
         read.easy = read.easy.model_copy(update={"proofread": proofread})
+    elif name == "gepruefte_fassung":
+        tested = version_tested_on(TEST_DAY, read.easy) if value == "diese" else f"{TEST_DAY.isoformat()} 00000000"
+        read.easy = read.easy.model_copy(update={"tested": tested})
 
 
 def wording(path: str, body: str) -> Wording:
@@ -180,12 +185,53 @@ def test_a_hard_word_is_known_however_its_parts_are_divided() -> None:
         "gemeinsam/begriffe/sozialplanung.md": "---\ntitel: Sozialplanung\n---\nSie plant Hilfe.\n",
         "gemeinsam/begriffe/sozialplanung.leicht.md": explained,
     }
-    for written in ("Sozial-Planung", "Sozialplanung", "Sozial·planung"):
-        (only,) = found({**files("Text.", f"Es geht um {written}."), **glossary})
-        assert (only.code, only.span.column, only.span.end_column) == ("LS605", 12, 12 + len(written))
+    for spelled in ("Sozial-Planung", "Sozialplanung", "Sozial·planung"):
+        (only,) = found({**files("Text.", f"Es geht um {spelled}."), **glossary})
+        assert (only.code, only.span.column, only.span.end_column) == ("LS605", 12, 12 + len(spelled))
     tree = {**files("Text.", "Es geht um Sozial·planung."), **glossary}
     tree["kreis/kreis.yaml"] += "trennzeichen: mediopunkt\n"
     (only,) = found(tree)
     assert "„Sozial·planung bedeutet: Wir planen Hilfe.“" in only.hint
     tree[EASY] += "Sozial·planung bedeutet: Wir planen gut.\n"
     assert found(tree) == []
+
+
+def of_test(tree: dict[str, str], today: date | None = None) -> list[tuple[Severity, str]]:
+    found = [each for pair in pairs(entries_of(tree), today) for each in compare(pair)]
+    return [(each.severity, each.message) for each in found if each.code == "LS606"]
+
+
+def page_of_test(easy: str, *fields: str, updated: str = "") -> dict[str, str]:
+    tree = files("Text.", easy, "geprueft:", "  gruppe: Lese-Kreis", "  datum: 15.11.2018", *fields)
+    tree[BASE] = tree[BASE].replace("titel: Seite\n", f"titel: Seite\n{updated}")
+    return tree
+
+
+def noted(easy: str) -> str:
+    (page,) = (each for each in entries_of(page_of_test(easy)) if each.folder == "seiten")
+    return f"gepruefte_fassung: {version_tested_on(TEST_DAY, page.wordings[1])}"
+
+
+def test_a_test_with_readers_holds_for_the_text_that_they_read() -> None:
+    note = noted("Der Kurs beginnt am 3. Mai um 9 Uhr.")
+    assert of_test(page_of_test("Der Kurs beginnt am 3. Mai um 9 Uhr.", note)) == []
+    assert of_test(page_of_test("Der Kurs beginnt am 12. Juni um 14:30 Uhr.", note)) == []
+    assert of_test(page_of_test("Der neue Kurs beginnt am 3. Mai um 9 Uhr.", note)) == [
+        (Severity.WARNING, "Prüf-Gruppe: Der Text hat sich seit der Prüfung am 15. November 2018 geändert.")
+    ]
+
+
+def test_without_a_note_the_state_of_the_page_tells_whether_the_test_is_older() -> None:
+    assert of_test(page_of_test("Text.", updated="stand: 15.11.2018\n")) == []
+    (only,) = of_test(page_of_test("Text.", updated="stand: 16.11.2018\n"))
+    assert only[0] is Severity.WARNING
+    assert of_test(page_of_test("Text.", noted("Text."), updated="stand: 16.11.2018\n")) == []
+    (only,) = of_test(page_of_test("Text.", "gepruefte_fassung: 2017-01-01 0f0f0f0f", updated="stand: 16.11.2018\n"))
+    assert "Stand der Seite ist später" in only[1]
+
+
+def test_after_two_years_a_test_is_old() -> None:
+    assert of_test(page_of_test("Text."), date(2020, 11, 15)) == []
+    assert of_test(page_of_test("Text."), date(2020, 11, 16)) == [
+        (Severity.WARNING, "Prüf-Gruppe: Die Prüfung am 15. November 2018 ist mehr als 2 Jahre her.")
+    ]

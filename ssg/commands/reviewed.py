@@ -1,6 +1,7 @@
 """Bestätigt: Die leichte Fassung passt zum jetzigen Text.
 
-Das Feld „grundlage“ in der leichten Datei wird erneuert. Alles andere bleibt, wie es ist.
+Das Feld „grundlage“ in der leichten Datei wird erneuert. Hat eine Prüf-Gruppe den Text gelesen, steht danach auch
+unter „gepruefte_fassung“, welchen Text. Alles andere bleibt, wie es ist.
 """
 
 from argparse import Namespace
@@ -16,7 +17,8 @@ from ssg.console.terminal import say
 if TYPE_CHECKING:
     from ssg.pair import Pair
 
-FIELD = "grundlage"
+BASIS = "grundlage"
+TESTED = "gepruefte_fassung"
 
 
 def arguments(parser: Parser) -> None:
@@ -70,24 +72,34 @@ def _pairs(content: Path) -> "list[Pair]":
 def _renew(file: Path, pair: "Pair") -> bool:
     """Put the present fingerprints into the easy file; whether that changed anything."""
     from ssg.console.text_files import put_octets  # noqa: PLC0415 - help and usage write nothing
-    from ssg.fingerprint import fingerprints, written  # noqa: PLC0415 - the same
 
-    basis = written(fingerprints(pair.standard))
-    if basis == pair.easy.basis:
-        return False
-    before = file.read_bytes()
-    put_octets(file, with_field(before.decode("utf-8"), basis).encode())
-    return True
+    before = text = file.read_bytes().decode("utf-8")
+    for name, lines in _outdated(pair).items():
+        text = with_field(text, name, lines)
+    if text != before:
+        put_octets(file, text.encode())
+    return text != before
 
 
-def with_field(text: str, values: tuple[str, ...]) -> str:
-    """The text of a file with `grundlage` set at the end of its fields or where it stands; all else is left alone."""
+def _outdated(pair: "Pair") -> dict[str, tuple[str, ...]]:
+    """The fields to be written, each with its lines. What a test was made on is noted once for each test."""
+    from ssg.fingerprint import fingerprints, is_version_of, version_tested_on, written  # noqa: PLC0415 - as above
+
+    easy, fields = pair.easy, {}
+    if (basis := written(fingerprints(pair.standard))) != easy.basis:
+        fields[BASIS] = (f"{BASIS}:", *(f"  - {each}" for each in basis))
+    if easy.proofread and not is_version_of(easy.tested, easy.proofread.day):
+        fields[TESTED] = (f"{TESTED}: {version_tested_on(easy.proofread.day, easy)}",)
+    return fields
+
+
+def with_field(text: str, name: str, block: tuple[str, ...]) -> str:
+    """The text of a file with the field set at the end of its fields or where it stands; all else is left alone."""
     lines = text.splitlines(keepends=True)
     end = "\r\n" if lines and lines[0].endswith("\r\n") else "\n"
-    block = [f"{FIELD}:{end}", *(f"  - {value}{end}" for value in values)]
     closing = next(index for index, line in enumerate(lines) if index and line.rstrip() == "---")
-    start = next((index for index in range(1, closing) if lines[index].startswith(f"{FIELD}:")), closing)
+    start = next((index for index in range(1, closing) if lines[index].startswith(f"{name}:")), closing)
     stop = start
     if start < closing:
         stop = next(index for index in range(start + 1, closing + 1) if not lines[index].startswith((" ", "- ")))
-    return "".join((*lines[:start], *block, *lines[stop:]))
+    return "".join((*lines[:start], *(line + end for line in block), *lines[stop:]))

@@ -148,6 +148,7 @@ def _wording(draft: Draft, words: Words | None, *, fits: bool = True) -> Wording
         ),
         names=words.names,
         proofread=easy.proofread,
+        tested=easy.tested,
         basis=easy.basis,
         left_out=tuple((each, value_span(draft, ("weggelassen", index))) for index, each in enumerate(easy.left_out)),
         public=fits and easy.status == "veroeffentlicht",

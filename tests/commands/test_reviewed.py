@@ -67,4 +67,23 @@ def test_without_a_path_the_command_asks_for_one(capsys: pytest.CaptureFixture[s
 
 def test_an_old_field_is_replaced_where_it_stands() -> None:
     before = "---\ntitel: A\ngrundlage:\n  - anfang 1\n- ziele 2\nkurz: B\n---\nText.\n"
-    assert with_field(before, ("anfang 3",)) == "---\ntitel: A\ngrundlage:\n  - anfang 3\nkurz: B\n---\nText.\n"
+    assert (
+        with_field(before, "grundlage", ("grundlage:", "  - anfang 3"))
+        == "---\ntitel: A\ngrundlage:\n  - anfang 3\nkurz: B\n---\nText.\n"
+    )
+
+
+def test_the_tested_text_is_noted_once_for_each_test(content: Path) -> None:
+    def confirm(day: str, words: str) -> str:
+        fields = "".join(line for line in easy(content).splitlines(keepends=True) if line.startswith("gepruefte_"))
+        front = f"---\ntitel: Seite\ngeprueft:\n  gruppe: Lese-Kreis\n  datum: {day}\n{fields}---\n"
+        (content / "kreis/seiten/x.leicht.md").write_text(front + words, encoding="utf-8")
+        assert main(["reviewed", "--content", str(content), str(content)]) == 0
+        return next(line for line in easy(content).splitlines() if line.startswith("gepruefte_fassung: "))
+
+    first = confirm("15.11.2018", "Leichter Text.\n")
+    assert first.startswith("gepruefte_fassung: 2018-11-15 ")
+    assert confirm("15.11.2018", "Neuer Text.\n") == first
+    later = confirm("16.11.2018", "Neuer Text.\n")
+    assert later.startswith("gepruefte_fassung: 2018-11-16 ")
+    assert later[-8:] != first[-8:]
