@@ -8,14 +8,13 @@ from hashlib import sha256
 
 ASSETS = "assets"
 STYLES = f"{ASSETS}/css"
-COMPONENTS = "components"
 STYLE = "style.css"
 SCRIPT = "script.js"
 
 _URL = re.compile(r'url\("([^":]+)"\)')
 _ORDER = re.compile(r"\d+")
-_AMONG_COMPONENTS = 4
-"""Style sheets in `assets/css` numbered below come before those of the components, the others behind them."""
+_BESIDE_TEMPLATES = 4
+"""Style sheets in `assets/css` numbered below come before those that stand beside a template, the others behind."""
 
 
 class MissingAsset(Exception):
@@ -42,7 +41,7 @@ def published(sources: Mapping[str, bytes]) -> Assets:
     Every name holds a digest of the content, so a browser may keep a file forever and never shows an old one.
     """
     styles = sorted((name for name in sources if name.endswith(".css")), key=_rank)
-    scripts = [name for name in sorted(sources) if name.endswith(".js") and name.startswith(f"{COMPONENTS}/")]
+    scripts = [name for name in sorted(sources) if name.endswith(".js") and not name.startswith(f"{ASSETS}/")]
     alone = [name for name in sorted(sources) if name.startswith(f"{ASSETS}/") and not name.startswith(f"{STYLES}/")]
     paths = {name.removeprefix(f"{ASSETS}/"): _stamped(name, sources[name]) for name in alone}
     octets = {paths[name.removeprefix(f"{ASSETS}/")]: sources[name] for name in alone}
@@ -56,7 +55,7 @@ def published(sources: Mapping[str, bytes]) -> Assets:
 
 def _rank(name: str) -> tuple[int, str]:
     number = _ORDER.match(posixpath.basename(name)) if name.startswith(f"{STYLES}/") else None
-    return int(number[0]) if number else _AMONG_COMPONENTS, name
+    return int(number[0]) if number else _BESIDE_TEMPLATES, name
 
 
 def _joined(scripts: list[str]) -> str:

@@ -9,7 +9,7 @@ from typing import TypeAlias
 import yaml
 from jinja2 import Environment, TemplateSyntaxError, meta
 
-from ssg.assets import ASSETS, COMPONENTS, STYLE, STYLES, Assets, MissingAsset, published
+from ssg.assets import ASSETS, STYLE, STYLES, Assets, MissingAsset, published
 from ssg.languages import Language
 
 Phrases: TypeAlias = "dict[str, str | Phrases]"
@@ -109,15 +109,14 @@ def _digest(*parts: str) -> str:
 
 
 def _assets(folder: Path, names: list[str]) -> Assets:
-    """Whatever is no template and no phrase: styles and scripts beside the components, and the folder `assets`."""
-    styles = [name for name in names if name.startswith((f"{STYLES}/", f"{COMPONENTS}/")) and name.endswith(".css")]
-    if not any(name.startswith(f"{STYLES}/") for name in styles):
+    """The folder `assets`, and the styles and scripts that stand beside the templates."""
+    joined = [name for name in names if name.endswith((".css", ".js"))]
+    if not any(name.startswith(f"{STYLES}/") for name in joined):
         raise ThemeFault(f"In den Vorlagen fehlt das Format: Der Ordner „{STYLES}“ ist leer.")
-    scripts = [name for name in names if name.endswith(".js")]
-    alone = [name for name in names if name.startswith(f"{ASSETS}/")]
-    joined = {name: _text(folder, name).encode() for name in (*styles, *scripts)}
+    alone = [name for name in names if name.startswith(f"{ASSETS}/") and name not in joined]
+    texts = {name: _text(folder, name).encode() for name in joined}
     try:
-        return published({name: (folder / name).read_bytes() for name in alone} | joined)
+        return published({name: (folder / name).read_bytes() for name in alone} | texts)
     except MissingAsset as missing:
         raise ThemeFault(f"Das Format lädt „{missing}“. Diese Datei fehlt im Ordner „{ASSETS}“.") from None
 
