@@ -8,6 +8,9 @@ from ssg.patterns import compile_later
 from ssg.rule import rule
 
 _PERCENT = compile_later(r"(?<![\d.,])\d+(?:[.,]\d+)*+\s?(?:%|Prozent\b)|(?<!\d)(?<!\d )%")
+_ALL = 100
+_TENTH = 10
+_NAMED = {0: "keiner", 25: "1 von 4", 50: "die Hälfte", 75: "3 von 4", 100: "alle"}
 
 
 @rule(
@@ -34,4 +37,14 @@ _PERCENT = compile_later(r"(?<![\d.,])\d+(?:[.,]\d+)*+\s?(?:%|Prozent\b)|(?<!\d)
 def percent(text: Text) -> Iterator[Diagnostic]:
     """Prozent-Zahlen sind schwer vorzustellen. Ein Vergleich mit Menschen oder Dingen hilft."""
     for found, _ in text.find(_PERCENT, ("%", "Prozent")):
-        yield percent.at(found.span, number=found.text)
+        written = found.text.removesuffix("%").removesuffix("Prozent").strip()
+        instead = _compared(int(written)) if written.isdecimal() and int(written) <= _ALL else None
+        yield percent.at(
+            found.span, hint=f"Schreiben Sie zum Beispiel „{instead}“." if instead else None, number=found.text
+        )
+
+
+def _compared(value: int) -> str:
+    if value in _NAMED:
+        return _NAMED[value]
+    return f"{value // _TENTH} von {_TENTH}" if value % _TENTH == 0 else f"{value} von {_ALL}"

@@ -11,7 +11,12 @@ from ssg.rule import rule
 _ADVICE: tuple[tuple[Detector, frozenset[str], Severity, str | None], ...] = (
     (find_past_perfect, HAD | WAS, Severity.WARNING, None),
     (find_future_perfect, WILL, Severity.WARNING, "Machen Sie 2 Sätze daraus. Was ist zuerst? Und was ist dann?"),
-    (find_future, WILL, Severity.INFO, "Nehmen Sie die Gegenwart mit einem Zeit-Wort: „Morgen kommt der Bus.“"),
+    (
+        find_future,
+        WILL,
+        Severity.INFO,
+        "Nehmen Sie die Gegenwart mit einem Zeit-Wort, zum Beispiel: „Morgen kommt der Bus.“",
+    ),
 )
 
 
@@ -21,7 +26,7 @@ _ADVICE: tuple[tuple[Detector, frozenset[str], Severity, str | None], ...] = (
     severity=Severity.WARNING,
     certainty=Certainty.LIKELY,
     message="„{phrase}“ ist eine schwere Zeit-Form.",
-    hint="Nehmen Sie das Perfekt: „Der Bus ist gekommen.“",
+    hint="Nehmen Sie das Perfekt, zum Beispiel: „Der Bus ist gekommen.“",
     source="DIN SPEC 33429 · Hildesheim · Netzwerk Leichte Sprache, Sätze",
     good=(
         "Der Landkreis hat den Antrag geschrieben.",

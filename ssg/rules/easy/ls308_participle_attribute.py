@@ -16,7 +16,7 @@ from ssg.rule import rule
     severity=Severity.WARNING,
     certainty=Certainty.LIKELY,
     message="Zwischen „{article}“ und „{noun}“ stehen {words} Wörter. Gut sind höchstens 2.",
-    hint="Machen Sie einen eigenen Satz daraus: „Das Land bezahlt die Kurse.“",
+    hint="Machen Sie einen eigenen Satz daraus, zum Beispiel: „Das Land bezahlt die Kurse.“",
     source="DIN SPEC 33429 · Hildesheim · DIN 8581-1",
     good=(
         "Das Land bezahlt die Kurse.",

@@ -13,7 +13,7 @@ from ssg.rule import rule
     name="link-text",
     severity=Severity.ERROR,
     message="Der Link heißt „{text}“. Das sagt nicht, wohin der Link führt.",
-    hint="Schreiben Sie in den Link, was man dort findet: „Antrag für Wohn-Geld“.",
+    hint="Schreiben Sie in den Link, was man dort findet, zum Beispiel: „Antrag für Wohn-Geld“.",
     source="WCAG 2.2, 2.4.4 · Netzwerk Leichte Sprache, Internet",
     good=(
         "Lesen Sie [die Regeln für den Antrag](/regeln).",

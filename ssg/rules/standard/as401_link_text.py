@@ -13,7 +13,7 @@ from ssg.rule import rule
     name="std-link-text",
     severity=Severity.WARNING,
     message="Der Link heißt „{text}“. Das sagt nicht, wohin der Link führt.",
-    hint="Schreiben Sie das Ziel in den Link: „Antrag auf Wohngeld (PDF, 1 MB)“.",
+    hint="Schreiben Sie das Ziel in den Link, zum Beispiel: „Antrag auf Wohngeld (PDF, 1 MB)“.",
     source="WCAG 2.2, 2.4.4 · BITV 2.0 § 3",
     good=(
         "Mehr dazu im [Sozialbericht 2024 (PDF, 3 MB)](/sozialbericht.pdf).",
