@@ -1,4 +1,4 @@
-"""Two texts as an editor types them, with one fault of each kind: the command finds exactly those, and says what helps."""
+"""Texts as an editor types them, with one fault of each kind: the command finds exactly those, and says what helps."""
 
 import json
 from collections.abc import Mapping
@@ -75,7 +75,7 @@ STANDARD = {
     "8:5 AS103 Grundstücksverkehrsgenehmigung": "„Grundstücks-Verkehrsgenehmigung“",
     "10:1 AS105 zurück": "Löschen Sie",
     "14:1 AS301 Der Landkreis bietet allen Familien mit kleinen Kindern in den Städten und Dörfern rund um Nordhausen"
-    " an jedem Montag und an jedem Dienstag eine kostenlose Beratung in den Räumen der Schulen.": "Teilen Sie den Satz.",
+    " an jedem Montag und an jedem Dienstag eine kostenlose Beratung in den Räumen der Schulen.": "Teilen Sie",
     "16:12 AS303 (er besteht seit dem Jahr 1990 und hat heute viele Mitglieder)": "einen eigenen Satz",
     "18:1 AS304 Das Ziel ist die Verbesserung der Koordinierung und die Optimierung der Vernetzung.": "Wer tut was?",
     "20:6 AS305 Wer hilft": "„### Wer hilft“",
@@ -101,7 +101,7 @@ def as_told(found: list[dict[str, Any]], text: str) -> dict[str, str]:
 
 
 def _passage(found: Mapping[str, Any], text: str) -> str:
-    line = text.splitlines()[found["line"] - 1]
+    line: str = text.splitlines()[found["line"] - 1]
     end = found["end_column"] - 1 if found["end_line"] == found["line"] else len(line)
     return line[found["column"] - 1 : end]
 
