@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ssg.kind import Entry, Facts, Record, Refers, Wording, marked
+from ssg.kinds.county import County
 from ssg.kinds.term import Term
 from ssg.language.text import Slice, Text
 from ssg.language.words import SEPARATORS
@@ -42,6 +43,8 @@ class Pair(Record):
     """When the entry was last changed, as its editors say."""
     is_test_old: bool = False
     """Whether the easy text was tested more than two years ago."""
+    easy_pages: tuple[str, ...] = ()
+    """For a start page: the pages in Leichte Sprache that it can lead to, as „seiten/bilder“."""
     hard_words: tuple[HardWord, ...] = ()
     """The words of the glossary that occur in the easy text and want an explanation there."""
 
@@ -73,9 +76,15 @@ def pairs(entries: Iterable[Entry], today: date | None = None) -> Iterator[Pair]
                 easy=easy,
                 shared=tuple(sorted(set(_shared(entry, everything)))),
                 updated=entry.facts.updated,
+                easy_pages=_easy_pages(entry, everything) if isinstance(entry.facts, County) else (),
                 is_test_old=bool(today and easy.proofread and _years_between(easy.proofread.day, today) >= TEST_HOLDS),
                 hard_words=() if isinstance(entry.facts, Term) else tuple(_hard_words(easy, entry.county, terms)),
             )
+
+
+def _easy_pages(county: Entry, everything: Mapping[str, Entry]) -> tuple[str, ...]:
+    near = (each for each in everything.values() if each.county in {county.county, SHARED})
+    return tuple(sorted(f"{each.folder}/{each.slug}" for each in near if each.wording(Language.EASY)))
 
 
 def _years_between(day: date, later: date) -> int:

@@ -235,3 +235,50 @@ def test_after_two_years_a_test_is_old() -> None:
     assert of_test(page_of_test("Text."), date(2020, 11, 16)) == [
         (Severity.WARNING, "Prüf-Gruppe: Die Prüfung am 15. November 2018 ist mehr als 2 Jahre her.")
     ]
+
+
+START = (
+    "Auf diesen Seiten finden Sie Hilfe.\nDie Hilfe kostet nichts.\n\n"
+    "## Menü\n\nOben ist das Menü.\nIm Menü stehen alle Themen.\n\nFilme in Gebärden-Sprache fehlen noch.\n"
+)
+
+
+def of_start_page(body: str, **more: str) -> list[tuple[str, str]]:
+    tree = {
+        "kreis/kreis.yaml": "titel: Kreis\nname: Kreis\n",
+        "kreis/kreis.leicht.md": f"---\ntitel: Kreis\n---\n{body}",
+        **{path.replace("__", "/") + ".md": text for path, text in more.items()},
+    }
+    found = [each for pair in pairs(entries_of(tree)) for each in compare(pair)]
+    return [(each.message, each.hint) for each in found if each.code == "LS608"]
+
+
+def test_a_start_page_leads_to_its_accessibility_in_easy_language() -> None:
+    link = f"{START}\n[Barriere-Freiheit](seiten/barrierefreiheit)\n"
+    page = "---\ntitel: Barrieren\n---\nText.\n"
+    standard_only = {"kreis__seiten__barrierefreiheit": page}
+    assert of_start_page(link, **standard_only, **{"kreis__seiten__barrierefreiheit.leicht": page}) == []
+    (only,) = of_start_page(link, **standard_only)
+    assert only[0] == "Auf der leichten Start-Seite fehlt: das Wichtigste aus der Erklärung zur Barriere-Freiheit."
+    assert "Finden Sie auf diesen Seiten eine Barriere?" in only[1]
+
+
+def test_words_alone_do_not_make_a_start_page() -> None:
+    (only,) = of_start_page("Hier lesen Sie: Menü, Barriere.\n")
+    assert "worum es" in only[0]
+    assert "zurechtfindet" in only[0]
+    assert "Barriere-Freiheit" in only[0]
+    lines = "Gibt es eine Barriere?\nDann rufen Sie an.\n"
+    assert len(of_start_page(f"{START}\n## Barrieren\n\n{lines}")) == 1
+    assert of_start_page(f"{START}\n## Barrieren\n\n{lines}[Rufen Sie an](tel:0363112345)\n") == []
+
+
+def test_links_to_topics_tell_what_there_is() -> None:
+    page = "---\ntitel: Seite\n---\nText.\n"
+    pages = {f"kreis__seiten__{name}{ending}": page for name in "ab" for ending in ("", ".leicht")}
+    (before,), (after,) = (
+        of_start_page("- [A](seiten/a)\n"),
+        of_start_page("- [A](seiten/a)\n- [B](seiten/b)\n", **pages),
+    )
+    assert "worum es" in before[0]
+    assert "worum es" not in after[0]
