@@ -10,7 +10,7 @@ from ssg.markdown import passages
 def found_in(text: str, longest_item: int = 4) -> list[tuple[str, int, bool]]:
     sentences = Text(passages(text, "a.md", 1)).sentences
     return [
-        (found.text, found.items, found.is_joined)
+        (found.place.text, found.items, found.is_joined)
         for sentence in sentences
         for found in enumerations(sentence, longest_item=longest_item)
     ]

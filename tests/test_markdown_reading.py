@@ -162,7 +162,8 @@ def test_a_line_of_unusual_blanks_before_a_text_does_not_move_it() -> None:
 
 
 def test_windows_line_ends_change_nothing() -> None:
-    assert passages(BODY.replace("\n", "\r\n"), "a.md", 1) == passages(BODY, "a.md", 1)
+    windows, other = passages(BODY.replace("\n", "\r\n"), "a.md", 1), passages(BODY, "a.md", 1)
+    assert [vars(each) for each in windows] == [vars(each) for each in other]
 
 
 @pytest.mark.parametrize("content", ["", "\n\n", "<!-- -->", "```\nx\n```", "---"])

@@ -1,13 +1,12 @@
 """A stretch of a file that a rule knows how to write better."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ssg.diagnostic import Span
 from ssg.language.text import Slice
 
 
-@dataclass(frozen=True, order=True)
-class Edit:
+class Edit(NamedTuple):
     """Put `new` in the place of `old`. Where the file spells the place otherwise, as with markup in it, it stays.
 
     A line end in `new` begins a new line of the same paragraph or list item.

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ssg.language import lexicon
 from ssg.language.names import names_in
@@ -36,10 +36,10 @@ _FEWEST = 3
 _POLITE = frozenset({"Sie", "Ihnen", "Ihr", "Ihre"})
 
 
-@dataclass(frozen=True, slots=True)
-class Enumeration(Slice):
+class Enumeration(NamedTuple):
     """Some neighbouring items, from the last word of the first item to the first noun of the last one."""
 
+    place: Slice
     items: int
     longest: int
     """How many words its longest item in the middle has."""
@@ -63,8 +63,8 @@ def enumerations(sentence: Sentence, *, longest_item: int) -> Iterator[Enumerati
         chain = _Chain(text, commas, index, longest_item)
         chain.follow()
         if chain.items >= _FEWEST and not chain.is_name:
-            start, end = sentence.start + chain.start, sentence.start + chain.end
-            yield Enumeration(passage, start, end, chain.items, chain.longest, is_joined=chain.is_joined)
+            place = Slice(passage, sentence.start + chain.start, sentence.start + chain.end)
+            yield Enumeration(place, chain.items, chain.longest, is_joined=chain.is_joined)
         index = max(chain.index, index + 1)
 
 

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from ssg.language.passage import MASK, MarkKind, Passage, PassageKind
 from ssg.language.text import Text
@@ -21,8 +21,7 @@ _LONGEST_ENDING = 40
 _PROSE = frozenset({PassageKind.PARAGRAPH, PassageKind.ITEM})
 
 
-@dataclass(frozen=True)
-class Fault:
+class Fault(NamedTuple):
     """What is wrong with one heading: a German sentence or two without the last full stop, and what to do."""
 
     heading: Passage
@@ -30,8 +29,7 @@ class Fault:
     hint: str
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(NamedTuple):
     """Some prose, and the heading or title above it."""
 
     heading: Passage | None

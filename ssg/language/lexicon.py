@@ -1,7 +1,7 @@
 """The word lists: text files beside this module, one entry per line, `#` begins a comment."""
 
 import pkgutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
@@ -25,10 +25,15 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(entry.split()) for entry in _entries(name))
 
 
-def _entries(name: str) -> Iterator[str]:
+@cache
+def small_cells(name: str) -> frozenset[str]:
+    """All cells of `lexicons/<name>.txt`, in small letters."""
+    return frozenset("\n".join(_entries(name)).lower().split())
+
+
+def _entries(name: str) -> list[str]:
     content = pkgutil.get_data("ssg.language", f"lexicons/{name}.txt")
     if content is None:
         raise FileNotFoundError(name)
-    for line in content.decode("utf-8").splitlines():
-        if entry := line.partition("#")[0].strip():
-            yield entry
+    lines = content.decode("utf-8").splitlines()
+    return [entry for line in lines if (entry := (line.partition("#")[0] if "#" in line else line).strip())]

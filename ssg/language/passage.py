@@ -1,10 +1,9 @@
 """A passage: one block of text as it is read, which remembers where each character stands in its file."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import Protocol
+from typing import Final, NamedTuple, Protocol
 
 from ssg.diagnostic import Span
 from ssg.language import addresses
@@ -37,8 +36,7 @@ class MarkKind(StrEnum):
     PICTURE = "picture"
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(NamedTuple):
     """A marked stretch of a passage; `written` holds its offsets in the source.
 
     `target` is the address of a link or a picture as written; a picture is all of its alternative text.
@@ -51,8 +49,7 @@ class Mark:
     written: tuple[int, int] = (0, 0)
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(NamedTuple):
     """Where a cell stands: the number of its table in the text, its row and column, all from 0; row 0 is the head.
 
     `alignment` is what the markup asks for: `left`, `center`, `right` or nothing.
@@ -72,8 +69,7 @@ class Origin(Protocol):
         ...
 
 
-@dataclass(frozen=True)
-class Lines:
+class Lines(NamedTuple):
     """The source is some whole lines of a file: `starts` holds the offset of each, `first` the number of the first."""
 
     path: str
@@ -91,8 +87,7 @@ class Lines:
         return self.first + index, offset - self.starts[index] + 1
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(NamedTuple):
     """The source is one value of the front matter, `size` characters long, that stands at `whole`."""
 
     whole: Span
@@ -108,20 +103,29 @@ class Field:
         return Span(whole.path, whole.line, first + start, whole.line, first + end)
 
 
-@dataclass(frozen=True)
 class Passage:
     """`runs` holds (offset in `text`, offset in the source) where each stretch begins that both share.
 
     `level` is that of a heading as written (1 to 6), or how many lists an item stands in; otherwise 0.
     """
 
-    kind: PassageKind
-    text: str
-    origin: Origin
-    runs: tuple[tuple[int, int], ...] = ((0, 0),)
-    marks: tuple[Mark, ...] = ()
-    level: int = 0
-    cell: Cell | None = None
+    def __init__(  # noqa: PLR0913, PLR0917 - what the markup says of a block
+        self,
+        kind: PassageKind,
+        text: str,
+        origin: Origin,
+        runs: tuple[tuple[int, int], ...] = ((0, 0),),
+        marks: tuple[Mark, ...] = (),
+        level: int = 0,
+        cell: Cell | None = None,
+    ) -> None:
+        self.kind: Final = kind
+        self.text: Final = text
+        self.origin: Final = origin
+        self.runs: Final = runs
+        self.marks: Final = marks
+        self.level: Final = level
+        self.cell: Final = cell
 
     def span(self, start: int, end: int) -> Span:
         """The place of text[start:end] in the file."""

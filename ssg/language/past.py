@@ -2,8 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from ssg.language import lexicon
 from ssg.language.attributes import find_long_attribute
@@ -32,8 +32,7 @@ _SUBJECTS = frozenset({"ich", "du", "er", "sie", "es", "wir", "ihr", "man", "wer
 _ADJECTIVE = compile_later(r"[a-zäöüß]{3,}e[mnrs]?")
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
+class _Form(NamedTuple):
     """The verb of a form in the simple past, and whether it goes with „sie“ for several."""
 
     infinitive: str

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ssg.language import lexicon
 from ssg.language.numbers import NumberKind
@@ -22,8 +22,7 @@ _TODAY = range(1900, 2100)
 _COUNTED = frozenset({NumberKind.PLAIN, NumberKind.MONEY, NumberKind.YEAR, NumberKind.POSTCODE})
 
 
-@dataclass(frozen=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number that counts or measures; `value` without what stands behind the comma."""
 
     found: Slice

@@ -4,8 +4,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import Final
 
 from ssg.diagnostic import Span
 from ssg.language.numbers import NumberKind, number_slices
@@ -29,13 +29,15 @@ _RUN = compile_later(r"[^\W_]\w*")
 _CONTENT = compile_later(rf"[^\s{MASK}]")
 
 
-@dataclass(frozen=True, slots=True)
 class Slice:
     """Some neighbouring characters of a passage."""
 
-    passage: Passage
-    start: int
-    end: int
+    __slots__ = ("end", "passage", "start")
+
+    def __init__(self, passage: Passage, start: int, end: int) -> None:
+        self.passage: Final = passage
+        self.start: Final = start
+        self.end: Final = end
 
     @property
     def text(self) -> str:
@@ -53,21 +55,26 @@ class Slice:
         return self.passage.is_marked(MarkKind.STRONG, self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
 class Word(Slice):
     """One word, number, telephone number or electronic address."""
 
-    kind: WordKind
+    __slots__ = ("kind",)
+
+    def __init__(self, passage: Passage, start: int, end: int, kind: WordKind) -> None:
+        super().__init__(passage, start, end)
+        self.kind: Final = kind
 
 
-@dataclass(frozen=True, slots=True)
 class Number(Slice):
     """One number with what belongs to it: the unit, the month, the section sign."""
 
-    kind: NumberKind
+    __slots__ = ("kind",)
+
+    def __init__(self, passage: Passage, start: int, end: int, kind: NumberKind) -> None:
+        super().__init__(passage, start, end)
+        self.kind: Final = kind
 
 
-@dataclass(frozen=True)
 class Sentence(Slice):
     """One sentence, or a fragment that stands alone: a heading, an item, a line with a label."""
 
@@ -95,13 +102,15 @@ class Sentence(Slice):
         return self.passage.prose[self.start : self.end]
 
 
-@dataclass(frozen=True)
 class Text:
-    """One wording, whole. Code and postal addresses are no part of its sentences and words."""
+    """One wording, whole. Code and postal addresses are no part of its sentences and words.
 
-    passages: tuple[Passage, ...]
-    separator: Separator = Separator.HYPHEN
-    """What divides its compounds, as its county has chosen."""
+    `separator` is what divides its compounds, as its county has chosen.
+    """
+
+    def __init__(self, passages: tuple[Passage, ...], separator: Separator = Separator.HYPHEN) -> None:
+        self.passages: Final = passages
+        self.separator: Final = separator
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

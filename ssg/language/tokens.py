@@ -1,7 +1,7 @@
 """The words and signs of one sentence, as the grammar detectors read them."""
 
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import Final
 
 from ssg.patterns import compile_later
 
@@ -9,16 +9,16 @@ _TOKEN = compile_later(r"\d+(?:[.,:]\d+)*+\w*+|[^\W\d_]\w*+(?:[-‐‑'’·]\w+
 _BEHIND = ("", "", "", "")
 
 
-@dataclass(frozen=True)
 class Tokens:
     """The tokens of a sentence.
 
     One empty token stands before them and some behind, so that three places to either side can always be looked at.
     """
 
-    sentence: str
-    texts: tuple[str, ...]
-    lower: tuple[str, ...]
+    def __init__(self, sentence: str, texts: tuple[str, ...], lower: tuple[str, ...]) -> None:
+        self.sentence: Final = sentence
+        self.texts: Final = texts
+        self.lower: Final = lower
 
     @property
     def places(self) -> range:

@@ -1,9 +1,9 @@
 """German verbs: the table of strong verbs, and the prefixes in front of verbs."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from ssg.language import lexicon
 
@@ -18,8 +18,7 @@ _SHORTEST_REST = 3
 _REMEMBERED = 8192
 
 
-@dataclass(frozen=True, slots=True)
-class StrongVerb:
+class StrongVerb(NamedTuple):
     """A verb that changes its stem, with its forms for „er“; a cell may hold several forms or none."""
 
     infinitive: str

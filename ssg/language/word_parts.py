@@ -41,12 +41,12 @@ _PLACE = compile_later(
 @cache
 def simple_nouns() -> frozenset[str]:
     """Nouns without parts, in small letters."""
-    return _lowered("simple_nouns")
+    return lexicon.small_cells("simple_nouns")
 
 
 def is_undivided(word: str) -> bool:
     """Whether `word`, in small letters, is a name or another word that only looks like a compound."""
-    listed = _lowered("undivided")
+    listed = lexicon.small_cells("undivided")
     return word in listed or word.removesuffix("s") in listed or _PLACE.fullmatch(word) is not None
 
 
@@ -60,9 +60,9 @@ def firm_compounds() -> dict[str, str]:
 def first_cost(part: str) -> int | None:
     """How unlikely it is that `part`, in small letters, is a first or middle part; None if it cannot be one."""
     short = _SHORT if len(part) == SHORTEST else 0
-    if part in _nouns() or part in _lowered("first_parts"):
+    if part in _nouns() or part in lexicon.small_cells("first_parts"):
         return PART + short
-    if part in _lowered("verb_stems"):
+    if part in lexicon.small_cells("verb_stems"):
         return PART + short + _LINKED
     costs = [cost for stem, cost in _unlinked(part) if stem in _nouns()]
     if costs:
@@ -93,7 +93,7 @@ def is_known(word: str) -> bool:
 
 def is_familiar_head(word: str) -> bool:
     """Whether `word` is some form of a noun that divides even a word whose first part is unknown."""
-    heads = _lowered("compound_heads")
+    heads = lexicon.small_cells("compound_heads")
     return any(base in heads or (len(base) >= _UNMISTAKABLE and base in _nouns()) for base in base_forms(word))
 
 
@@ -132,14 +132,9 @@ def _without_prefixes(stem: str) -> Iterator[str]:
 @cache
 def _verb_stems() -> frozenset[str]:
     infinitives = {row[0] for name in ("weak_verbs", "strong_verbs") for row in lexicon.rows(name)}
-    return _lowered("verb_stems") | {verb.removesuffix("n").removesuffix("e") for verb in infinitives}
+    return lexicon.small_cells("verb_stems") | {verb.removesuffix("n").removesuffix("e") for verb in infinitives}
 
 
 @cache
 def _nouns() -> frozenset[str]:
     return simple_nouns() | firm_compounds().keys()
-
-
-@cache
-def _lowered(name: str) -> frozenset[str]:
-    return frozenset(cell.lower() for row in lexicon.rows(name) for cell in row)

@@ -47,9 +47,9 @@ def list_instead_of_commas(text: Text) -> Iterator[Diagnostic]:
             continue
         for found in enumerations(sentence, longest_item=LONGEST_ITEM):
             if found.is_joined and found.items > MOST_ITEMS:
-                yield list_instead_of_commas.at(found.span, items=found.items)
+                yield list_instead_of_commas.at(found.place.span, items=found.items)
             elif found.is_joined and sentence.passage.kind is not PassageKind.SUMMARY:
-                yield milder.at(found.span, items=found.items)
+                yield milder.at(found.place.span, items=found.items)
     for item in text.of_kind(PassageKind.ITEM):
         if item.level > DEEPEST:
             hint = f"Nehmen Sie höchstens {DEEPEST} Stufen. Hier sind es {item.level}."

@@ -39,4 +39,4 @@ def enumeration_as_list(text: Text) -> Iterator[Diagnostic]:
     for sentence in text.sentences:
         for found in enumerations(sentence, longest_item=LONGEST_ITEM):
             if found.items >= FEWEST_ITEMS or found.longest > LONG_ITEM:
-                yield enumeration_as_list.at(found.span, items=found.items)
+                yield enumeration_as_list.at(found.place.span, items=found.items)
