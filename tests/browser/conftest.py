@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.chromium import Reader, found, opened
+from tests.browser.sample import telling_pages
 from tests.browser.server import serving
 
 HERE = Path(__file__).parent
@@ -58,3 +59,9 @@ def open_page(browser: Browser, site: str) -> Iterator[Reader]:
     reader.leave()
     assert reader.heard == []
     assert reader.left_the_site() == []
+
+
+@pytest.fixture(scope="session")
+def pages(built_site: Path) -> tuple[str, ...]:
+    """Pages that together show every template and component in both versions."""
+    return telling_pages(built_site)

@@ -1,0 +1,46 @@
+"""Picks pages that together show every template, component, element and attribute of a site, in both versions."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+MARKS = re.compile(r'<(?P<element>[a-z][a-z0-9]*)|\sclass="?(?P<classes>[^">]*)|\s(?P<attribute>[a-z][a-z-]*)=')
+START_PAGE_PARTS = 2
+Features = frozenset[tuple[object, ...]]
+
+
+def telling_pages(site: Path) -> tuple[str, ...]:
+    """Few pages with everything that any page has; the same for the same site."""
+    features = {path.relative_to(site).as_posix(): path for path in site.rglob("*.html")}
+    left = {path: features_of(path, file.read_text("utf-8")) for path, file in features.items()}
+    missing = frozenset().union(*left.values())
+    picked: list[str] = []
+    while missing:
+        best = most_telling(left, missing)
+        picked.append(best)
+        missing -= left[best]
+    return tuple(picked)
+
+
+def most_telling(left: Mapping[str, Features], missing: Features) -> str:
+    return max(left, key=lambda path: (len(left[path] & missing), len(left[path]), path))
+
+
+def features_of(path: str, html: str) -> Features:
+    """What a page looks like: its version, its place in the tree, and the marks of its HTML."""
+    easy = is_easy(path)
+    found: set[tuple[object, ...]] = {(easy, "place", shape_of(path))}
+    for mark in MARKS.finditer(html):
+        kind = str(mark.lastgroup)
+        found.update((easy, kind, word) for word in mark[kind].split())
+    return frozenset(found)
+
+
+def is_easy(path: str) -> bool:
+    return "leicht" in path.split("/")[:2]
+
+
+def shape_of(path: str) -> str:
+    """The template that a page comes from: `nordhausen/leicht/programme/x/index.html` is `*/programme/*`."""
+    parts = [part for part in path.split("/")[:-1] if part != "leicht"]
+    return "/".join([*("*" for _ in parts[:1]), *parts[1:2], *("*" for _ in parts[START_PAGE_PARTS:])])
