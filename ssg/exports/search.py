@@ -1,0 +1,27 @@
+"""The search index of every county and version: small files beside the page that searches."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from ssg.address import folder_url
+from ssg.output import Output
+from ssg.search import files, joined, page_entry
+from ssg.view import View
+
+
+def outputs(views: Sequence[View]) -> Iterable[Output]:
+    """The files of one index per search page."""
+    searched = sorted((view for view in views if view.frame.search), key=_place)
+    for (search, home), pages in groupby(searched, key=_place):
+        yield from _index(search, folder_url(home), tuple(pages))
+
+
+def _place(view: View) -> tuple[str, str]:
+    return view.frame.search or "", view.frame.home
+
+
+def _index(search: str, home: str, pages: Sequence[View]) -> Iterator[Output]:
+    source = next(view.source for view in pages)
+    entries = (page_entry(view) for view in pages if view.path not in {search, view.frame.page_map})
+    for name, text in files(joined(entries), home):
+        yield Output(folder_url(search) + name, text, source)

@@ -1,0 +1,138 @@
+"""One page as the index sees it: its sentences, and how much each of its words counts."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+from textwrap import wrap
+
+from pydantic.fields import FieldInfo
+
+from ssg.kind import FileIn, Record, Refers, marks_of
+from ssg.kinds.term import Term
+from ssg.language.passage import PassageKind
+from ssg.language.sentences import split_sentences
+from ssg.markdown.reading import passages
+from ssg.search.stop_words import STOP_TERMS
+from ssg.search.terms import spelled, terms, written_words
+from ssg.values import Written, in_words
+from ssg.view import View
+
+TITLE = 12
+SUMMARY = 4
+HEADING = 3
+FACT = 2
+TEXT = 1
+_SHORT_TITLE = 12
+"""What a title of one word gains; one of many words says less by each of them."""
+_ENTRY = 2
+"""What a page of its own gains over a list of pages."""
+_MOST = 4
+"""What says a word more often counts no more."""
+_LONGEST = 180
+"""A longer sentence is shown in pieces."""
+_UNSAID = frozenset({"status", "updated", "colour"})
+"""Facts that say nothing about the subject."""
+
+Weighted = tuple[str, int, int]
+"""A term, how much it counts on its page, and the number of the sentence that shows it."""
+
+
+@dataclass(frozen=True)
+class PageEntry:
+    """What the index keeps of one page. It depends on its View alone."""
+
+    path: str
+    """The site path."""
+    title: str
+    sentences: tuple[str, ...]
+    terms: tuple[Weighted, ...]
+    spellings: tuple[str, ...]
+    """Every word of the page as it can be typed."""
+    names: tuple[str, ...] = ()
+    """A glossary entry: each way to write what it explains."""
+
+
+def page_entry(view: View) -> PageEntry:
+    """Read one page."""
+    sentences = tuple(_sentences(view))
+    weights: dict[str, list[int]] = defaultdict(list)
+    shown: dict[str, tuple[int, int]] = {}
+    words = set()
+    for number, (text, weight) in enumerate(((view.title, _title_weight(view)), *sentences), -1):
+        for word in written_words(text):
+            words.add(word)
+            for term, share in terms(word):
+                weights[term].append(weight * share)
+                if number >= 0 and share > shown.get(term, (0, 0))[0]:
+                    shown[term] = share, number
+    kept = tuple(
+        (term, sum(sorted(found, reverse=True)[:_MOST]), shown.get(term, (0, 0))[1])
+        for term, found in sorted(weights.items())
+        if term not in STOP_TERMS
+    )
+    texts = tuple(text for text, _ in sentences)
+    return PageEntry(view.path, view.title, texts, kept, tuple(sorted(set(map(spelled, words)))), _names(view))
+
+
+def _title_weight(view: View) -> int:
+    count = len(written_words(view.title)) or 1
+    return TITLE + _SHORT_TITLE // count + (_ENTRY if view.subject else 0)
+
+
+def _sentences(view: View) -> Iterator[tuple[str, int]]:
+    """(sentence or piece of one, how much it counts)."""
+    for text, weight in _texts(view):
+        for sentence in split_sentences(text):
+            for piece in _pieces(" ".join(sentence.split())):
+                yield piece, weight
+
+
+def _texts(view: View) -> Iterator[tuple[str, int]]:
+    if view.subject is not None:
+        yield view.subject.summary or "", SUMMARY
+        for fact in _told(view.subject.facts, easy=view.is_easy):
+            yield fact, FACT
+    for passage in passages(view.body, "", 1):
+        yield passage.text, HEADING if passage.kind is PassageKind.HEADING else TEXT
+
+
+def _pieces(sentence: str) -> Iterator[str]:
+    if len(sentence) <= _LONGEST:
+        yield sentence
+    else:
+        lines = wrap(sentence, _LONGEST, break_long_words=False, break_on_hyphens=False)
+        for number, line in enumerate(lines, 1):
+            yield ("… " if number > 1 else "") + line + (" …" if number < len(lines) else "")
+
+
+def _told(record: Record, *, easy: bool) -> Iterator[str]:
+    """Every fact that is told in words, but no name of a file or of another entry."""
+    for name in _telling(type(record)):
+        for leaf in _leaves(getattr(record, name)):
+            if isinstance(leaf, Record):
+                yield from _told(leaf, easy=easy)
+            elif isinstance(leaf, str):
+                yield " ".join(leaf.split())
+            elif isinstance(leaf, Written):
+                yield in_words(leaf, easy=easy)
+
+
+def _leaves(value: object) -> Iterable[object]:
+    return chain.from_iterable(map(_leaves, value)) if isinstance(value, tuple) else (value,)
+
+
+@cache
+def _telling(kind: type[Record]) -> tuple[str, ...]:
+    fields = kind.model_fields.items()
+    return tuple(name for name, field in fields if name not in _UNSAID and not _names_another(field))
+
+
+def _names_another(field: FieldInfo) -> bool:
+    return any(isinstance(mark, (Refers, FileIn)) for mark in marks_of(field.annotation, field.metadata))
+
+
+def _names(view: View) -> tuple[str, ...]:
+    facts = view.subject.facts if view.subject else None
+    return (view.title, *facts.forms) if isinstance(facts, Term) else ()

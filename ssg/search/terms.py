@@ -1,0 +1,45 @@
+"""The terms under which a written word is found: itself, and what it is made of."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from ssg.language import split_compound
+from ssg.language.words import SEPARATORS
+from ssg.search.folding import folded, stem
+
+WHOLE = 2
+"""How much a word counts under its own term."""
+PART = 1
+"""How much it counts under a part of it."""
+
+_JOINED = re.compile(rf"[^\W_]+(?:[{re.escape(SEPARATORS)}\u00ad'’][^\W_]+)*")
+_JOINT = re.compile(r"[^\w]")
+_DIVIDER = "·"
+
+
+def written_words(text: str) -> list[str]:
+    """The words of `text`; „Bundes-Tag“ and „Bundes·tag“ are one."""
+    return _JOINED.findall(text)
+
+
+@lru_cache(maxsize=1 << 16)
+def terms(word: str) -> tuple[tuple[str, int], ...]:
+    """(term, how much it counts) of a written word: „Bundes-Tag“ is found under bundestag, bund and tag."""
+    pieces = [part for piece in _JOINT.split(word) for part in split_compound(piece).split(_DIVIDER) if part]
+    found = dict.fromkeys((stem(folded(part)) for part in _runs(pieces)), PART)
+    found[stem(folded("".join(pieces)))] = WHOLE
+    return tuple(found.items())
+
+
+@lru_cache(maxsize=1 << 16)
+def spelled(word: str) -> str:
+    """The word as a reader may type it, endings and all."""
+    return folded("".join(_JOINT.split(word)))
+
+
+def _runs(pieces: list[str]) -> Iterator[str]:
+    """Each part, and every end of the word that begins with a part; what begins it is found as a beginning."""
+    for start in range(1, len(pieces)):
+        yield "".join(pieces[start:])
+        yield pieces[start - 1]

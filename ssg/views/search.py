@@ -1,0 +1,46 @@
+"""The page that searches: a field, room for what is found, and every page of the county from A to Z."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from ssg import address
+from ssg.collation import initial
+from ssg.edition import Edition
+from ssg.view import Card, MenuItem, Section, View
+
+TEMPLATE = "pages/search.html"
+_NO_LETTER = "ziffern"
+
+
+def views(editions: tuple[Edition, ...]) -> Iterator[View]:
+    """One page per county and language."""
+    for edition in editions:
+        yield _search(edition)
+
+
+def _search(edition: Edition) -> View:
+    site, county = edition.site, edition.site.county
+    path, title = address.search(site.name, edition.language), edition.say("search.title")
+    return View(
+        path=path,
+        template=TEMPLATE,
+        theme=edition.theme.digest(TEMPLATE),
+        source=county.wordings[0].path,
+        language=edition.language,
+        title=title,
+        description=edition.describe(title),
+        frame=edition.frame(
+            path,
+            address.search(site.name, edition.other),
+            edition.crumbs(MenuItem(title=title, path=path)),
+            (county, *site.entries),
+        ),
+        sections=_letters(card for card in edition.cards(site.entries) if card.path),
+    )
+
+
+def _letters(cards: Iterator[Card]) -> tuple[Section, ...]:
+    return tuple(
+        Section(key=letter.lower() if letter.isalpha() else _NO_LETTER, title=letter, cards=tuple(found))
+        for letter, found in groupby(cards, key=lambda card: initial(card.title))
+    )
