@@ -2,24 +2,35 @@
 
 from ssg.language import lexicon
 from ssg.language.genitive_adjectives import adjective_in_n_end, adjective_in_r_end
-from ssg.language.genitive_names import is_genitive_name
+from ssg.language.genitive_governed import is_dative, is_governed, stands_alone
+from ssg.language.genitive_names import is_genitive_name, is_owning_group
 from ssg.language.genitive_signs import COPULAS, DEMONSTRATIVES, may_hold_genitive
 from ssg.language.nouns import can_own, is_capital, is_genitive_in_s, is_masculine
+from ssg.language.participles import is_declined_participle
 from ssg.language.tokens import Tokens, tokens
 from ssg.patterns import compile_later
 
-_ALONE = frozenset({"dessen", "deren", "derer", "wessen"})
+_ALONE = frozenset(
+    {"dessen", "deren", "derer", "wessen", "desselben", "zweier", "dreier", "gottes", "hungers", "jesu", "christi"}
+)
 _OWNERS_IN_S = frozenset({"eines", "meines", "deines", "seines", "ihres", "unseres", "unsres", "eures", "keines"})
 _POINTERS_IN_S = frozenset({"dieses", "jenes", "jedes", "manches", "solches", "welches"})
 _OWNERS_IN_R = frozenset({"einer", "meiner", "deiner", "seiner", "ihrer", "unserer", "unsrer", "eurer", "keiner"})
 _POINTERS_IN_R = frozenset({"der", "dieser", "jener", "jeder", "mancher", "solcher", "welcher"})
 _PICKED = frozenset({"ein", "eine", "einer", "eines", "einem", "einen", "keiner", "keine", "keines", "viele", "einige"})
 _NUMERALS = frozenset({"zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"})
+_STANDING = frozenset({"anderen", "beiden", "einen", "einzelnen", "ersteren", "letzteren", "meisten", "übrigen"})
 _QUOTES = frozenset({"„", '"', "‚", "»", "'"})
 _NAME_ADJECTIVE = compile_later(
     r"(?:\w+(?:isch|lich)|Deutsch|Rot|Neu|Alt|Groß|Vereint|Vereinigt|Heilig|Erst|Zweit|Dritt)en"
 )
+_DAYS = frozenset(
+    {"Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonnabend", "Sonntag", "Uhr", "Januar"}
+    | {"Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"}
+)
 _MOST_MODIFIERS = 6
+_LONGEST_DESCRIPTION = 9
+_CONTRACTED = frozenset({"am", "im", "vom", "zum", "zur", "beim", "ins"})
 
 
 def find_genitive(sentence: str) -> list[tuple[int, int]]:
@@ -68,6 +79,8 @@ def _last_in_r(found: Tokens, place: int, word: str) -> int:
         return _pointer_in_r(found, place)
     if word in _OWNERS_IN_R:
         return _owner_in_r(found, place)
+    if is_capital(found.texts[place]):
+        return place if is_owning_group(found, place) else 0
     return adjective_in_r_end(found, place)
 
 
@@ -81,13 +94,21 @@ def _pointer_in_s(found: Tokens, place: int) -> int:
 
 def _pointer_in_r(found: Tokens, place: int) -> int:
     before = found.lower[place - 1]
+    if _is_standing_group(found, place):
+        return place + 1
+    if can_own(found, place - 1) and (noun := _noun_after_description(found, place)):
+        return noun
     noun = _noun_after(found, place)
     if before in _PICKED and (noun or found.texts[place + 1][:1].isdigit()):
         return noun or place + 1
     if not noun or not _agrees(found, place, noun) or _is_subject(found, place, noun):
         return 0
+    if is_dative(found, noun):
+        return 0
     is_idiom = before in COPULAS and found.texts[noun] in lexicon.words("genitive_idioms")
-    is_owned = is_idiom or _follows_demonstrative(found, place) or can_own(found, place - 1)
+    is_owned = (
+        is_idiom or is_governed(found, place, noun) or _follows_demonstrative(found, place) or can_own(found, place - 1)
+    )
     is_these_days = found.lower[place] == "dieser" and found.texts[noun] == "Tage"
     return noun if is_owned or is_these_days else 0
 
@@ -96,7 +117,12 @@ def _is_subject(found: Tokens, place: int, noun: int) -> bool:
     """„Heute redet im Kreistag der Landrat“; „Dann ging der Trainer Tino Vogel“."""
     if found.texts[noun + 1] in lexicon.words("given_names"):
         return True
-    return noun == place + 1 and is_masculine(found.texts[noun])
+    return noun == place + 1 and (is_masculine(found.texts[noun]) or _is_said_when(found, place - 1, noun))
+
+
+def _is_said_when(found: Tokens, place: int, noun: int) -> bool:
+    """„Am Montag der Bürgermeister“, but not „Am Montag der Karwoche“."""
+    return found.texts[place] in _DAYS and not found.lower[noun].endswith("woche")
 
 
 def _follows_demonstrative(found: Tokens, place: int) -> bool:
@@ -109,8 +135,30 @@ def _owner_in_r(found: Tokens, place: int) -> int:
     noun = _noun_after(found, place)
     if not noun or not _agrees(found, place, noun):
         return 0
-    is_dative = found.texts[place - 1] in lexicon.words("genitive_places")
-    return noun if can_own(found, place - 1) and not is_dative else 0
+    may_be_place = found.texts[place - 1] in lexicon.words("genitive_places")
+    if is_governed(found, place, noun):
+        return noun
+    return noun if can_own(found, place - 1) and not may_be_place else 0
+
+
+def _is_standing_group(found: Tokens, place: int) -> bool:
+    """„die Meinung der anderen ist …“, but not „der anderen Leute“."""
+    return found.lower[place + 1] in _STANDING and can_own(found, place - 1) and stands_alone(found, place + 1)
+
+
+def _noun_after_description(found: Tokens, place: int) -> int:
+    """„die Quote der an einer Schule eingeschriebenen Männer“: the noun behind the participle; 0 without one."""
+    if found.lower[place + 1] not in lexicon.words("prepositions") | _CONTRACTED:
+        return 0
+    for at in found.places[place + 2 : place + _LONGEST_DESCRIPTION]:
+        word = found.texts[at]
+        if not word[0].isalnum():
+            return 0
+        if word.islower() and (
+            word.endswith(("lichen", "baren")) or (word[-2:] == "en" and is_declined_participle(word))
+        ):
+            return next((noun for noun in (at + 1, at + 2) if is_capital(found.texts[noun])), 0)
+    return 0
 
 
 def _agrees(found: Tokens, place: int, noun: int) -> bool:
@@ -118,7 +166,7 @@ def _agrees(found: Tokens, place: int, noun: int) -> bool:
     last = found.texts[noun - 1]
     if noun == place + 1 or last in _QUOTES or is_capital(last):
         return True
-    return last.endswith("en") or last[0].isdigit() or last in _NUMERALS
+    return last.endswith(("en", "ziger")) or last[0].isdigit() or last in _NUMERALS
 
 
 def _noun_after(found: Tokens, place: int) -> int:

@@ -1,8 +1,8 @@
 """Names in the genitive: „Thüringens Schulen“, „der Tod Goethes“."""
 
 from ssg.language import lexicon
-from ssg.language.genitive_signs import PLACE_IN_S
-from ssg.language.nouns import OPENING, has_head, is_capital, is_masculine
+from ssg.language.genitive_signs import GROUP_IN_R, KIN, PLACE_IN_S
+from ssg.language.nouns import OPENING, has_head, is_capital, is_masculine, is_noun
 from ssg.language.tokens import Tokens
 from ssg.patterns import compile_later
 
@@ -11,6 +11,7 @@ _ARTICLE = compile_later(
     r"|am|im|zum|zur|vom|beim|ins"
 )
 _ADJECTIVE = compile_later(r"[a-zäöü]\w{2,}(?:e|er|es|en|em)")
+_RANKING = frozenset({"wurde", "wurden", "wird", "werden", "geworden", "war", "ist", "belegte"})
 _TITLES = frozenset({"Herr", "Herrn", "Frau", "Familie", "Firma"})
 
 
@@ -24,9 +25,20 @@ def is_genitive_name(found: Tokens, place: int) -> bool:
         return True
     if PLACE_IN_S.fullmatch(word):
         return not _is_surname(found, place)
-    if _is_person(stem):
+    if _is_person(stem) or stem in KIN:
         return _owns_next(found, place) or _is_named_after(found, place)
     return _is_unknown_owner(found, place)
+
+
+def is_owning_group(found: Tokens, place: int) -> bool:
+    """„die Zahl Jugendlicher“, „die Rechte Dritter“, but not „wurde im Rennen Dritter“ nor „als Jugendlicher“."""
+    if (
+        not GROUP_IN_R.fullmatch(found.texts[place])
+        or not is_noun(found, place - 1)
+        or _is_person(found.texts[place - 1])
+    ):
+        return False
+    return found.texts[place] != "Dritter" or _RANKING.isdisjoint(found.lower)
 
 
 def _is_person(word: str) -> bool:

@@ -12,8 +12,20 @@ DEMONSTRATIVES = frozenset({"das", "dem", "denen", "den", "die"})
 PLACE_IN_S = compile_later(r"\w{3,}(?:heim|burg|dorf|hausen|furt|ingen|hagen|brück|stan|ien|leben|rode)s")
 """A place that no list holds."""
 
+ACCUSED = frozenset({"sich", "mich", "dich", "uns", "euch", "ihn", "sie"})
+"""Objects in front of a genitive: „rühmt sich seiner Taten“, „beschuldigte sie der Lüge“."""
+
+KIN = frozenset({"Mutter", "Vater", "Mama", "Papa", "Oma", "Opa"})
+"""Words that are used as names."""
+
+GROUP_IN_R = compile_later(
+    r"(?:Dritt|Jugendlich|Geistlich|\w+(?:jährig|hörig|bedürftig|ständig|willig|los|ierend|iert|lebend|ziehend|reisend"
+    r"|wachsen|troffen|fangen|fallen|storben|trieben|krank|krankt|schädigt|schäftigt|hindert|letzt|folgt|sichert))er"
+)
+"""An adjective that stands for people, as a genitive of several: „Jugendlicher“."""
+
 ENCLOSING = frozenset("(„“»«\"[‚‘’'")
-_ALONE = ("dessen", "deren", "derer", "wessen")
+_ALONE = ("dessen", "deren", "derer", "wessen", "desselben", "zweier", "dreier", "gottes", "hungers", "jesu", "christi")
 _STEMS = ("d", "ein", "mein", "dein", "sein", "ihr", "unser", "unsr", "eur", "kein", "dies", "jen", "jed", "manch")
 _ARTICLES = frozenset({"den", "einen", "keinen", "ihren", "seinen", "meinen", "unseren", "diesen", "jeden"})
 _SIGNS = ".,:;!?"
@@ -38,23 +50,27 @@ def may_belong_to_genitive(word: str) -> bool:
     """Whether `word` is worth a look; without brackets and quotations, every genitive holds such a word."""
     if word in _certain():
         return True
-    if word[-1:] == "s" and word[:1].isupper():
-        return word not in _starters()
+    if word[:1].isupper():
+        return (word.endswith("s") and word not in _starters()) or GROUP_IN_R.fullmatch(word) is not None
     return word.endswith("er") and word[0].islower() and _may_be_declined(word)
 
 
 @cache
 def _certain() -> frozenset[str]:
     """Words that are, or nearly always belong to, a genitive."""
+    asking = lexicon.words("genitive_followers") | lexicon.words("charges")
     small = {*_ALONE, "solches", "welches", *(stem + "es" for stem in _STEMS)}
-    return frozenset(small | {word.capitalize() for word in small})
+    behind = {word + sign for word in asking for sign in ("", *_SIGNS)}
+    return frozenset({"Ihrer"} | small | behind | {word.capitalize() for word in small})
 
 
 def _is_owned(word: str, before: str) -> bool:
     """Whether a lower-case word may begin a genitive behind another word."""
     if not word.endswith("er"):
         return False
-    return _may_be_declined(word) and (_may_be_noun(before) or before[:1].isdigit() or before.lower() in _owning())
+    if not _may_be_declined(word) and word != "weniger":
+        return False
+    return _may_be_noun(before) or before[:1].isdigit() or before.lower() in _owning()
 
 
 def _may_be_declined(word: str) -> bool:
@@ -74,7 +90,7 @@ def _starters() -> frozenset[str]:
 @cache
 def _owning() -> frozenset[str]:
     lists = ("genitive_prepositions", "quantities", "genitive_verbs", "degree_adverbs")
-    return frozenset().union(COPULAS, DEMONSTRATIVES, *map(lexicon.words, lists))
+    return frozenset().union(COPULAS, DEMONSTRATIVES, ACCUSED, *map(lexicon.words, lists))
 
 
 def _is_owner(word: str, before: str) -> bool:
@@ -82,9 +98,11 @@ def _is_owner(word: str, before: str) -> bool:
     if before[-1:] == "s" and _may_be_noun(before):
         return True
     stem = word.rstrip(_SIGNS)
+    if stem.endswith("er"):
+        return _may_be_noun(before) and GROUP_IN_R.fullmatch(stem) is not None
     if not stem.endswith("s") or stem in _starters():
         return stem == "Tage" and before == "dieser"
     if before.endswith("en") and before[0].islower():
         return before not in _ARTICLES
-    is_listed = stem[:-1] in lexicon.words("genitive_places") or stem[:-1] in lexicon.words("given_names")
-    return is_listed or _may_be_noun(before) or bool(PLACE_IN_S.fullmatch(stem))
+    is_listed = any(stem[:-1] in lexicon.words(name) for name in ("genitive_places", "given_names"))
+    return is_listed or stem[:-1] in KIN or _may_be_noun(before) or bool(PLACE_IN_S.fullmatch(stem))

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from ssg.language import lexicon
 from ssg.language.tokens import Tokens
+from ssg.language.verbs import is_weak_infinitive
 from ssg.patterns import compile_later
 
 OPENING = frozenset({"", ":", "„", '"', "»", "«", "“", "(", "–", "—", "-", ".", "!", "?", ";", "*", "…", "•"})
@@ -24,7 +25,17 @@ def is_noun(found: Tokens, place: int) -> bool:
     word = found.texts[place]
     if not is_capital(word) or word in _ADDRESS:
         return False
-    return found.lower[place] not in lexicon.words("not_nouns") or found.texts[place - 1] not in OPENING
+    if found.texts[place - 1] not in OPENING:
+        return True
+    return found.lower[place] not in lexicon.words("not_nouns") and not _is_third_person(found.lower[place])
+
+
+@lru_cache(maxsize=2048)
+def _is_third_person(word: str) -> bool:
+    """„Zahlt der Bürger …“, but not „Flucht der Familie“."""
+    if not word.endswith("t") or word in lexicon.words("nouns_like_verbs"):
+        return False
+    return word in lexicon.words("third_persons") or is_weak_infinitive(word[:-1] + "en")
 
 
 @lru_cache(maxsize=2048)
