@@ -5,10 +5,13 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from ssg.diagnostic import Diagnostic, Span
+from ssg.address import SHARED
+from ssg.diagnostic import Diagnostic, Severity, Span
 from ssg.discover import members
 from ssg.dom import Tree, parse
 from ssg.dom.stylesheet import Stylesheet, read_stylesheet
+from ssg.kinds.contact import Contact
+from ssg.kinds.county import County
 from ssg.output import Output
 from ssg.rule import Rule
 
@@ -21,6 +24,8 @@ TOLD_AT_ITS_PLACE = {
     "BF013": {"MD007", "LS504"},
 }
 """Page rules that find again what these found in the text that the page shows, at its line and column."""
+MISSING_CONTACTS = frozenset({"AS403", "LS409"})
+"""Page rules that miss a contact, which waits until its own file is mended."""
 
 
 def audit(output: Output) -> tuple[Diagnostic, ...]:
@@ -40,10 +45,20 @@ def audit(output: Output) -> tuple[Diagnostic, ...]:
 
 def not_told_before(on_pages: Iterable[Diagnostic], in_files: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """The findings on pages without those that their content files explain: one slip is told once."""
-    told = {(each.span.path, each.code) for each in in_files}
+    known = tuple(in_files)
+    told = {(each.span.path, each.code) for each in known}
+    unusable = {each.span.path for each in known if each.severity is Severity.ERROR}
     for each in on_pages:
-        if not any((each.span.path, code) in told for code in TOLD_AT_ITS_PLACE.get(each.code, ())):
+        is_told = any((each.span.path, code) in told for code in TOLD_AT_ITS_PLACE.get(each.code, ()))
+        if not is_told and not (each.code in MISSING_CONTACTS and _may_hide_contact(each.span.path, unusable)):
             yield each
+
+
+def _may_hide_contact(page: str, unusable: Iterable[str]) -> bool:
+    """Whether the county's file or one of its contacts cannot be used as it is: the contact may come back with it."""
+    county = page.partition("/")[0]
+    places = (f"{county}/{County.FOLDER}.yaml", f"{county}/{Contact.FOLDER}/", f"{SHARED}/{Contact.FOLDER}/")
+    return any(path.startswith(places) for path in unusable)
 
 
 def audit_style(text: str) -> tuple[Diagnostic, ...]:

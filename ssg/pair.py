@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from ssg.kind import Entry, Facts, Record, Refers, Wording, marked
+from ssg.kinds.contact import Contact
 from ssg.kinds.county import County
 from ssg.kinds.term import Term
 from ssg.language.text import Slice, Text
 from ssg.language.words import SEPARATORS
 from ssg.languages import Language
-from ssg.statements import Statement, StatementKind, all_in, only_in, stated_by
+from ssg.statements import Statement, StatementKind, all_in, only_in, stated_by, stated_in_words
 
 _SIGNS = re.compile(f"[{re.escape(SEPARATORS)}]")
 SHARED = "gemeinsam"
@@ -21,6 +22,9 @@ NEEDED = frozenset(
     {StatementKind.TELEPHONE, StatementKind.EMAIL, StatementKind.DATE, StatementKind.AMOUNT, StatementKind.TIME}
 )
 """What readers of the easy version must not miss; other facts may be left out without a word."""
+
+
+OF_CONTACTS = frozenset({StatementKind.TELEPHONE, StatementKind.EMAIL})
 
 
 class HardWord(Record):
@@ -43,6 +47,8 @@ class Pair(Record):
     """When the entry was last changed, as its editors say."""
     is_test_old: bool = False
     """Whether the easy text was tested more than two years ago."""
+    shows_contact: bool = False
+    """Whether both pages show whom to ask, as their fields or their county's say."""
     easy_pages: tuple[str, ...] = ()
     """For a start page: the pages in Leichte Sprache that it can lead to, as „seiten/bilder“."""
     hard_words: tuple[HardWord, ...] = ()
@@ -62,6 +68,20 @@ class Comparison:
         told = all_in(self.easy) | frozenset(self.pair.shared)
         return ((each, place) for each, place in only_in(self.standard, told) if each.kind in NEEDED)
 
+    @property
+    def lacks_contact(self) -> bool:
+        """Whether the standard text says whom to ask, and the easy page does not at all, nor says why."""
+        left_out = (each for one, _ in self.pair.easy.left_out for each in stated_in_words(one.what))
+        known = (*self.pair.shared, *left_out)
+        is_shown = self.pair.shows_contact or any(each.kind in OF_CONTACTS for each in known)
+        return not is_shown and _names_contact(self.standard) and not _names_contact(self.easy)
+
+
+def _names_contact(text: Text) -> bool:
+    return any(f"{Contact.FOLDER}/" in mark.target for _, mark in text.links) or any(
+        each.kind in OF_CONTACTS for each in all_in(text)
+    )
+
 
 def pairs(entries: Iterable[Entry], today: date | None = None) -> Iterator[Pair]:
     """A pair for each entry that has both wordings. Without `today`, no test is old."""
@@ -76,10 +96,17 @@ def pairs(entries: Iterable[Entry], today: date | None = None) -> Iterator[Pair]
                 easy=easy,
                 shared=tuple(sorted(set(_shared(entry, everything)))),
                 updated=entry.facts.updated,
+                shows_contact=_shows_contact(entry, everything),
                 easy_pages=_easy_pages(entry, everything) if isinstance(entry.facts, County) else (),
                 is_test_old=bool(today and easy.proofread and _years_between(easy.proofread.day, today) >= TEST_HOLDS),
                 hard_words=() if isinstance(entry.facts, Term) else tuple(_hard_words(easy, entry.county, terms)),
             )
+
+
+def _shows_contact(entry: Entry, everything: Mapping[str, Entry]) -> bool:
+    county = everything.get(entry.county)
+    names = [getattr(each.facts, "contact", None) for each in (entry, county) if each]
+    return any(f"{place}/{Contact.FOLDER}/{name}" in everything for name in names for place in (entry.county, SHARED))
 
 
 def _easy_pages(county: Entry, everything: Mapping[str, Entry]) -> tuple[str, ...]:

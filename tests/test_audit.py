@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from ssg.audit import audit, audit_style
-from ssg.diagnostic import Severity, Span
+from ssg.audit import audit, audit_style, not_told_before
+from ssg.diagnostic import Diagnostic, Severity, Span
 from ssg.link import link
 from ssg.output import Output
 from ssg.plan import plan
@@ -75,3 +75,20 @@ def test_the_page_of_every_example_has_no_barrier(view: View) -> None:
 def test_findings_on_the_style_sheet_belong_to_no_file() -> None:
     (found,) = audit_style("html.easy { font: 150% / 1.5 serif } .note { text-align: right }")
     assert (found.span, found.code) == (Span(""), "LS506")
+
+
+@pytest.mark.parametrize(
+    ("path", "severity", "codes"),
+    [
+        ("nordhausen/kontakte/amt.md", Severity.ERROR, []),
+        ("gemeinsam/kontakte/amt.md", Severity.ERROR, []),
+        ("nordhausen/kreis.yaml", Severity.ERROR, []),
+        ("nordhausen/kontakte/amt.md", Severity.WARNING, ["LS409"]),
+        ("soemmerda/kontakte/amt.md", Severity.ERROR, ["LS409"]),
+        ("nordhausen/seiten/amt.md", Severity.ERROR, ["LS409"]),
+    ],
+)
+def test_nobody_misses_a_contact_whose_file_is_to_be_mended(path: str, severity: Severity, codes: list[str]) -> None:
+    missing = Diagnostic(Span("nordhausen/kreis.leicht.md"), "LS409", Severity.WARNING, "Kontakt fehlt.")
+    unusable = Diagnostic(Span(path), "FE001", severity, "Das Feld fehlt.")
+    assert [each.code for each in not_told_before([missing], [unusable])] == codes

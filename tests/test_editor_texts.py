@@ -157,7 +157,9 @@ Sie wollen Teilhabe?
 OF_THE_PAIR = {
     "musterkreis/kreis.leicht.md LS606 Musterkreis": "Prüf-Gruppe",
     "musterkreis/kreis.leicht.md LS608 Musterkreis": "ein paar leichte Sätze",
+    "musterkreis/kreis.leicht.md LS609 Musterkreis": "„reviewed“",
     "musterkreis/begriffe/teilhabe.leicht.md LS606 Teilhabe": "Prüf-Gruppe",
+    "musterkreis/begriffe/teilhabe.leicht.md LS609 Teilhabe": "„reviewed“",
     "musterkreis/seiten/hilfe.leicht.md LS601 8. Dezember 2018": "Ändern Sie beide zusammen.",
     "musterkreis/seiten/hilfe.leicht.md LS602 Hilfe": "unter „weggelassen“",
     "musterkreis/seiten/hilfe.leicht.md LS603 angabe: 03631 911 542": "Löschen Sie den Eintrag.",
