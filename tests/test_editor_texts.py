@@ -138,6 +138,8 @@ Das Amt ist am 18.12.2018 offen.
 
 Rufen Sie an: 03631 911-542.
 """,
+    "musterkreis/seiten/kurs.md": "---\ntitel: Kurs\n---\nRufen Sie an: 03631 911 542\n",
+    "musterkreis/seiten/kurs.leicht.md": "---\ntitel: Kurs\n---\nDer Kurs ist neu.\n",
     "musterkreis/seiten/hilfe.leicht.md": """\
 ---
 titel: Hilfe
@@ -160,6 +162,9 @@ OF_THE_PAIR = {
     "musterkreis/kreis.leicht.md LS609 Musterkreis": "„reviewed“",
     "musterkreis/begriffe/teilhabe.leicht.md LS606 Teilhabe": "Prüf-Gruppe",
     "musterkreis/begriffe/teilhabe.leicht.md LS609 Teilhabe": "„reviewed“",
+    "musterkreis/seiten/kurs.leicht.md LS606 Kurs": "Prüf-Gruppe",
+    "musterkreis/seiten/kurs.leicht.md LS607 Kurs": "„Telefon: …“",
+    "musterkreis/seiten/kurs.leicht.md LS609 Kurs": "„reviewed“",
     "musterkreis/seiten/hilfe.leicht.md LS601 8. Dezember 2018": "Ändern Sie beide zusammen.",
     "musterkreis/seiten/hilfe.leicht.md LS602 Hilfe": "unter „weggelassen“",
     "musterkreis/seiten/hilfe.leicht.md LS603 angabe: 03631 911 542": "Löschen Sie den Eintrag.",
