@@ -135,8 +135,9 @@ const write = (parent, text, stems) => {
 };
 
 const list = (parent, found, home, level) => {
-  const kinds = Map.groupBy(found.pages, ({ path }) => path.match(/(\w+)\/./)?.[1] ?? "lists");
-  for (const [kind, pages] of kinds) {
+  const kinds = {};
+  for (const page of found.pages) (kinds[page.path.match(/(\w+)\/./)?.[1] ?? "lists"] ??= []).push(page);
+  for (const [kind, pages] of Object.entries(kinds)) {
     make(`h${level}`, parent, say(kind));
     const items = make("ul", parent);
     for (const { title, path, text } of pages) {
