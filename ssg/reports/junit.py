@@ -32,7 +32,7 @@ def report(
         suite = _suite(root, NAME, (), manner)
         SubElement(suite, "testcase", name="Alles in Ordnung", classname=NAME)
         suite.set("tests", "1")
-    for count in ("tests", "failures", "skipped"):
+    for count in ("tests", "failures"):
         root.set(count, str(sum(int(suite.get(count, "0")) for suite in root)))
     root.set("errors", "0")
     indent(root, " ")

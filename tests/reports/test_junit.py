@@ -18,8 +18,9 @@ CHILDREN = {
     "failure": set(),
     "skipped": set(),
 }
+# The schema that servers check against (junit-10.xsd) knows no count of skipped tests for the whole document.
 REQUIRED = {
-    "testsuites": {"name", "tests", "failures", "errors", "skipped"},
+    "testsuites": {"name", "tests", "failures", "errors"},
     "testsuite": {"name", "tests", "failures", "errors", "skipped"},
     "testcase": {"name", "classname"},
     "failure": {"message", "type"},
@@ -39,7 +40,8 @@ def parsed(diagnostics: list[Diagnostic], manner: Manner | None = None) -> Eleme
     for part in (root, *root):
         assert int(part.get("tests", "")) == len(list(part.iter("testcase")))
         assert int(part.get("failures", "")) == len(list(part.iter("failure")))
-        assert int(part.get("skipped", "")) == len(list(part.iter("skipped")))
+    for suite in root:
+        assert int(suite.get("skipped", "")) == len(list(suite.iter("skipped")))
     return root
 
 
