@@ -148,10 +148,11 @@ const begin = () => {
   }
 };
 
-const choose = () => {
+const choose = (isLate) => {
   const german = synth?.getVoices().filter((each) => each.localService === true && /^de\b/i.test(each.lang)) ?? [];
   voice = german.find((each) => each.default) ?? german[0];
   bar.classList.toggle("ready", Boolean(voice));
+  if (voice || isLate === true) bar.classList.toggle("mute", !voice);
 };
 
 if (bar) {
@@ -169,5 +170,5 @@ if (bar) {
   addEventListener("pagehide", stop);
   choose();
   synth?.addEventListener?.("voiceschanged", choose);
-  setTimeout(() => bar.classList.toggle("mute", !voice), synth ? 2000 : 0);
+  setTimeout(choose, synth ? 2000 : 0, true);
 }
