@@ -54,8 +54,6 @@ _COUNTED = r"SGB|Kapitel|Teil|Band|Stufe|Hartz|Klasse|Abschnitt|Buch|Modul|Phase
 _ROMAN = re.compile(
     rf"(?<![\w.-])(?P<long>[IVX]{{2,6}})(?![\w-]|\.\w)|\b(?:{_COUNTED})[ \u00a0](?P<single>[IVX])(?![\w-]|\.\w)"
 )
-    rf"(?<![\w.-])(?P<long>[IVX]{{2,6}})(?![\w-]|\.\w)|\b(?:{_COUNTED})[ \u00a0](?P<single>[IVX])(?![\w-]|\.\w)"
-)
 _RULER = re.compile(r"(?<=[a-zäöüß] )([IVX]{1,6})\.(?=\s+[a-zäöüß])")
 _MAY_BE_ROMAN = re.compile(
     rf"(?<![\w.-])(?P<long>[IVX]{{2,6}})(?![\w-]|\.\w)|\b(?:{_COUNTED})[ \u00a0](?P<single>[IVX])(?![\w-]|\.\w)"
