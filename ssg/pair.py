@@ -12,7 +12,16 @@ from ssg.kinds.term import Term
 from ssg.language.text import Slice, Text
 from ssg.language.words import SEPARATORS
 from ssg.languages import Language
-from ssg.statements import Statement, StatementKind, all_in, only_in, stated_by, stated_in_words
+from ssg.statements import (
+    Statement,
+    StatementKind,
+    all_in,
+    only_in,
+    rounded_from,
+    stated_by,
+    stated_in,
+    stated_in_words,
+)
 
 _SIGNS = re.compile(f"[{re.escape(SEPARATORS)}]")
 SHARED = "gemeinsam"
@@ -66,6 +75,8 @@ class Comparison:
     def missed(self) -> Iterator[tuple[Statement, Slice]]:
         """What readers need and only the standard version tells them, with its place there."""
         told = all_in(self.easy) | frozenset(self.pair.shared)
+        wanted = all_in(self.standard)
+        told |= {each for rounded, place in stated_in(self.easy) for each in rounded_from(rounded, place, wanted)}
         return ((each, place) for each, place in only_in(self.standard, told) if each.kind in NEEDED)
 
     @property

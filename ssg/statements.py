@@ -22,6 +22,12 @@ _SECTION = ("§", "Paragraf", "Art")
 _DIGITS = re.compile(r"\d+")
 
 
+NEAR = Decimal("0.1")
+"""How far a rounded amount may be from the exact one, as a part of that."""
+_ABOUT = re.compile(r"\b(?:fast|etwa|rund|ungefähr|knapp|mehr als|weniger als|über|gut)\s+\Z", re.IGNORECASE)
+_LAST_SENTENCE = re.compile(r"(?<=[.!?])\s+|(?<!:)\n")
+
+
 class StatementKind(StrEnum):
     """What a hard fact is about; the value is its German name."""
 
@@ -96,6 +102,21 @@ def only_in(text: Text, others: frozenset[Statement]) -> Iterator[tuple[Statemen
             yield statement, place
 
 
+def is_example(statement: Statement, place: Slice) -> bool:
+    """Whether the text gives the amount, time or date as an example only: „Zum Beispiel: 50 Euro“."""
+    before = _LAST_SENTENCE.split(place.passage.text[: place.start])[-1]
+    return statement.kind in _EXEMPLARY and "zum beispiel" in before.casefold()
+
+
+def rounded_from(statement: Statement, place: Slice, others: frozenset[Statement]) -> frozenset[Statement]:
+    """Those of `others` for which an amount stands that the text calls not exact: „fast 80.000 Euro“."""
+    if statement.kind is not StatementKind.AMOUNT or not _ABOUT.search(place.passage.text[: place.start]):
+        return frozenset()
+    exact = (each for each in others if each.kind is StatementKind.AMOUNT and _is_number(each.value))
+    amount = Decimal(statement.value)
+    return frozenset(each for each in exact if abs(amount - Decimal(each.value)) <= Decimal(each.value) * NEAR)
+
+
 def is_covered(statement: Statement, others: frozenset[Statement]) -> bool:
     """Whether one of `others` states the same; a date without its year matches every year."""
     if statement in others:
@@ -105,6 +126,13 @@ def is_covered(statement: Statement, others: frozenset[Statement]) -> bool:
     ending = statement.value[-5:]
     dates = [other.value for other in others if other.kind is StatementKind.DATE and other.value.endswith(ending)]
     return bool(dates) and (statement.value.startswith("--") or any(each.startswith("--") for each in dates))
+
+
+_EXEMPLARY = frozenset({StatementKind.AMOUNT, StatementKind.TIME, StatementKind.DATE})
+
+
+def _is_number(value: str) -> bool:
+    return value.replace(".", "", 1).isdigit()
 
 
 def _of_number(kind: NumberKind, written: str) -> Iterator[Statement]:

@@ -299,3 +299,9 @@ def test_the_contact_of_a_county_is_shown_on_both_pages() -> None:
     tree["kreis/kreis.yaml"] += "kontakt: amt\n"
     tree["kreis/kontakte/amt.md"] = "---\ntitel: Amt\namt: Amt\ntelefon:\n  - 03631 911-500\n---\n"
     assert [each.code for each in found(tree)] == ["LS602"]
+
+
+def test_a_rounded_amount_stands_for_the_exact_one() -> None:
+    assert found(files("Das kostet 79.850 Euro.", "Das kostet fast 80.000 Euro.")) == []
+    codes = [each.code for each in found(files("Das kostet 79.850 Euro.", "Das kostet 80.000 Euro."))]
+    assert codes == ["LS602", "LS601"]
