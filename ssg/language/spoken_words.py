@@ -55,9 +55,7 @@ _ROMAN = re.compile(
     rf"(?<![\w.-])(?P<long>[IVX]{{2,6}})(?![\w-]|\.\w)|\b(?:{_COUNTED})[ \u00a0](?P<single>[IVX])(?![\w-]|\.\w)"
 )
 _RULER = re.compile(r"(?<=[a-zäöüß] )([IVX]{1,6})\.(?=\s+[a-zäöüß])")
-_MAY_BE_ROMAN = re.compile(
-    rf"(?<![\w.-])(?P<long>[IVX]{{2,6}})(?![\w-]|\.\w)|\b(?:{_COUNTED})[ \u00a0](?P<single>[IVX])(?![\w-]|\.\w)"
-)
+_MAY_BE_ROMAN = re.compile(r"[IVX](?![a-zäöüß])")
 
 
 def spoken_abbreviations(text: str) -> Iterator[Piece]:
