@@ -26,6 +26,9 @@ _CALL = compile_later(r"[A-ZÄÖÜ][a-zäöüß]{2,30}n[ \u00a0\n]Sie\b")
 _NUMBERED = compile_later(r"([^\W\d_]+|§)\.?[ \u00a0]\d{1,4}(?:[ \u00a0]?[a-z])?\Z")
 _LETTERED = compile_later(r"(?:([^\W\d_]{2,})[ \u00a0][^\W\d_]|(\d)[ \u00a0][a-h])\Z")
 _LIST_MARK = compile_later(r"(?:\A|[\s:])\d{1,2}\Z")
+_LETTER_MARK = compile_later(r"[a-z]\)\s")
+_MEASURED = compile_later(r"\d[ \u00a0]?(?:m|g|h|l|t|kg|km|cm|mm|ml|qm|ha|min|std)\Z")
+"""„2,10 m“, „40 kg“: what follows is no name."""
 _ROMAN = compile_later(r"[IVX]{1,7}")
 _LONGEST_WORD = 60
 
@@ -72,7 +75,7 @@ def _is_end(text: str, found: re.Match[str]) -> bool:
         return False
     following = _WORD.search(text, found.end(), found.end() + _LONGEST_WORD)
     after = following[0].rstrip(".,;:!?)]\"“”»«’'…") if following else ""
-    if after[:1].islower():
+    if after[:1].islower() and not _LETTER_MARK.match(text, found.end()):
         return False
     if found["closing"] == ")" and _is_list_mark(text, found.start()):
         return False
@@ -96,6 +99,8 @@ def _full_stop_ends(text: str, stop: int, after: str, *, starts: bool) -> bool:
         return True
     if _NUMBER.fullmatch(word):
         return _number_ends(before, after, starts=starts)
+    if _MEASURED.search(before):
+        return True
     if _STREET.fullmatch(word):
         return not after[:1].isdigit() and after != "Nr"
     if _SINGLE_LETTER.fullmatch(word) or _ROMAN.fullmatch(word):
