@@ -1,6 +1,6 @@
 """The search index of every county and version: small files beside the page that searches."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from ssg.address import folder_url
@@ -11,17 +11,19 @@ from ssg.view import View
 
 def outputs(views: Sequence[View]) -> Iterable[Output]:
     """The files of one index per search page."""
+    titles = {view.path: view.title for view in views}
     searched = sorted((view for view in views if view.frame.search), key=_place)
     for (search, home), pages in groupby(searched, key=_place):
-        yield from _index(search, folder_url(home), tuple(pages))
+        yield from _index(search, folder_url(home), tuple(pages), titles)
 
 
 def _place(view: View) -> tuple[str, str]:
     return view.frame.search or "", view.frame.home
 
 
-def _index(search: str, home: str, pages: Sequence[View]) -> Iterator[Output]:
-    source = next(view.source for view in pages)
-    entries = (page_entry(view) for view in pages if view.path not in {search, view.frame.page_map})
+def _index(search: str, home: str, pages: Sequence[View], titles: Mapping[str, str]) -> Iterator[Output]:
+    source = next(view.source for view in pages if view.path == search)
+    telling = (view for view in pages if view.path not in {search, view.frame.page_map})
+    entries = (page_entry(view, titles.get(view.frame.twin or "", "")) for view in telling)
     for name, text in files(joined(entries), home):
         yield Output(folder_url(search) + name, text, source)

@@ -26,8 +26,8 @@ FACT = 2
 TEXT = 1
 _SHORT_TITLE = 12
 """What a title of one word gains; one of many words says less by each of them."""
-_ENTRY = 2
-"""What a page of its own gains over a list of pages."""
+_LEADS_ON = 2
+"""What help, offers and plans gain over a list of pages and over the explanation of a word."""
 _MOST = 4
 """What says a word more often counts no more."""
 _LONGEST = 180
@@ -54,13 +54,14 @@ class PageEntry:
     """A glossary entry: each way to write what it explains."""
 
 
-def page_entry(view: View) -> PageEntry:
-    """Read one page."""
+def page_entry(view: View, twin: str = "") -> PageEntry:
+    """Read one page. By the words of its twin's title it is found as well."""
     sentences = tuple(_sentences(view))
     weights: dict[str, list[int]] = defaultdict(list)
     shown: dict[str, tuple[int, int]] = {}
     words = set()
-    for number, (text, weight) in enumerate(((view.title, _title_weight(view)), *sentences), -1):
+    unseen = ((twin, HEADING), (view.title, _title_weight(view)))
+    for number, (text, weight) in enumerate((*unseen, *sentences), -len(unseen)):
         for word in written_words(text):
             words.add(word)
             for term, share in terms(word):
@@ -78,7 +79,8 @@ def page_entry(view: View) -> PageEntry:
 
 def _title_weight(view: View) -> int:
     count = len(written_words(view.title)) or 1
-    return TITLE + _SHORT_TITLE // count + (_ENTRY if view.subject else 0)
+    leads_on = view.subject is not None and not isinstance(view.subject.facts, Term)
+    return TITLE + _SHORT_TITLE // count + (_LEADS_ON if leads_on else 0)
 
 
 def _sentences(view: View) -> Iterator[tuple[str, int]]:
