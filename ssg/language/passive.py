@@ -17,7 +17,12 @@ _TRIGGER = compile_later(r"(?i:\b(?:w[eiuü]rd|ward|worden))")
 _PRESENT = frozenset({"werde", "wirst", "wird", "werden", "werdet"})
 _PAST = frozenset({"wurde", "wurdest", "wurden", "wurdet", "ward", "worden"})
 _BETWEEN = frozenset({"zu", "nicht", "auch"})
-_SUBJECTS = frozenset({"ich", "du", "er", "sie", "wir", "ihr", "man"})
+_SUBJECTS = frozenset(
+    {"ich", "du", "er", "sie", "wir", "ihr", "man", "wer", "niemand", "jemand", "jeder", "keiner", "alle", "einer"}
+)
+_THINGS = frozenset({"das", "dies", "alles", "nichts"})
+_ADVERBS = frozenset({"bestimmt", "gezielt", "verdient", "vermehrt", "verstärkt", "unerwartet", "versehentlich"})
+_PERFECT = frozenset({"haben", "sein"})
 _OBJECTS = frozenset(
     {"den", "einen", "keinen", "ihren", "seinen", "unseren", "meinen", "diesen", "ihn", "mich", "dich", "euch"}
     | {"uns", "sich"}
@@ -28,6 +33,7 @@ _ARTICLES = frozenset(
 _MODAL = frozenset({"können", "müssen", "dürfen", "sollen", "wollen", "mögen"})
 _CONTRACTED = frozenset({"am", "im", "vom", "zum", "zur", "beim", "ins", "ans"})
 _FARTHEST = 3
+_LATEST_GE = 8
 
 
 def find_passive(sentence: str) -> list[tuple[int, int]]:
@@ -78,9 +84,31 @@ def _is_future(words: Tokens, werden: int, place: int) -> bool:
 
 def _behind(words: Tokens, place: int) -> int | None:
     for at in rest_of_clause(words, place):
-        if _can_be_participle(words, at) and _is_predicate(words, place, at):
+        if _is_other_verb(words, at):
+            return None
+        if _can_be_participle(words, at) and not _is_finite(words, at) and _is_predicate(words, place, at):
             return at
     return None
+
+
+def _is_other_verb(words: Tokens, place: int) -> bool:
+    """„Es wird dunkel, und wir haben …“, „wird bauen und …“: what follows has another verb."""
+    word = words.lower[place]
+    if words.lower[place - 1] == "zu" or not is_small(words, place):
+        return False
+    if word == "haben":
+        return True
+    is_joined = words.lower[place + 1] in JOINING and word not in WERDEN
+    return is_joined and is_infinitive(word) and not is_participle(word)
+
+
+def _is_finite(words: Tokens, place: int) -> bool:
+    """„… wurde krank und verkauft seither Blumen“: a form without ge- that may be a present, behind „und“."""
+    word = words.lower[place]
+    if words.lower[place - 1] not in JOINING or not word.endswith("t") or not words.texts[place + 1][:1].isalnum():
+        return False
+    is_present = word.endswith("iert") or "ge" not in word[:_LATEST_GE]
+    return is_present and words.lower[place + 1] not in WERDEN | JOINING
 
 
 def _can_be_participle(words: Tokens, place: int) -> bool:
@@ -88,11 +116,25 @@ def _can_be_participle(words: Tokens, place: int) -> bool:
 
 
 def _is_predicate(words: Tokens, werden: int, place: int) -> bool:
-    if words.lower[place - 1] in {"als", "wie"} or words.lower[place + 1] in {"haben", "sein"}:
+    if words.lower[place - 1] in {"als", "wie"} or _is_perfect(words, place) or _is_adverb(words, place):
         return False
     if words.lower[werden] not in _PAST and equals_infinitive(words.lower[place]):
         return not _has_object(words, werden, place)
     return not _ends_in_infinitive(words, place)
+
+
+def _is_perfect(words: Tokens, place: int) -> bool:
+    """„wird repariert haben“, „wird gereinigt und gestrichen sein“."""
+    last = place
+    while words.lower[last + 1] in JOINING and last < place + REACH and _can_be_participle(words, last + 2):
+        last += 2
+    return words.lower[last + 1] in _PERFECT
+
+
+def _is_adverb(words: Tokens, place: int) -> bool:
+    """„wird bestimmt lustig“, „wird vermehrt Kontrollen geben“."""
+    is_last = not words.texts[place + 1][:1].isalnum() or words.lower[place + 1] in JOINING
+    return words.lower[place] in _ADVERBS and not is_last and words.lower[place + 1] not in WERDEN
 
 
 def _has_object(words: Tokens, werden: int, place: int) -> bool:
@@ -104,7 +146,7 @@ def _has_object(words: Tokens, werden: int, place: int) -> bool:
     for at in range(werden + 1, place):
         if words.lower[at] in _CONTRACTED or words.lower[at] in lexicon.words("prepositions"):
             in_phrase = True
-        elif not in_phrase and (_is_object(words, at) or (has_subject and _is_thing(words, at))):
+        elif not in_phrase and (_is_object(words, at) or (has_subject and _is_thing(words, at, place))):
             return True
         elif not is_small(words, at):
             in_phrase = False
@@ -123,9 +165,11 @@ def _is_object(words: Tokens, place: int) -> bool:
     return words.lower[place] in _OBJECTS and words.lower[place - 1] not in lexicon.words("prepositions")
 
 
-def _is_thing(words: Tokens, place: int) -> bool:
-    """A noun, but none that says when."""
-    return not is_small(words, place) and words.texts[place] not in lexicon.words("times")
+def _is_thing(words: Tokens, place: int, participle: int) -> bool:
+    """A noun, but none that says when; or „das“ without one."""
+    if is_small(words, place):
+        return place == participle - 1 and words.lower[place] in _THINGS
+    return words.texts[place] != "Ihnen" and words.texts[place] not in lexicon.words("times")
 
 
 def _ends_in_infinitive(words: Tokens, place: int) -> bool:

@@ -3,7 +3,7 @@
 from functools import cache, lru_cache
 
 from ssg.language import lexicon
-from ssg.language.clauses import between_commas, is_small
+from ssg.language.clauses import between_commas, is_small, opens_clause
 from ssg.language.tokens import Tokens, tokens
 from ssg.language.verbs import inseparations, is_infinitive, separations, strong_verbs
 from ssg.patterns import compile_later
@@ -98,9 +98,21 @@ def _is_something_else(words: Tokens, place: int) -> bool:
 def _is_of_others(words: Tokens, place: int) -> bool:
     """Whether somebody other than „ich“ and „du“ does it; „…, komme gern wieder“ leaves „ich“ out."""
     before, following = words.lower[place - 1], words.lower[place + 1]
-    if place == 1 or before in _NOMINAL or (before in _ALONE and following not in _SUBJECTS):
+    if place == 1 or before in _NOMINAL:
         return False
+    if before in _ALONE and following not in _SUBJECTS:
+        return before == "," and _follows_insertion(words, place - 1)
     return not any(_SPEAKER.fullmatch(words.lower[at]) for at in between_commas(words, place))
+
+
+def _follows_insertion(words: Tokens, comma: int) -> bool:
+    """„Die Kirche, so heißt es, gehöre …“: the subject stands before what is set in; „ich“ is left out nowhere."""
+    inside = between_commas(words, comma - 1)
+    subject = between_commas(words, inside.start - 2)
+    if words.texts[inside.start - 1] != "," or _is_reported(words.lower[subject.start]):
+        return False
+    is_set_in = words.lower[inside.start] == "so" or opens_clause(words, inside.start)
+    return is_set_in and not any(_SPEAKER.fullmatch(words.lower[at]) for at in (*subject, *inside))
 
 
 def _is_condition(words: Tokens, place: int) -> bool:
