@@ -1,7 +1,6 @@
 """Output → Diagnostics: runs the page rules over one rendered page, and the style rules over the style sheet."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -39,7 +38,7 @@ def audit(output: Output) -> tuple[Diagnostic, ...]:
     found = (diagnostic for rule in page_rules() for diagnostic in rule.find(tree))
     page = output.path.removesuffix("index.html") or output.path
     here = Span(output.source)
-    told = {replace(each, span=here, message=f"Seite {page}: {each.message}") for each in found}
+    told = {each._replace(span=here, message=f"Seite {page}: {each.message}") for each in found}
     return tuple(sorted(told))
 
 

@@ -193,7 +193,7 @@ def engine_digest() -> str:
 
 
 def _version(name: str) -> str:
-    from importlib import metadata  # noqa: PLC0415 - slow to import, and a run without a cache does without
+    from importlib import metadata
 
     try:
         return metadata.version(name)

@@ -2,10 +2,8 @@
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
-from difflib import SequenceMatcher, get_close_matches
 from enum import StrEnum
-from typing import Generic, NamedTuple, TypeVar
+from typing import Final, Generic, NamedTuple, Self, TypeVar
 
 T = TypeVar("T")
 
@@ -33,8 +31,7 @@ class Certainty(StrEnum):
     HINT = "hint"
 
 
-@dataclass(frozen=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a file. Lines and columns start at 1, columns count code points, the end is exclusive.
 
     `path` is relative to the content folder, with forward slashes.
@@ -47,8 +44,7 @@ class Span:
     end_column: int = 1
 
 
-@dataclass(frozen=True, order=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One problem at one place, in German, ready to be shown."""
 
     span: Span
@@ -58,24 +54,44 @@ class Diagnostic:
     hint: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
 class Problem:
     """One thing that can be wrong, documented once. `message` and `hint` are German format strings.
 
     `disputed` says in German where the rule books disagree, and which side this project takes.
     """
 
-    code: str
-    name: str
-    severity: Severity
-    message: str
-    hint: str = ""
-    certainty: Certainty = Certainty.SURE
-    why: str
-    source: str = "Redaktion"
-    disputed: str = ""
-    good: tuple[str, ...] = ()
-    bad: tuple[str, ...] = ()
+    def __init__(  # noqa: PLR0913 - one keyword for each thing that editors are told
+        self,
+        *,
+        code: str,
+        name: str,
+        severity: Severity,
+        message: str,
+        why: str,
+        hint: str = "",
+        certainty: Certainty = Certainty.SURE,
+        source: str = "Redaktion",
+        disputed: str = "",
+        good: tuple[str, ...] = (),
+        bad: tuple[str, ...] = (),
+    ) -> None:
+        self.code: Final = code
+        self.name: Final = name
+        self.severity: Final = severity
+        self.message: Final = message
+        self.why: Final = why
+        self.hint: Final = hint
+        self.certainty: Final = certainty
+        self.source: Final = source
+        self.disputed: Final = disputed
+        self.good: Final = good
+        self.bad: Final = bad
+
+    def but(self, **changes: object) -> Self:
+        """The same problem, with other values for some of its attributes."""
+        other = object.__new__(type(self))
+        vars(other).update(vars(self), **changes)
+        return other
 
     def at(self, span: Span, *, hint: str | None = None, **values: object) -> Diagnostic:
         """Make the diagnostic; the only way one is made. `hint` replaces the documented hint.
@@ -111,6 +127,8 @@ def printable(text: str, limit: int = QUOTED_LENGTH) -> str:
 
 def did_you_mean(written: str, known: Iterable[str], otherwise: str = "") -> str:
     """The hint „Meinten Sie …?“ for the known word nearest to `written`, or `otherwise`."""
+    from difflib import get_close_matches
+
     by_folded = {word.casefold(): word for word in sorted(known)}
     near = get_close_matches(written.casefold(), by_folded, n=5, cutoff=0.6)
     if not near:
@@ -121,6 +139,8 @@ def did_you_mean(written: str, known: Iterable[str], otherwise: str = "") -> str
 
 def _likeness(written: str, word: str) -> tuple[float, int]:
     """How alike two words are; among equals the one with more letters in their place."""
+    from difflib import SequenceMatcher
+
     return SequenceMatcher(None, written, word).ratio(), sum(map(str.__eq__, written, word))
 
 

@@ -3,7 +3,7 @@
 import importlib
 import pkgutil
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from posixpath import normpath
 from typing import TYPE_CHECKING, Protocol, cast
 
@@ -77,7 +77,7 @@ def wants_figures(name: str) -> bool:
 def below(folder: str, diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The findings with paths that begin with the content folder as its user wrote it."""
     return tuple(
-        replace(each, span=replace(each.span, path=path_below(folder, each.span.path))) for each in diagnostics
+        each._replace(span=each.span._replace(path=path_below(folder, each.span.path))) for each in diagnostics
     )
 
 

@@ -2,10 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import cache, cached_property
-from inspect import cleandoc
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, Self, TypeVar
 
 from ssg.diagnostic import Certainty, Diagnostic, Problem, Severity
 from ssg.discover import members
@@ -21,7 +19,6 @@ S = TypeVar("S")
 _FOLDERS = {Language.EASY: "ssg.rules.easy", Language.STANDARD: "ssg.rules.standard"}
 
 
-@dataclass(frozen=True, kw_only=True)
 class Rule(Problem, Generic[S]):
     """A problem that `find` looks for in an S: a Text for language rules, a Tree for rules on rendered pages.
 
@@ -29,8 +26,12 @@ class Rule(Problem, Generic[S]):
     right without a change of meaning; each lies within a finding.
     """
 
-    find: Callable[[S], Iterable[Diagnostic]]
-    fix: Callable[[S], Iterable[Edit]] | None = None
+    def __init__(
+        self, *, find: Callable[[S], Iterable[Diagnostic]], fix: Callable[[S], Iterable[Edit]] | None, **told: Any
+    ) -> None:
+        super().__init__(**told)
+        self.find: Final = find
+        self.fix: Final = fix
 
     def weighing(self, severity: Severity) -> Self:
         """The same rule for a case that is milder or worse than most."""
@@ -38,7 +39,7 @@ class Rule(Problem, Generic[S]):
 
     @cached_property
     def _weighed(self) -> Mapping[Severity, Self]:
-        return {severity: replace(self, severity=severity) for severity in Severity}
+        return {severity: self.but(severity=severity) for severity in Severity}
 
 
 class Replacements:
@@ -84,7 +85,7 @@ def rule(  # noqa: PLR0913 - one keyword for each thing that editors are told
             certainty=certainty,
             message=message,
             hint=hint,
-            why=cleandoc(find.__doc__ or ""),
+            why=_without_indent(find.__doc__ or ""),
             source=source,
             disputed=disputed,
             good=good,
@@ -94,6 +95,10 @@ def rule(  # noqa: PLR0913 - one keyword for each thing that editors are told
         )
 
     return declare
+
+
+def _without_indent(docstring: str) -> str:
+    return "\n".join(line.strip() for line in docstring.strip().splitlines())
 
 
 def rules_for(language: Language) -> tuple[Rule[Text], ...]:

@@ -100,7 +100,7 @@ class Work:
 
     def _keys(self, task: Callable[[U], R], units: list[U], key: Callable[[U], object] | None) -> list[str]:
         """Digests of JSON. The order of a dict or a set counts: at worst, a result is made again."""
-        from pydantic_core import to_json  # noqa: PLC0415 - a run without a cache needs no keys
+        from pydantic_core import to_json
 
         name, arguments = _name(task)
         begun = sha256(f"{self._engine} {name} ".encode())
@@ -119,7 +119,7 @@ class Work:
 
     def _spread(self, task: Callable[[U], R], units: list[U]) -> Iterator[R]:
         """Batches go to the workers; a batch whose worker died is done here."""
-        from concurrent.futures import BrokenExecutor  # noqa: PLC0415 - small runs do without
+        from concurrent.futures import BrokenExecutor
 
         size = max(BATCH, math.ceil(len(units) / (self._jobs * ROUNDS)))
         batches = [units[start : start + size] for start in range(0, len(units), size)]
@@ -178,15 +178,15 @@ def _name(task: Callable[[U], R]) -> tuple[str, object]:
 def _codec(result: "type[R] | Codec[R]") -> Codec[R]:
     if not isinstance(result, type) and hasattr(result, "validate_json"):
         return result
-    from pydantic import TypeAdapter  # noqa: PLC0415 - a run without a cache needs none
+    from pydantic import TypeAdapter
 
     return TypeAdapter(cast("type[R]", result))
 
 
 def _start_workers(jobs: int) -> "Executor":
     """Processes that begin empty: a fork would copy locks and open files."""
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - small runs do without
-    from multiprocessing import get_context  # noqa: PLC0415 - the same
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
 
     method = "forkserver" if sys.platform == "linux" else "spawn"
     return ProcessPoolExecutor(jobs, mp_context=get_context(method), initializer=settle_in)
@@ -194,9 +194,9 @@ def _start_workers(jobs: int) -> "Executor":
 
 def settle_in() -> None:
     """Make a worker leave Ctrl-C to the program, and end when the program does, however it ends."""
-    import signal  # noqa: PLC0415 - only workers need it
-    from multiprocessing import parent_process  # noqa: PLC0415 - the same
-    from threading import Thread  # noqa: PLC0415 - the same
+    import signal
+    from multiprocessing import parent_process
+    from threading import Thread
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     program = parent_process()

@@ -231,7 +231,7 @@ def test_an_unreadable_clock_in_the_environment(
 
 
 def test_the_option_wins_over_the_environment(monkeypatch: pytest.MonkeyPatch, stub: SimpleNamespace) -> None:
-    from ssg.console.arguments import day  # noqa: PLC0415 - only this test declares the option
+    from ssg.console.arguments import day
 
     stub.arguments = lambda parser: parser.add_argument("--today", type=day)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")

@@ -1,7 +1,5 @@
 """Findings in the order that helps, and fingerprints that survive edits."""
 
-from dataclasses import replace
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -42,7 +40,7 @@ def test_edits_elsewhere_leave_the_fingerprint() -> None:
 
 def test_what_makes_a_finding_another_makes_another_fingerprint() -> None:
     one = finding()
-    others = [finding(path="b.md"), finding(code="XX002"), finding(message="Dort."), replace(one, span=Span("a.md", 2))]
+    others = [finding(path="b.md"), finding(code="XX002"), finding(message="Dort."), one._replace(span=Span("a.md", 2))]
     assert len({mark for _, mark in fingerprinted([one, *others])}) == 5
 
 
@@ -58,7 +56,7 @@ def test_words_without_explanation_are_counted() -> None:
     lines = {"a.md": ("Inklusion und Teilhabe", "Inklusion")}
     spans = [Span("a.md", 1, 1, 1, 10), Span("a.md", 1, 15, 1, 23), Span("a.md", 2, 1, 2, 10), Span("b.md")]
     found = [HARD.at(span, word="x") for span in spans]
-    problems = {"XX603": HARD, "XX001": replace(HARD, code="XX001", name="other")}
+    problems = {"XX603": HARD, "XX001": HARD.but(code="XX001", name="other")}
     assert unexplained_words([*found, finding()], problems, lines) == [("Inklusion", 2), ("Teilhabe", 1)]
 
 

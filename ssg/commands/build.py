@@ -45,9 +45,9 @@ def arguments(parser: Parser) -> None:
 
 def run(args: Namespace) -> int:
     """Judge everything, then exchange the site as a whole if nothing stands against it."""
-    from ssg.write.disk import WriteFailed  # noqa: PLC0415 - help and usage need no disk
-    from ssg.write.lock import Busy, locked  # noqa: PLC0415 - the same
-    from ssg.write.output_folder import RefusedOutput, check_output  # noqa: PLC0415 - the same
+    from ssg.write.disk import WriteFailed
+    from ssg.write.lock import Busy, locked
+    from ssg.write.output_folder import RefusedOutput, check_output
 
     base = base_folder(args)
     output = args.output or base / SITE
@@ -65,7 +65,7 @@ def run(args: Namespace) -> int:
 
 
 def _publish(project: Project, built: "Build", baseline: "Baseline") -> int:
-    from ssg.write import write  # noqa: PLC0415 - only what passed is written
+    from ssg.write import write
 
     is_stopped = _report(project, built, baseline)
     if is_stopped:
@@ -77,10 +77,10 @@ def _publish(project: Project, built: "Build", baseline: "Baseline") -> int:
 
 def _report(project: Project, built: "Build", baseline: "Baseline") -> bool:
     """Show what was found; whether it stops the site."""
-    from ssg.console.examination import examination_of  # noqa: PLC0415 - help and usage need no rules
-    from ssg.diagnostic import Severity  # noqa: PLC0415 - the same
-    from ssg.reference.catalogue import problems  # noqa: PLC0415 - the same
-    from ssg.report import Examined, Manner, is_stopping, report_as  # noqa: PLC0415 - the same
+    from ssg.console.examination import examination_of
+    from ssg.diagnostic import Severity
+    from ssg.reference.catalogue import problems
+    from ssg.report import Examined, Manner, is_stopping, report_as
 
     manner = Manner(colour=wants_colour(), least=Severity.WARNING, strict=project.strict)
     whole = examination_of(project, built, baseline)

@@ -68,7 +68,7 @@ def run(args: Namespace) -> int:
     selection = _selection(args, project)
     baseline = Baseline() if args.write_baseline else chosen_baseline(args, project.content)
     if args.fix or args.diff:
-        from ssg.console.changes import changes, keep, show  # noqa: PLC0415 - help and usage need no rules
+        from ssg.console.changes import changes, keep, show
 
         proposed = changes(selection, project.content, args.edition)
         if args.diff:
@@ -86,15 +86,15 @@ def _selection(args: Namespace, project: "Project") -> Selection:
         raise UsageFault("Ein getippter Text lässt sich nicht berichtigen.", "„--diff“ zeigt Ihnen, was besser wäre.")
     if not args.changed:
         return select(args.paths, project.content, is_alone=args.edition is not None)
-    from ssg.console.changed_files import changed_files  # noqa: PLC0415 - only then git is asked
+    from ssg.console.changed_files import changed_files
 
     return Selection(changed_files(project.content), ())
 
 
 def _report(args: Namespace, selection: Selection, project: "Project", baseline: Baseline) -> int:
-    from ssg.console.examination import all_known, joined  # noqa: PLC0415 - help and usage need no rules
-    from ssg.reference.catalogue import problems  # noqa: PLC0415 - the same
-    from ssg.statistics import Statistics  # noqa: PLC0415 - the same
+    from ssg.console.examination import all_known, joined
+    from ssg.reference.catalogue import problems
+    from ssg.statistics import Statistics
 
     gauge = _gauge(needs_figures=args.readability or wants_figures(args.format))
     whole = joined((*_inside(selection, project, gauge, baseline), *_alone(selection, args.edition, gauge)))
@@ -113,20 +113,20 @@ def _report(args: Namespace, selection: Selection, project: "Project", baseline:
 
 
 def _gauge(*, needs_figures: bool) -> "Gauge":
-    from ssg import measure  # noqa: PLC0415 - help and usage measure nothing
+    from ssg import measure
 
     return measure.measure_readability if needs_figures else measure.measure
 
 
 def _with_figures(whole: "Examination") -> "Examination":
     """The examination with what the readability figures say."""
-    from ssg.check.readability import hard_texts  # noqa: PLC0415 - help and usage measure nothing
+    from ssg.check.readability import hard_texts
 
     return replace(whole, diagnostics=tuple(sorted((*whole.diagnostics, *hard_texts(whole.texts)))))
 
 
 def _say_table(whole: "Examination", *, with_short: bool) -> None:
-    from ssg.console.readability_table import readability_table  # noqa: PLC0415 - help and usage measure nothing
+    from ssg.console.readability_table import readability_table
 
     say(readability_table(whole.texts, with_short=with_short) + "\n")
 
@@ -134,7 +134,7 @@ def _say_table(whole: "Examination", *, with_short: bool) -> None:
 def _inside(selection: Selection, project: "Project", gauge: "Gauge", baseline: Baseline) -> "Iterator[Examination]":
     if not selection.inside:
         return
-    from ssg.console.examination import examination_of  # noqa: PLC0415 - help and usage need no rules
+    from ssg.console.examination import examination_of
 
     yield examination_of(project, judge(project, gauge), baseline, selection.holds)
 
@@ -142,8 +142,8 @@ def _inside(selection: Selection, project: "Project", gauge: "Gauge", baseline: 
 def _alone(selection: Selection, edition: str | None, gauge: "Gauge") -> "Iterator[Examination]":
     if not selection.alone:
         return
-    from ssg.console.examination import examination_alone  # noqa: PLC0415 - help and usage need no rules
-    from ssg.console.lone_text import language_of, octets_of  # noqa: PLC0415 - the same
+    from ssg.console.examination import examination_alone
+    from ssg.console.lone_text import language_of, octets_of
 
     for path in selection.alone:
         yield examination_alone(path, octets_of(path), language_of(path, edition), gauge)

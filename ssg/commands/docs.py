@@ -23,7 +23,7 @@ def arguments(parser: Parser) -> None:
 
 def run(args: Namespace) -> int:
     """Write the pages that differ and remove those that no code needs any more, or name them."""
-    from ssg.reference.documentation import handbook_pages  # noqa: PLC0415 - help needs no pages
+    from ssg.reference.documentation import handbook_pages
 
     folder = args.output or shortest(ROOT / DOCS)
     pages = handbook_pages({name: parser_of(name, module) for name, module in commands().items()})
@@ -59,7 +59,7 @@ def _is_current(path: Path, text: str) -> bool:
 
 def _surplus(folder: Path, pages: Mapping[str, str]) -> Iterator[Path]:
     """Pages of codes that there are no longer; everything else in the folder is written by people."""
-    from ssg.reference.documentation import RULES  # noqa: PLC0415 - help needs no pages
+    from ssg.reference.documentation import RULES
 
     for path in sorted((folder / RULES).glob("*.md")):
         if path.relative_to(folder).as_posix() not in pages:

@@ -18,8 +18,8 @@ def arguments(parser: Parser) -> None:
 
 def run(args: Namespace) -> int:
     """Print one explanation, or the list of all codes."""
-    from ssg.reference.catalogue import problems  # noqa: PLC0415 - help and usage need no rules
-    from ssg.reference.explanation import in_terminal, shown  # noqa: PLC0415 - the same
+    from ssg.reference.catalogue import problems
+    from ssg.reference.explanation import in_terminal, shown
 
     known = problems()
     if args.code is None:

@@ -31,8 +31,8 @@ def run(args: Namespace) -> int:
     """Write the base file and the easy file; nothing that stands there is touched."""
     if args.kind is None or args.name is None:
         raise UsageFault("Es fehlt, was Sie anlegen wollen.", f"Zum Beispiel: {CALL} programm nordhausen/mein-programm")
-    from ssg.reference.kind_names import kind_called  # noqa: PLC0415 - help and usage need no kinds
-    from ssg.reference.starter import starter  # noqa: PLC0415 - the same
+    from ssg.reference.kind_names import kind_called
+    from ssg.reference.starter import starter
 
     content = content_folder(args)
     kind = kind_called(args.kind)
@@ -72,7 +72,7 @@ def _stem(written: str, folder: str, content: Path) -> Path:
 
 
 def _county_stem(written: str, content: Path) -> Path:
-    from ssg.load.file_names import RESERVED_COUNTIES  # noqa: PLC0415 - help and usage need no kinds
+    from ssg.load.file_names import RESERVED_COUNTIES
 
     _expect_name(written)
     if written in {*RESERVED_COUNTIES, "gemeinsam"}:
@@ -81,7 +81,7 @@ def _county_stem(written: str, content: Path) -> Path:
 
 
 def _expect_name(slug: str) -> None:
-    from ssg.load.file_names import RESERVED_SLUGS, SLUG, proposed_slug  # noqa: PLC0415 - help and usage need no kinds
+    from ssg.load.file_names import RESERVED_SLUGS, SLUG, proposed_slug
 
     if not SLUG.fullmatch(slug):
         raise UsageFault(

@@ -59,10 +59,10 @@ def run(args: Namespace) -> int:
 
 
 def _pairs(content: Path) -> "list[Pair]":
-    from ssg.kinds import kinds  # noqa: PLC0415 - help and usage need no kinds
-    from ssg.load import load  # noqa: PLC0415 - the same
-    from ssg.pair import pairs  # noqa: PLC0415 - the same
-    from ssg.validate import validate  # noqa: PLC0415 - the same
+    from ssg.kinds import kinds
+    from ssg.load import load
+    from ssg.pair import pairs
+    from ssg.validate import validate
 
     read, _ = load(content, kinds())
     validated, _ = validate(read.drafts)
@@ -71,7 +71,7 @@ def _pairs(content: Path) -> "list[Pair]":
 
 def _renew(file: Path, pair: "Pair") -> bool:
     """Put the present fingerprints into the easy file; whether that changed anything."""
-    from ssg.console.text_files import put_octets  # noqa: PLC0415 - help and usage write nothing
+    from ssg.console.text_files import put_octets
 
     before = text = file.read_bytes().decode("utf-8")
     for name, lines in _outdated(pair).items():
@@ -83,7 +83,7 @@ def _renew(file: Path, pair: "Pair") -> bool:
 
 def _outdated(pair: "Pair") -> dict[str, tuple[str, ...]]:
     """The fields to be written, each with its lines. What a test was made on is noted once for each test."""
-    from ssg.fingerprint import fingerprints, is_version_of, version_tested_on, written  # noqa: PLC0415 - as above
+    from ssg.fingerprint import fingerprints, is_version_of, version_tested_on, written
 
     easy, fields = pair.easy, {}
     if (basis := written(fingerprints(pair.standard))) != easy.basis:

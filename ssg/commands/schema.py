@@ -28,8 +28,8 @@ def arguments(parser: Parser) -> None:
 
 def run(args: Namespace) -> int:
     """Print one schema, or all in one object, or write each into a file of its own."""
-    from ssg.reference.kind_names import kind_called  # noqa: PLC0415 - help needs no kinds
-    from ssg.reference.schema import schemas  # noqa: PLC0415 - the same
+    from ssg.reference.kind_names import kind_called
+    from ssg.reference.schema import schemas
 
     found = schemas()
     shown: object = found

@@ -137,10 +137,10 @@ def judge(project: Project, gauge: "Gauge | None" = None) -> "Build":
 
     With a `gauge`, its texts are measured too.
     """
-    from ssg.cache import Cache, engine_digest  # noqa: PLC0415 - what reads, renders and judges is slow to import
-    from ssg.pipeline import build  # noqa: PLC0415 - the same
-    from ssg.theme import ThemeFault  # noqa: PLC0415 - the same
-    from ssg.work import Work  # noqa: PLC0415 - the same
+    from ssg.cache import Cache, engine_digest
+    from ssg.pipeline import build
+    from ssg.theme import ThemeFault
+    from ssg.work import Work
 
     _expect_own_place(project)
     with ExitStack() as opened:

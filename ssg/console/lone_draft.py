@@ -1,6 +1,5 @@
 """A text without a place in the content folder: what can be said of it alone, without knowing its neighbours."""
 
-from dataclasses import replace
 from pathlib import PurePath
 
 from ssg.check import check
@@ -30,7 +29,7 @@ def judged_alone(path: str, octets: bytes, language: Language, style: CountyStyl
             update={"separator": style.separator, "names": (*style.names, *(words.names if words else ()))}
         )
         found = (*found, *misfilled, *check(wording))
-    return Diagnosed(wording, tuple(sorted(replace(each, span=replace(each.span, path=path)) for each in found)))
+    return Diagnosed(wording, tuple(sorted(each._replace(span=each.span._replace(path=path)) for each in found)))
 
 
 def _own_fields(draft: Draft, model: type[Words]) -> dict[str, Tree]:

@@ -60,7 +60,7 @@ def prepared(words: tuple[str, ...], sentences: int) -> str:
 
 @lru_cache(maxsize=4096)
 def _measure(words: tuple[str, ...], sentences: int) -> Figures | None:
-    import textstat  # noqa: PLC0415 - loading it takes a second, and most runs need no figure
+    import textstat
 
     textstat.set_lang("de")
     text = prepared(words, sentences)

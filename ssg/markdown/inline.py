@@ -157,7 +157,7 @@ class Reading:
 
 def _end_of_address(block: str, start: int) -> int:
     """Where `(address "title")` ends that begins at `start`, or 0 where it is none."""
-    from markdown_it.helpers import parseLinkDestination, parseLinkTitle  # noqa: PLC0415 - see parser
+    from markdown_it.helpers import parseLinkDestination, parseLinkTitle
 
     position = _skip_blanks(block, start + 1)
     address = parseLinkDestination(block, position, len(block))

@@ -60,7 +60,7 @@ def depth(tokens: Iterable["Token"]) -> Iterator[tuple[int, "Token"]]:
 
 @cache
 def _engine() -> "MarkdownIt":
-    from markdown_it import MarkdownIt  # noqa: PLC0415 - loading it takes long, and most runs find all pages unchanged
+    from markdown_it import MarkdownIt
 
     def read_inline(state: "StateCore") -> None:
         for token in state.tokens:

@@ -182,7 +182,7 @@ def _plain(tokens: "Sequence[Token]") -> str:
 
 
 def _encoded(address: str) -> str:
-    from markdown_it.common.normalize_url import normalizeLink  # noqa: PLC0415 - see parser
+    from markdown_it.common.normalize_url import normalizeLink
 
     return str(normalizeLink(address))
 

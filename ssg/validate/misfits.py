@@ -1,7 +1,6 @@
 """pydantic's errors as diagnostics in German, at the place in the file that caused them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
@@ -137,7 +136,7 @@ def _choice(written: str, field: FieldInfo | None, name: str, span: Span) -> Dia
     choices = tuple(str(each) for each in _choices(field.annotation)) if field else ()
     near = did_you_mean(written, choices)
     found = field_problems.CHOICE_UNKNOWN.at(span, written=written, field=name, choices=choices)
-    return replace(found, hint=f"{near} {found.hint}") if near else found
+    return found._replace(hint=f"{near} {found.hint}") if near else found
 
 
 def _choices(annotation: Any) -> Iterator[object]:

@@ -35,7 +35,7 @@ def _swap_at_once(spare: Path, site: Path) -> bool:
     """Whether the system could swap the two names in one call."""
     if sys.platform not in {"linux", "darwin"}:
         return False
-    import ctypes  # noqa: PLC0415 - only a build that changes something needs it
+    import ctypes
 
     system = ctypes.CDLL(None, use_errno=True)
     one, other = os.fsencode(spare), os.fsencode(site)

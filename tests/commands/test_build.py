@@ -166,7 +166,7 @@ def test_a_broken_template_is_named_for_the_developers(place: Path, capsys: pyte
 def test_a_system_that_refuses_to_write_is_one_sentence(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from ssg.write.disk import WriteFailed  # noqa: PLC0415 - only this test needs it
+    from ssg.write.disk import WriteFailed
 
     def refuse(*_: object) -> None:
         raise WriteFailed("Der Speicher-Platz ist voll.")

@@ -1,7 +1,5 @@
 """`explain`: every code in words."""
 
-from dataclasses import replace
-
 import pytest
 
 from ssg.cli import main
@@ -42,7 +40,7 @@ def test_an_unknown_code(written: str, hint: str, capsys: pytest.CaptureFixture[
 
 
 def test_where_the_rule_books_disagree_is_told_after_the_source() -> None:
-    disputed = replace(PROBLEM, disputed="A sagt ja, B sagt nein. Hier gilt: ja.")
+    disputed = PROBLEM.but(disputed="A sagt ja, B sagt nein. Hier gilt: ja.")
     told = "Quelle: Norm 1\nUmstritten: A sagt ja, B sagt nein. Hier gilt: ja.\nSchwere: "
     assert told in in_terminal(disputed)
     assert "- **Quelle:** Norm 1\n- **Umstritten:** A sagt ja, B sagt nein. Hier gilt: ja.\n" in as_page(disputed)
@@ -87,11 +85,11 @@ def test_a_placeholder_at_the_end_takes_the_full_stop_with_it() -> None:
 
 
 def test_the_page_shows_signs_that_markdown_would_take() -> None:
-    page = as_page(replace(PROBLEM, message="Hier steht „<b>“ oder „*a_b*“.", why="Wegen [x] | y."))
+    page = as_page(PROBLEM.but(message="Hier steht „<b>“ oder „*a_b*“.", why="Wegen [x] | y."))
     assert page.startswith("# XX001: Hier steht „\\<b>“ oder „\\*a\\_b\\*“.\n")
     assert "- **Warum:** Wegen \\[x] \\| y.\n" in page
 
 
 def test_a_mark_may_end_in_a_bracket() -> None:
-    text = in_terminal(replace(PROBLEM, bad=("liste: [[[a]]] b",)))
+    text = in_terminal(PROBLEM.but(bad=("liste: [[[a]]] b",)))
     assert "    liste: [a] b\n    (Gemeint ist: „[a]“)" in text

@@ -76,7 +76,7 @@ def test_the_advice_names_another_content_folder(place: Path, capsys: pytest.Cap
 @pytest.mark.parametrize("kind", kinds().values(), ids=kinds())
 @pytest.mark.parametrize("language", Language)
 def test_every_field_is_explained(kind: type, language: Language) -> None:
-    from ssg.reference.field_reference import fields_of  # noqa: PLC0415 - only this test needs it
+    from ssg.reference.field_reference import fields_of
 
     text = starter(kind, language, TODAY)
     for field in fields_of(kind, language):

@@ -1,7 +1,5 @@
 """The annotations: the worst first, no more than are shown, and nothing that breaks out of its line."""
 
-from dataclasses import replace
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -38,7 +36,7 @@ def test_a_place_of_several_lines_has_no_columns() -> None:
 
 
 def test_of_each_level_ten_are_shown_and_the_last_counts_the_others() -> None:
-    errors = [replace(warning(line), severity=Severity.ERROR) for line in range(1, 11)]
+    errors = [warning(line)._replace(severity=Severity.ERROR) for line in range(1, 11)]
     shown = lines([*errors, *(warning(line) for line in range(1, 31))])
     assert sum(line.startswith("::error ") for line in shown) == 10
     assert sum(line.startswith("::warning ") for line in shown) == 10
