@@ -110,7 +110,8 @@ def is_example(statement: Statement, place: Slice) -> bool:
 
 def rounded_from(statement: Statement, place: Slice, others: frozenset[Statement]) -> frozenset[Statement]:
     """Those of `others` for which an amount stands that the text calls not exact: „fast 80.000 Euro“."""
-    if statement.kind is not StatementKind.AMOUNT or not _ABOUT.search(place.passage.text[: place.start]):
+    is_amount = statement.kind is StatementKind.AMOUNT and _is_number(statement.value)
+    if not is_amount or not _ABOUT.search(place.passage.text[: place.start]):
         return frozenset()
     exact = (each for each in others if each.kind is StatementKind.AMOUNT and _is_number(each.value))
     amount = Decimal(statement.value)
