@@ -15,7 +15,12 @@ def acronyms(word: str) -> tuple[str, ...]:
     if word in lexicon.words("names"):
         return ()
     known = lexicon.words("known_acronyms")
-    return tuple(part for _, part in segments(word) if _is_acronym(part) and part not in known)
+    return tuple(part for _, part in segments(word) if _is_acronym(part) and part not in known and not is_shouted(part))
+
+
+def is_shouted(part: str) -> bool:
+    """Whether an everyday word is written in capital letters: „SEHR“, „NEU“."""
+    return part.isupper() and part.lower() in lexicon.words("shouted_words")
 
 
 def _is_acronym(part: str) -> bool:

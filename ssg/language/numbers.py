@@ -35,7 +35,7 @@ _NUMBER = compile_later(
       | (?P<time>\d{{1,2}}[:.]\d\d(?=[ ]?(?:Uhr|h)\b)|\d{{1,2}}:\d\d(?![\d:])|\d{{1,2}}(?=[ ]?Uhr\b|[ ]?h\b))
       | (?P<percent>\d++(?:[.,]\d++)*+[ ]?(?:%|Prozent\b))
       | (?P<money>\d++(?:[.,]\d++)*+[ ]?(?:€|Euro\b|Cent\b))
-      | (?P<law>(?:§§?|Paragraf(?:en)?|Artikel|Absatz|Nummer|Art\.|Abs\.|Nr\.)[ ]?\d++[a-z]?\b)
+      | (?P<law>(?:§§?|Paragraf(?:en)?|Artikel|Absatz|Nummer|Art\.|Abs\.|Nr\.)[ ]?(?!0)\d++[a-z]?\b)
       | (?P<postcode>\d{{5}}(?=[ ][A-ZÄÖÜ]))
       | (?P<year>(?:1\d|20)\d\d(?!\d|[.,]\d))
       | (?P<plain>\d++(?:[.,]\d++)*+)

@@ -95,12 +95,10 @@ def _full_stop_ends(text: str, stop: int, after: str, *, starts: bool) -> bool:
     before = text[max(0, stop - _LONGEST_WORD) : stop]
     last = _BACKWARDS.match(before[::-1])
     word = last[0][::-1] if last else ""
-    if _is_plain(word):
+    if _is_plain(word) or _MEASURED.search(before):
         return True
     if _NUMBER.fullmatch(word):
         return _number_ends(before, after, starts=starts)
-    if _MEASURED.search(before):
-        return True
     if _STREET.fullmatch(word):
         return not after[:1].isdigit() and after != "Nr"
     if _SINGLE_LETTER.fullmatch(word) or _ROMAN.fullmatch(word):

@@ -4,6 +4,7 @@ from functools import cache, lru_cache
 
 from ssg.language import lexicon
 from ssg.language.nouns import is_capital, is_noun
+from ssg.language.statements_in_a_row import completes_main_clause, follows_relative, is_short_statement
 from ssg.language.tokens import Tokens, tokens
 from ssg.language.verb_last import (
     FARTHEST,
@@ -11,7 +12,6 @@ from ssg.language.verb_last import (
     is_bare_participle,
     is_finite,
     is_infinitive_at,
-    is_verb,
     is_verb_last,
     last_word,
 )
@@ -32,8 +32,6 @@ _CONDITIONAL = compile_later(r"(?:würde|wäre|hätte|könnte|müsste|sollte|sei
 _CONTRACTIONS = frozenset({"am", "im", "vom", "zum", "zur", "beim", "ins", "ans", "aufs"})
 _ADVERB = compile_later(r"nicht|auch|dort|hier|dann|heute|damals|jetzt|so|immer|nur|noch|schon")
 _LOOSE = frozenset({"wo", "was"})
-_ANNOUNCING = frozenset({"gibt", "gab", "sind", "ist", "war", "waren", "hier", "dort", "da"})
-_LONGEST_STATEMENT = 6
 
 
 def find_subordinate_clause(sentence: str) -> list[tuple[int, int]]:
@@ -134,6 +132,8 @@ def _subordinates(found: Tokens, place: int) -> bool:
     word, following = found.lower[place], found.lower[place + 1]
     if word == "als" and _CONDITIONAL.fullmatch(following):
         return found.texts[place - 1] == ","
+    if word == "soweit" and clause_end(found, place) == place + 2 and following not in _STOPS:
+        return True
     if is_finite(following) or not is_verb_last(found, place):
         return False
     if is_capital(found.texts[place]):
@@ -184,49 +184,18 @@ def _relates(found: Tokens, place: int) -> bool:
             return True
         return _has_relative_verb(found, place) or _must_relate(found, place) or _resumes(found, place)
     if found.texts[comma] in {"und", "oder"} and found.texts[comma - 1] == ",":
-        return _has_relative_verb(found, place) and _follows_relative(found, comma - 1)
+        return _has_relative_verb(found, place) and follows_relative(found, comma - 1)
     return _relates_without_comma(found, place, comma)
 
 
 def _has_relative_verb(found: Tokens, place: int) -> bool:
-    if not is_verb_last(found, place) or _is_short_statement(found, place) or _completes_main_clause(found, place):
+    if not is_verb_last(found, place) or is_short_statement(found, place) or completes_main_clause(found, place):
         return False
     following = found.texts[place + 1]
     may_be_article = is_capital(following) or (following.endswith(("e", "en")) and following not in _prepositions())
     word = found.texts[last_word(found, place)]
     is_shortened = "ge" in word[1:] and is_bare_participle(word)
     return not (may_be_article and is_shortened)
-
-
-def _follows_relative(found: Tokens, comma: int) -> bool:
-    """„die arm sind, und die Hilfe brauchen“, not „Die Kinder lachen, und die Eltern klatschen“."""
-    return any(
-        found.texts[at] in _COMMAS and found.lower[at + 1] in _RELATIVES | _SURE_RELATIVES
-        for at in range(max(0, comma - FARTHEST), comma)
-    )
-
-
-def _is_short_statement(found: Tokens, place: int) -> bool:
-    """„Die Sonne scheint, die Vögel singen“, not „Es gibt Menschen, die Geld brauchen“."""
-    before = found.texts[place - 2]
-    if place - 1 > _LONGEST_STATEMENT or last_word(found, place) != place + 2 or not is_capital(found.texts[place + 1]):
-        return False
-    may_be_pronoun = before in _ANNOUNCING or (before.endswith(("e", "en", "er")) and not is_verb(before))
-    return before.islower() and not may_be_pronoun and not is_bare_participle(before)
-
-
-def _completes_main_clause(found: Tokens, place: int) -> bool:
-    """Whether the infinitive at the end belongs to a modal verb before: „Sie soll den Weg, die Brücke und … bauen“."""
-    last = last_word(found, place)
-    is_infinitive = found.texts[last].endswith(("en", "ern", "eln")) and not is_finite(found.texts[last])
-    if not is_infinitive or found.texts[clause_end(found, place)] not in _STOPS:
-        return False
-    for at in range(place - 2, max(0, place - FARTHEST), -1):
-        if found.texts[at] in _STOPS or (found.texts[at + 1] == "," and is_verb(found.texts[at])):
-            return False
-        if found.lower[at] in lexicon.words("modal_verbs"):
-            return True
-    return False
 
 
 def _must_relate(found: Tokens, place: int) -> bool:

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from ssg.diagnostic import Diagnostic, Severity
 from ssg.language import lexicon
+from ssg.language.acronyms import is_shouted
 from ssg.language.text import Text
 from ssg.language.words import letters, segments
 from ssg.rule import rule
@@ -26,6 +27,7 @@ SHORTEST = 5
     bad=(
         "[[ACHTUNG]]: Das Amt ist heute geschlossen.",
         "Der Antrag ist [[WICHTIG]].",
+        "Das ist [[SEHR]] gut.",
     ),
 )
 def all_caps(text: Text) -> Iterator[Diagnostic]:
@@ -41,7 +43,8 @@ def _holds_shouted(word: str) -> bool:
 
 
 def _is_shouted(part: str) -> bool:
-    return part.isupper() and letters(part) >= SHORTEST and part not in lexicon.words("known_acronyms")
+    is_long = part.isupper() and letters(part) >= SHORTEST and part not in lexicon.words("known_acronyms")
+    return is_long or is_shouted(part)
 
 
 def _normal(word: str) -> str:

@@ -1,0 +1,65 @@
+"""Clauses behind a comma that begin with „der“, „die“, „das“ as article: „Die Sonne scheint, die Vögel singen“."""
+
+from ssg.language import lexicon
+from ssg.language.nouns import is_capital, is_noun
+from ssg.language.tokens import Tokens
+from ssg.language.verb_last import FARTHEST, clause_end, is_bare_participle, is_finite, is_verb, last_word
+
+_COMMAS = frozenset({",", "–", "—", "-", "("})
+_STOPS = frozenset({"", ";", ":", "!", "?"})
+_ARTICLES = frozenset({"der", "die", "das", "den", "dem"})
+_ANNOUNCING = frozenset({"gibt", "gab", "sind", "ist", "war", "waren", "hier", "dort", "da"})
+_LONGEST_STATEMENT = 6
+_ANTECEDENTS = {
+    "die": frozenset({"die", "der", "den"}),
+    "eine": frozenset({"die", "der"}),
+    "das": frozenset({"das", "dem"}),
+    "den": frozenset({"der", "den", "dem"}),
+    "einen": frozenset({"der", "den", "dem"}),
+}
+"""Which pronouns can refer to a noun behind an article."""
+
+
+def follows_relative(found: Tokens, comma: int) -> bool:
+    """„die arm sind, und die Hilfe brauchen“, not „Die Kinder lachen, und die Eltern klatschen“."""
+    return any(
+        found.texts[at] in _COMMAS and found.lower[at + 1] in lexicon.words("relatives")
+        for at in range(max(0, comma - FARTHEST), comma)
+    )
+
+
+def is_short_statement(found: Tokens, place: int) -> bool:
+    """„Die Sonne scheint, die Vögel singen“, not „Es gibt Menschen, die Geld brauchen“."""
+    before, last = found.texts[place - 2], last_word(found, place)
+    if last != place + 2 or not is_capital(found.texts[place + 1]):
+        return False
+    if found.texts[last] in lexicon.words("verbs_without_object"):
+        return True
+    if place - 1 > _LONGEST_STATEMENT:
+        return False
+    may_be_pronoun = before in _ANNOUNCING or (before.endswith(("e", "en", "er")) and not is_verb(before))
+    return before.islower() and not may_be_pronoun and not is_bare_participle(before)
+
+
+def completes_main_clause(found: Tokens, place: int) -> bool:
+    """Whether the infinitive at the end belongs to a modal verb before: „Sie soll den Weg, die Brücke und … bauen“."""
+    last = last_word(found, place)
+    is_infinitive = found.texts[last].endswith(("en", "ern", "eln")) and not is_finite(found.texts[last])
+    if not is_infinitive or found.texts[clause_end(found, place)] not in _STOPS:
+        return False
+    for at in range(place - 2, max(0, place - FARTHEST), -1):
+        is_complete = found.texts[at + 1] == "," and is_verb(found.texts[at])
+        if found.texts[at] in _STOPS or (is_complete and not _disagrees(found, place, at)):
+            return False
+        if found.lower[at] in lexicon.words("modal_verbs"):
+            return True
+    return False
+
+
+def _disagrees(found: Tokens, place: int, verb: int) -> bool:
+    """Whether the noun before `verb` cannot be meant: „den Antrag ausfüllen, die …“, „die Halle mieten, das …“."""
+    if not is_noun(found, verb - 1) or not is_capital(found.texts[place + 1]):
+        return False
+    article, may_be_plural = found.lower[verb - 2], found.lower[verb - 1].endswith("n")
+    fitting = _ANTECEDENTS.get(article, _ARTICLES)
+    return found.lower[place] not in fitting and not (may_be_plural and article in {"den", "der"})
