@@ -18,9 +18,10 @@ _PRESENT = frozenset({"werde", "wirst", "wird", "werden", "werdet"})
 _PAST = frozenset({"wurde", "wurdest", "wurden", "wurdet", "ward", "worden"})
 _BETWEEN = frozenset({"zu", "nicht", "auch"})
 _SUBJECTS = frozenset(
-    {"ich", "du", "er", "sie", "wir", "ihr", "man", "wer", "niemand", "jemand", "jeder", "keiner", "alle", "einer"}
+    {"ich", "du", "er", "sie", "wir", "ihr", "man", "wer", "niemand", "jemand", "jeder", "keiner", "einer"}
+    | {"alle", "viele", "manche", "einige", "andere", "beide"}
 )
-_THINGS = frozenset({"das", "dies", "alles", "nichts"})
+_THINGS = frozenset({"das", "dies", "alles", "etwas", "nichts"})
 _ADVERBS = frozenset({"bestimmt", "gezielt", "verdient", "vermehrt", "verstärkt", "unerwartet", "versehentlich"})
 _PERFECT = frozenset({"haben", "sein"})
 _OBJECTS = frozenset(
@@ -34,6 +35,7 @@ _MODAL = frozenset({"können", "müssen", "dürfen", "sollen", "wollen", "mögen
 _CONTRACTED = frozenset({"am", "im", "vom", "zum", "zur", "beim", "ins", "ans"})
 _FARTHEST = 3
 _LATEST_GE = 8
+_REACH_OF_THINGS = 3
 
 
 def find_passive(sentence: str) -> list[tuple[int, int]]:
@@ -168,7 +170,7 @@ def _is_object(words: Tokens, place: int) -> bool:
 def _is_thing(words: Tokens, place: int, participle: int) -> bool:
     """A noun, but none that says when; or „das“ without one."""
     if is_small(words, place):
-        return place == participle - 1 and words.lower[place] in _THINGS
+        return place >= participle - _REACH_OF_THINGS and words.lower[place] in _THINGS
     return words.texts[place] != "Ihnen" and words.texts[place] not in lexicon.words("times")
 
 

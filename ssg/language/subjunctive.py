@@ -11,7 +11,10 @@ from ssg.patterns import compile_later
 _REMEMBERED = 8192
 _ENDING = compile_later(r"e(?:n|s?t)?\Z")
 _UMLAUT = compile_later(r"[äöü]")
-_SPEAKER = compile_later(r"ich|mich|mir|mein\w*|du|dich|dir|dein\w*")
+_SPEAKER = compile_later(r"ich|mich|mir|mein(?:e[mnrs]?)?|du|dich|dir|dein(?:e[mnrs]?)?")
+_PERSONS = frozenset({"er", "sie", "es", "man", "wer"})
+_BEFORE_SUBJECT = frozenset({"der", "die", "das", "ein", "eine", "sein", "seine", "ihr", "ihre", "dieser", "diese"})
+_LONGEST_SUBJECT = 6
 _SUBJECTS = frozenset({"der", "er", "man", "dieser", "jeder", "ein", "kein"})
 _NOMINAL = frozenset(
     {"die", "das", "den", "dem", "des", "eine", "einen", "einer", "eines", "keine", "keiner", "diese", "dieses"}
@@ -37,7 +40,8 @@ def find_subjunctive(sentence: str) -> list[tuple[int, int]]:
 def can_be_subjunctive(word: str) -> bool:
     """Whether `word`, in small letters, is a Konjunktiv in some sentence: a quick question before a slow one."""
     if word.endswith("e"):
-        return _is_certain(word) or _is_reported(word) or word in _SHOULD
+        is_doubtful = word in _SHOULD or word in lexicon.words("doubtful_subjunctives")
+        return is_doubtful or _is_certain(word) or _is_reported(word)
     return word in _SHOULD or word in lexicon.words("subjunctive_forms") or (_is_marked(word) and _is_certain(word))
 
 
@@ -52,6 +56,8 @@ def _is_found(words: Tokens, place: int) -> bool:
         return False
     if _is_certain(word):
         return not _is_something_else(words, place)
+    if word in lexicon.words("doubtful_subjunctives"):
+        return _is_behind_subject(words, place)
     return (_is_reported(word) and _is_of_others(words, place)) or _is_condition(words, place)
 
 
@@ -103,6 +109,18 @@ def _is_of_others(words: Tokens, place: int) -> bool:
     if before in _ALONE and following not in _SUBJECTS:
         return before == "," and _follows_insertion(words, place - 1)
     return not any(_SPEAKER.fullmatch(words.lower[at]) for at in between_commas(words, place))
+
+
+def _is_behind_subject(words: Tokens, place: int) -> bool:
+    """„…, das Geld reiche nicht“, but neither „das Kleid meine Farbe“ nor „wenn sie liebe Gäste hat“."""
+    following = words.texts[place + 1]
+    if following[:1].isupper() or following == "," or following.endswith("e"):
+        return False
+    if words.lower[place - 1] in _PERSONS:
+        return True
+    first = between_commas(words, place).start
+    is_near = first < place - 1 <= first + _LONGEST_SUBJECT
+    return is_near and words.lower[first] in _BEFORE_SUBJECT and words.texts[place - 1][:1].isupper()
 
 
 def _follows_insertion(words: Tokens, comma: int) -> bool:
