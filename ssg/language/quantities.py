@@ -14,6 +14,8 @@ _PLAIN = compile_later(r"\d{1,15}(?:,\d+)?")
 _WRITTEN = compile_later(r"[\d., \u00a0\u2009\u202f]*\d")
 _BEFORE = compile_later(r"([^\W\d_][\w-]*)[.:]?[ \n]+\Z")
 _CALLED = compile_later(r"([^\W\d_][\w-]*) (?:ist|lautet|heißt)[: ]+\Z")
+_ACCOUNT = compile_later(r"\b[A-Z]{2}\d{2}(?:[ ]?\d{2,4}){0,6}[ ]?\Z")
+"""The beginning of an IBAN."""
 _NOUN_FOLLOWS = compile_later(r"[ \u00a0][A-ZÄÖÜ][a-zäöüß]")
 _BLANKS = " \u00a0\u2009\u202f"
 _NEAR = 40
@@ -59,6 +61,8 @@ def is_year(number: Number) -> bool:
 def is_identifier(number: Number) -> bool:
     """Whether the number only names something: „Zimmer 2014“, „Akten-Zeichen 12345“, „Die Post-Leit-Zahl ist 99734“."""
     before = number.passage.text[max(0, number.start - _NEAR) : number.start]
+    if _ACCOUNT.search(before):
+        return True
     called = _CALLED.search(before)
     last = re.split("[-‐‑]", (called[1] if called else word_before(number)).lower())[-1]
     return last in lexicon.words("words_before_identifiers") or last.endswith("nummer")

@@ -31,6 +31,7 @@ _TEN_THOUSAND = 10_000
         "In Deutschland leben mehr als 80 Millionen Menschen.",
         "Telefon: 03631 911 50 11",
         "Unser Konto hat die Nummer 123456.",
+        "Unsere IBAN ist: DE12 3456 7890 1234 5678 90",
         "Der Plan gilt ab 2025 Schritt für Schritt.",
     ),
     bad=(

@@ -8,7 +8,7 @@ from ssg.patterns import compile_later
 from ssg.rule import rule
 
 _DIVIDED = compile_later(
-    r"(?P<start>\b[^\W\d_]{1,60})[-\u2010]\n(?!(?:und|oder|bis|sowie)\b)(?P<rest>[a-zäöüß]\w{0,60})"
+    r"(?P<start>\b[^\W\d_]{1,60})[-\u2010]\n(?!(?:und|oder|bis|sowie)\b)(?P<rest>[^\W\d_]\w{0,60})"
 )
 
 
@@ -27,9 +27,14 @@ _DIVIDED = compile_later(
     bad=(
         "Im [[Landrats-\namt]] gibt es Beratung.",
         "Sie können uns [[je-\nden]] Tag anrufen.",
+        "Das ist die [[Sozial-\nPlanung]].",
     ),
 )
 def line_end_hyphenation(text: Text) -> Iterator[Diagnostic]:
     """Ein halbes Wort am Ende der Zeile muss man sich merken, bis das Auge die andere Hälfte gefunden hat."""
     for found, match in text.find(_DIVIDED, ("-\n", "\u2010\n")):
-        yield line_end_hyphenation.at(found.span, word=match["start"] + match["rest"])
+        if match["rest"][0].islower():
+            yield line_end_hyphenation.at(found.span, word=match["start"] + match["rest"])
+        else:
+            milder = line_end_hyphenation.weighing(Severity.INFO)
+            yield milder.at(found.span, word=f"{match['start']}-{match['rest']}")

@@ -7,7 +7,7 @@ from ssg.language import lexicon
 from ssg.language.text import Text
 from ssg.rule import Replacements, preferred_words, rule
 
-_USUAL = frozenset({"sowie", "im Rahmen", "zur Verfügung", "erfolgt", "nachfolgend"})
+_USUAL = frozenset({"sowie", "im Rahmen"})
 """Fine in everyday German."""
 _REPLACEMENTS = Replacements(
     {phrase: word for phrase, word in lexicon.pairs("officialese").items() if phrase not in _USUAL}
