@@ -61,5 +61,5 @@ def test_nothing_is_read_into_a_text(code: str, body: str) -> None:
 
 def test_the_message_on_headings_is_a_sentence() -> None:
     message, hint = advice("LS404", "Das Amt hilft.\n\n" * 21)[0]
-    assert message == "Danach kommen 21 Zeilen ohne Zwischen-Überschrift. Gut sind höchstens 20."
+    assert message == "Überschriften: Danach kommen 21 Zeilen ohne Zwischen-Überschrift. Gut sind höchstens 20."
     assert hint.endswith("„## Wer hilft Ihnen?“")

@@ -12,7 +12,11 @@ def hard_texts(texts: Iterable[Measured]) -> Iterator[Diagnostic]:
     """A finding for each text in everyday German that is long enough to be measured and harder than it should be."""
     for each in texts:
         figures = each.length.figures
-        if figures is None or each.language is Language.EASY or figures.words < FEWEST_WORDS:
-            continue
-        if figures.flesch < HARD_BELOW:
+        if figures and is_judged(each) and each.language is Language.STANDARD and figures.flesch < HARD_BELOW:
             yield HARD_TO_READ.at(Span(each.path), figure=round(figures.flesch), aim=AIM)
+
+
+def is_judged(text: Measured) -> bool:
+    """Whether the text was measured and is long enough for its figures to say something."""
+    figures = text.length.figures
+    return figures is not None and figures.words >= FEWEST_WORDS

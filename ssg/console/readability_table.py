@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from ssg.check.readability import is_judged
 from ssg.check.readability_problems import AIM, FEWEST_WORDS
 from ssg.language.readability import Figures
 from ssg.languages import Language
@@ -28,7 +29,7 @@ def readability_table(texts: Iterable[Measured], *, with_short: bool = False) ->
     pages: dict[str, list[Measured]] = {}
     for each in texts:
         pages.setdefault(each.page, []).append(each)
-    shown = [versions for versions in pages.values() if with_short or any(map(_is_judged, versions))]
+    shown = [versions for versions in pages.values() if with_short or any(map(is_judged, versions))]
     ordered = sorted(shown, key=lambda versions: (min(map(_rank, versions)), versions[0].page))
     rows = [HEAD, *(row for versions in ordered for row in _rows(versions))]
     widths = [max(len(row[column]) for row in rows) for column in range(len(HEAD))]
@@ -76,14 +77,9 @@ def _note(figures: Figures | None, standard: Figures | None, language: Language)
     return f"↑ {easier} leichter als der Standard" if easier > 0 else f"↓ {-easier} schwerer als der Standard"
 
 
-def _is_judged(text: Measured) -> bool:
-    figures = text.length.figures
-    return figures is not None and figures.words >= FEWEST_WORDS
-
-
 def _rank(text: Measured) -> float:
     """Pages are ordered by the harder of their versions; short texts come last."""
-    return text.length.figures.flesch if text.length.figures and _is_judged(text) else float("inf")
+    return text.length.figures.flesch if text.length.figures and is_judged(text) else float("inf")
 
 
 def _cells(row: tuple[str, ...], widths: list[int]) -> Iterator[str]:

@@ -52,13 +52,11 @@ def level_faults(text: Text) -> Iterator[Fault]:
         yield Fault(headings[0], "Die Haupt-Überschrift fehlt", hint)
     for extra in mains if title else mains[1:]:
         shown = _shown(extra)
-        yield Fault(
-            extra, f"Die Überschrift „{shown}“ hat die Stufe 1. Die gibt es nur einmal", f"Schreiben Sie „## {shown}“."
-        )
+        yield Fault(extra, f"„{shown}“ hat die Stufe 1. Die gibt es nur einmal", f"Schreiben Sie „## {shown}“.")
     levels = [max(each.level, HIGHEST) if title else each.level for each in headings]
     for (before, level), heading in zip(pairwise([1 if title or mains else HIGHEST, *levels]), headings, strict=True):
         if level > before + 1:
-            problem = f"Die Überschrift „{_shown(heading)}“ hat die Stufe {level}. Davor steht die Stufe {before}"
+            problem = f"„{_shown(heading)}“ hat die Stufe {level}. Davor steht die Stufe {before}"
             yield Fault(heading, problem, f"Schreiben Sie „{'#' * (before + 1)} {_shown(heading)}“.")
 
 
@@ -68,7 +66,7 @@ def bold_faults(text: Text, most_words: int) -> Iterator[Fault]:
         if following.kind in _PROSE and _is_bold_line(passage) and len(passage.text.split()) <= most_words:
             yield Fault(
                 passage,
-                f"Die Zeile „{_shown(passage)}“ sieht aus wie eine Überschrift. Sie ist aber nur fett",
+                f"„{_shown(passage)}“ sieht so aus, ist aber nur fett",
                 f"Schreiben Sie „## {_shown(passage)}“.",
             )
 
@@ -78,10 +76,10 @@ def wording_faults(text: Text, most_words: int) -> Iterator[Fault]:
     for heading in text.of_kind(PassageKind.TITLE, PassageKind.HEADING):
         words = heading.text.count(" ") + 1
         if words > most_words and (words := sum(1 for _ in word_slices(heading.readable))) > most_words:
-            problem = f"Die Überschrift hat {words} Wörter. Gut sind höchstens {most_words}"
+            problem = f"Diese hat {words} Wörter. Gut sind höchstens {most_words}"
             yield Fault(heading, problem, "Kürzen Sie die Überschrift. Eine Frage ist oft eine gute Überschrift.")
         if "." in heading.text and _FULL_STOP.search(heading.text[-_LONGEST_ENDING:]):
-            problem = f"Die Überschrift „{_shown(heading)}“ endet mit einem Punkt"
+            problem = f"„{_shown(heading)}“ endet mit einem Punkt"
             yield Fault(heading, problem, "Löschen Sie den Punkt. Ein Frage-Zeichen darf bleiben.")
 
 

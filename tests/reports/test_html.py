@@ -98,7 +98,7 @@ def test_the_figures_of_the_run_are_grouped_as_in_german() -> None:
         "Stand": "22. November 2026",
         "Seiten": "2",
         "Texte in Leichter Sprache": "1",
-        "Wörter in allen Texten": "1.417",
+        "Wörter in allen Texten": "1.525",
         "Probleme": "3",
         "Warnungen": "1",
         "Hinweise": "2",
@@ -108,7 +108,7 @@ def test_the_figures_of_the_run_are_grouped_as_in_german() -> None:
 def test_both_versions_stand_side_by_side() -> None:
     rows = rows_of(page([], examined()), "Lesbarkeit beider Fassungen")
     assert rows[0] == ["Seite", "Flesch", "Flesch leicht", "Wiener", "Wiener leicht", "LIX", "LIX leicht"]
-    assert rows[2] == ["Plan", "–", "71,5", "–", "4,2", "–", "30,0"]
+    assert rows[1:] == [["Plan", "–", "71,5", "–", "4,2", "–", "30,0"]]
 
 
 def test_missing_twins_are_counted_and_named() -> None:

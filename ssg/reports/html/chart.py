@@ -9,10 +9,10 @@ from ssg.reports.html.markup import Html
 
 MOST = 12
 """So many bars are drawn."""
-LABEL_LENGTH = 32
+LABEL_LENGTH = 30
 
 _WIDTH, _ROW, _BAR = 640, 28, 18
-_BEGIN, _END = 300, 596
+_LETTER, _GAP, _END = 10, 10, 596
 
 
 class Bar(NamedTuple):
@@ -28,7 +28,8 @@ def bar_chart(title: str, bars: Sequence[Bar]) -> Html:
     drawn = bars[:MOST]
     caption = title if len(drawn) == len(bars) else f"{title}, die ersten {MOST} von {len(bars)}"
     largest = max(bar.value for bar in drawn)
-    rows = "\n".join(_row(index, bar, largest) for index, bar in enumerate(drawn))
+    begin = _LETTER * max(len(_short(bar.label)) for bar in drawn) + _GAP
+    rows = "\n".join(_row(index, bar, begin, (_END - begin) / largest) for index, bar in enumerate(drawn))
     height = _ROW * len(drawn)
     return Html(
         f'<figure>\n<svg role="img" aria-label="Balken-Diagramm: {escape(caption)}. Die Zahlen stehen in der Tabelle."'
@@ -36,14 +37,14 @@ def bar_chart(title: str, bars: Sequence[Bar]) -> Html:
     )
 
 
-def _row(index: int, bar: Bar, largest: int) -> str:
+def _row(index: int, bar: Bar, begin: int, unit: float) -> str:
     top = index * _ROW
-    width = max(2, round((_END - _BEGIN) * bar.value / largest))
+    width = max(2, round(unit * bar.value))
     foot = top + _BAR
     return (
         f'<text x="0" y="{foot}">{escape(_short(bar.label))}</text>'
-        f'<rect class="{bar.severity.value}" x="{_BEGIN}" y="{top + 4}" width="{width}" height="{_BAR}"></rect>'
-        f'<text x="{_BEGIN + width + 8}" y="{foot}">{bar.value}</text>'
+        f'<rect class="{bar.severity.value}" x="{begin}" y="{top + 4}" width="{width}" height="{_BAR}"></rect>'
+        f'<text x="{begin + width + 8}" y="{foot}">{bar.value}</text>'
     )
 
 

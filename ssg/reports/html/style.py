@@ -22,6 +22,9 @@ caption { text-align: left; font-weight: bold; padding: .5rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .7rem; border: 1px solid var(--line); }
 thead th { background: var(--soft); }
 tbody th { font-weight: normal; min-width: 5rem; }
+tbody th a { overflow-wrap: anywhere; }
+tbody td:not(.number) { min-width: 7.5rem; }
+#stellen caption { position: absolute; left: -100rem; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 figure { margin: 1rem 0; }
 svg { width: 100%; max-width: 40rem; height: auto; font-size: 16px; fill: currentColor; }

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from ssg.check.readability import is_judged
+from ssg.check.readability_problems import FEWEST_WORDS
 from ssg.diagnostic import Diagnostic, Problem
 from ssg.languages import Language
 from ssg.ranking import unexplained_words
@@ -46,14 +48,16 @@ def of_words(diagnostics: Sequence[Diagnostic], problems: Mapping[str, Problem],
 
 def of_readability(statistics: Statistics) -> Html | None:
     """The figures of both versions, side by side."""
-    if not any(each.length.figures for each in statistics.texts):
+    pages = [versions for versions in statistics.pages.values() if any(map(is_judged, versions.values()))]
+    if not pages:
         return None
     heads = ("Seite", "Flesch", "Flesch leicht", "Wiener", "Wiener leicht", "LIX", "LIX leicht")
     note = (
         "Flesch nach Amstad: je höher, desto leichter. Wiener Sachtext-Formel: ungefähr das Schul-Jahr."
         " LIX: unter 40 ist leicht, über 60 ist sehr schwer. Die Zahlen sind nur ein Anhalt."
+        f" Texte mit weniger als {FEWEST_WORDS} Wörtern sind nicht dabei."
     )
-    rows = [_figures_row(versions) for versions in statistics.pages.values()]
+    rows = [_figures_row(versions) for versions in pages]
     return section("lesbarkeit", "Lesbarkeit", [paragraph(note), table("Lesbarkeit beider Fassungen", heads, rows)])
 
 
@@ -90,7 +94,7 @@ def of_reviews(statistics: Statistics) -> Html | None:
 
 def _figures_row(versions: Mapping[Language, Measured]) -> list[Cell]:
     pair = [versions.get(language) for language in (Language.STANDARD, Language.EASY)]
-    figures = [each.length.figures if each else None for each in pair]
+    figures = [each.length.figures if each and is_judged(each) else None for each in pair]
     names = ("flesch", "wiener", "lix")
     cells: list[Cell] = [getattr(each, name) if each else None for name in names for each in figures]
     return [text(_title(versions)), *cells]
