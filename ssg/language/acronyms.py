@@ -4,9 +4,13 @@ from functools import lru_cache
 
 from ssg.language import lexicon
 from ssg.language.roman import arabic
-from ssg.language.words import segments
+from ssg.language.words import letters, segments
 
 _SHORTEST = 2
+_LONG = 5
+"""Short forms are shorter, or have few vowels."""
+_VOWELS = 5
+"""Of so many letters of a word, one is a vowel at least."""
 
 
 @lru_cache(maxsize=8192)
@@ -19,8 +23,12 @@ def acronyms(word: str) -> tuple[str, ...]:
 
 
 def is_shouted(part: str) -> bool:
-    """Whether an everyday word is written in capital letters: „SEHR“, „NEU“."""
-    return part.isupper() and part.lower() in lexicon.words("shouted_words")
+    """Whether a word is written in capital letters: „ACHTUNG“, „NEU“. „BMFSFJ“ and „XXVIII“ cannot be spoken as one."""
+    if not part.isupper() or part in lexicon.words("known_acronyms"):
+        return False
+    return part.lower() in lexicon.words("shouted_words") or (
+        letters(part) >= _LONG and _VOWELS * sum(map("AEIOUÄÖÜY".count, part)) >= letters(part) and arabic(part) is None
+    )
 
 
 def _is_acronym(part: str) -> bool:

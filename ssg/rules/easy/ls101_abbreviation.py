@@ -7,7 +7,7 @@ from ssg.diagnostic import Diagnostic, Severity
 from ssg.language import lexicon
 from ssg.language.acronyms import acronyms
 from ssg.language.edit import Edit, replacing
-from ssg.language.text import Text
+from ssg.language.text import Text, Word
 from ssg.patterns import compile_later
 from ssg.rule import rule
 
@@ -18,7 +18,7 @@ _BEFORE_NUMBERS = frozenset({"Art.", "Bd.", "St."})
 _WRITTEN = "|".join(re.escape(short) for short in sorted(_FULL, key=len, reverse=True))
 _ABBREVIATION = compile_later(rf"(?<![\w.-])(?:{_WRITTEN})(?!\w)(?=(?P<number>\s*[\dA-ZÄÖÜ])?)")
 _FIRST = frozenset(run for short in _FULL for run in re.findall(r"\w+", short)[:1])
-_SHOUTED = 5
+_PLATE = compile_later(r"[A-ZÄÖÜ]{1,3}[- ][A-Z]{1,2} ?\d{1,4}\b")
 _MEANT_FOR_SURE = lexicon.words("abbreviations_certain")
 _WITH_A_STOP = frozenset({"usw.", "u. s. w.", "etc."})
 """What may end a sentence: its full stop is the one of the sentence, too."""
@@ -52,12 +52,14 @@ def _in_full(text: Text) -> Iterator[Edit]:
         "Das Programm hat einen langen Namen.\nDie kurze Form ist: LSZ.\nDas LSZ hilft Familien.",
         "Die Anleitung gibt es auch als PDF.",
         "Wir mögen Hilfe dieser Art.",
+        "Das Auto hat das Kennzeichen NDH-AB 123.",
     ),
     bad=(
         "Bringen Sie [[z. B.]] Ihren Ausweis mit.",
         "Das [[BMBF]] bezahlt das Projekt.",
         "Die Beratung dauert [[ca.]] 1 Stunde.",
         "Das steht in [[Art.]] 3 vom Gesetz.",
+        "Das [[BMFSFJ]] hilft Familien.",
     ),
 )
 def abbreviation(text: Text) -> Iterator[Diagnostic]:
@@ -71,6 +73,11 @@ def abbreviation(text: Text) -> Iterator[Diagnostic]:
     introduced = {match[1] for _, match in text.find(_INTRODUCED, ("Form", "Abkürzung"))}
     for word in text.words_that(acronyms):
         for short in acronyms(word.text):
-            if short not in introduced and not (short.isupper() and len(short) >= _SHOUTED):
+            if short not in introduced and not _is_number_plate(word):
                 hint = f"Schreiben Sie das ganze Wort. Schreiben Sie danach: „Die kurze Form ist: {short}.“"
                 yield abbreviation.weighing(Severity.WARNING).at(word.span, hint=hint, word=short)
+
+
+def _is_number_plate(word: Word) -> bool:
+    """„NDH-AB 123“."""
+    return bool(_PLATE.match(word.passage.text, word.start))

@@ -4,13 +4,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ssg.diagnostic import Diagnostic, Severity
-from ssg.language import lexicon
 from ssg.language.acronyms import is_shouted
 from ssg.language.text import Text
-from ssg.language.words import letters, segments
+from ssg.language.words import segments
 from ssg.rule import rule
-
-SHORTEST = 5
 
 
 @rule(
@@ -23,6 +20,7 @@ SHORTEST = 5
     good=(
         "**Achtung:** Das Amt ist heute geschlossen.",
         "Sie dürfen mit dem LKW parken.",
+        "Das BMFSFJ hilft mit der UNESCO.",
     ),
     bad=(
         "[[ACHTUNG]]: Das Amt ist heute geschlossen.",
@@ -39,13 +37,8 @@ def all_caps(text: Text) -> Iterator[Diagnostic]:
 
 @lru_cache(maxsize=8192)
 def _holds_shouted(word: str) -> bool:
-    return any(_is_shouted(part) for _, part in segments(word))
-
-
-def _is_shouted(part: str) -> bool:
-    is_long = part.isupper() and letters(part) >= SHORTEST and part not in lexicon.words("known_acronyms")
-    return is_long or is_shouted(part)
+    return any(is_shouted(part) for _, part in segments(word))
 
 
 def _normal(word: str) -> str:
-    return "-".join(part.capitalize() if _is_shouted(part) else part for _, part in segments(word))
+    return "-".join(part.capitalize() if is_shouted(part) else part for _, part in segments(word))
