@@ -2,7 +2,7 @@
 
 from ssg.language import lexicon
 from ssg.language.genitive_signs import GROUP_IN_R, KIN, PLACE_IN_S
-from ssg.language.nouns import OPENING, has_head, is_capital, is_masculine, is_noun
+from ssg.language.nouns import OPENING, has_head, is_capital, is_genitive_in_s, is_masculine, is_noun
 from ssg.language.tokens import Tokens
 from ssg.patterns import compile_later
 
@@ -12,6 +12,7 @@ _ARTICLE = compile_later(
 )
 _ADJECTIVE = compile_later(r"[a-zäöü]\w{2,}(?:e|er|es|en|em)")
 _RANKING = frozenset({"wurde", "wurden", "wird", "werden", "geworden", "war", "ist", "belegte"})
+_ABSTRACT = compile_later(r"\w(?:ung|heit|keit|schaft|[ts]ion|ität|tum)(?:en)?\Z")
 _TITLES = frozenset({"Herr", "Herrn", "Frau", "Familie", "Firma"})
 
 
@@ -63,16 +64,24 @@ def _owns_next(found: Tokens, place: int) -> bool:
     return following == "„" or bool(_ADJECTIVE.fullmatch(following) and is_capital(found.texts[place + 2]))
 
 
+def _is_other_noun(word: str) -> bool:
+    """Whether the -s of `word`, in lower case, belongs to a noun that is no name."""
+    if word.endswith(("es", "us", "ss", "eis")) or not is_genitive_in_s(word):
+        return True
+    return word in lexicon.words("not_nouns") or word in lexicon.words("plurals_in_s")
+
+
 def _is_unknown_owner(found: Tokens, place: int) -> bool:
     """„Rushdies Auftritt“, „Edward Halds Arbeiten“: a name that no list holds, before a thing that one may own."""
     before, following = found.texts[place - 1], found.texts[place + 1]
     if not is_capital(following):
         return _is_named_after(found, place)
-    if not (has_head(following.lower(), "owned_nouns") or is_masculine(following)):
+    if not (has_head(following.lower(), "owned_nouns") or is_masculine(following) or _ABSTRACT.search(following)):
         return False
     if _is_person(before):
         return True
-    if found.lower[place] in lexicon.words("not_nouns") or found.lower[place].endswith("es"):
+    if _is_other_noun(found.lower[place]):
         return False
-    is_small = before in lexicon.words("not_nouns") and not _ARTICLE.fullmatch(before)
+    opener = found.lower[place - 1] if found.texts[place - 2] in OPENING else before
+    is_small = opener in lexicon.words("not_nouns") and not _ARTICLE.fullmatch(opener)
     return is_small or before == "," or before in OPENING
