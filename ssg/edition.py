@@ -7,10 +7,11 @@ from functools import cached_property
 
 from ssg import address
 from ssg.collation import german_key
-from ssg.kind import Entry, Refers, marked
+from ssg.kind import Entry, Refers
 from ssg.kinds import kinds, listed
 from ssg.kinds.document import Document
 from ssg.languages import Language
+from ssg.marks import marked
 from ssg.site import Site
 from ssg.theme import Theme
 from ssg.values import FileSize

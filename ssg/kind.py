@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar, Literal, TypeVar, get_args, get_origin
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, SerializeAsAny
 
@@ -12,8 +12,6 @@ from ssg.diagnostic import Span
 from ssg.language.separator import Separator
 from ssg.languages import Language
 from ssg.values import Date, FileName, Text
-
-M = TypeVar("M")
 
 Place = tuple[str | int, ...]
 """Where a value stands in a file's fields: ("foerderung", 0, "zeitraum")."""
@@ -265,31 +263,3 @@ class Unfit(Placed):
     """An entry whose fields do not all fit: it gets no page, but what its files say is checked like any other."""
 
     facts: SerializeAsAny[Facts] | None = None
-
-
-def marked(record: Record, mark: type[M]) -> Iterator[tuple[Place, M, str]]:
-    """(place, mark, text) of every text in `record` whose field carries such a mark, in the order of the fields."""
-    for name, field in type(record).model_fields.items():
-        marks = [each for each in marks_of(field.annotation, field.metadata) if isinstance(each, mark)]
-        for place, leaf in _leaves(getattr(record, name), (field.alias or name,)):
-            if isinstance(leaf, Record):
-                yield from (((*place, *inner), found, text) for inner, found, text in marked(leaf, mark))
-            elif marks and isinstance(leaf, str):
-                yield place, marks[0], leaf
-
-
-def _leaves(value: object, place: Place) -> Iterator[tuple[Place, object]]:
-    if isinstance(value, tuple):
-        for index, each in enumerate(value):
-            yield from _leaves(each, (*place, index))
-    elif value is not None:
-        yield place, value
-
-
-def marks_of(annotation: Any, metadata: list[Any]) -> Iterator[object]:
-    """Every mark such as Refers or Worded on a field, however deep in its type."""
-    yield from metadata
-    if get_origin(annotation) is Annotated:
-        yield from get_args(annotation)[1:]
-    for each in get_args(annotation):
-        yield from marks_of(each, [])

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from ssg.kind import Entry, Facts, Record, Refers, Wording, marked
+from ssg.kind import Entry, Facts, Record, Refers, Wording
 from ssg.kinds.contact import Contact
 from ssg.kinds.county import County
 from ssg.kinds.term import Term
 from ssg.language.text import Slice, Text
 from ssg.language.words import SEPARATORS
 from ssg.languages import Language
+from ssg.marks import marked
 from ssg.statements import (
     Statement,
     StatementKind,

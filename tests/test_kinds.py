@@ -12,11 +12,12 @@ from pydantic.fields import FieldInfo
 from ssg.cache import Cache
 from ssg.diagnostic import Severity
 from ssg.draft import Draft, Tree
-from ssg.kind import Facts, FileIn, Place, Record, Refers, Words, marks_of
+from ssg.kind import Facts, FileIn, Place, Record, Refers, Words
 from ssg.kinds import kinds
 from ssg.kinds.county import County
 from ssg.languages import Language
 from ssg.load import read_draft
+from ssg.marks import marks_of
 from ssg.output import Output
 from ssg.pipeline import Build, build
 from ssg.project import Project

@@ -7,12 +7,13 @@ from typing import Any, get_args
 
 import pytest
 
-from ssg.kind import Facts, Refers, marks_of
+from ssg.kind import Facts, Refers
 from ssg.kinds import kinds, listed
 from ssg.kinds.county import County
 from ssg.kinds.document import Accessible
 from ssg.kinds.resource import Audience, Offered, Resource, Topic
 from ssg.languages import Language
+from ssg.marks import marks_of
 from ssg.project import ROOT
 from ssg.theme import Phrases, Theme, ThemeFault, flat, load_theme
 

@@ -8,13 +8,14 @@ from typing import NamedTuple
 from ssg.address import SHARED
 from ssg.diagnostic import Diagnosed, Diagnostic, Span, did_you_mean
 from ssg.draft import Attachment
-from ssg.kind import Entry, LinksTo, Refers, Unfit, Wording, marked
+from ssg.kind import Entry, LinksTo, Refers, Unfit, Wording
 from ssg.kinds import kinds
 from ssg.kinds.county import County
 from ssg.languages import Language
 from ssg.link import gaps, link_problems
 from ssg.link.destinations import Destinations
 from ssg.markdown import links
+from ssg.marks import marked
 from ssg.site import Name, Site, Targets
 from ssg.validate import Validated
 

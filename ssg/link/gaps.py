@@ -4,12 +4,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from ssg.diagnostic import Diagnostic, Span, did_you_mean
 from ssg.draft import Attachment
-from ssg.kind import Entry, FileIn, marked
+from ssg.kind import Entry, FileIn
 from ssg.kinds.county import County
 from ssg.kinds.document import Document
 from ssg.kinds.programme import Programme
 from ssg.languages import Language
 from ssg.link import link_problems
+from ssg.marks import marked
 from ssg.values import FileSize
 
 TOLERANCE = 0.06

@@ -6,8 +6,9 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from ssg.kind import Facts, LinksTo, Record, Refers, marks_of
+from ssg.kind import Facts, LinksTo, Record, Refers
 from ssg.languages import Language
+from ssg.marks import marks_of
 from ssg.reference.schema import Schema, field_order, file_model, schema_of
 
 FREE = "Text"

@@ -9,11 +9,12 @@ from textwrap import wrap
 
 from pydantic.fields import FieldInfo
 
-from ssg.kind import FileIn, Record, Refers, marks_of
+from ssg.kind import FileIn, Record, Refers
 from ssg.kinds.term import Term
 from ssg.language.passage import PassageKind
 from ssg.language.sentences import split_sentences
 from ssg.markdown.reading import passages
+from ssg.marks import marks_of
 from ssg.search.stop_words import STOP_TERMS
 from ssg.search.terms import spelled, terms, written_words
 from ssg.values import Written, in_words
