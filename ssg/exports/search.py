@@ -22,7 +22,7 @@ def _place(view: View) -> tuple[str, str]:
 
 
 def _index(search: str, home: str, pages: Sequence[View], titles: Mapping[str, str]) -> Iterator[Output]:
-    source = next(view.source for view in pages if view.path == search)
+    source = pages[0].source
     telling = (view for view in pages if view.path not in {search, view.frame.page_map})
     entries = (page_entry(view, titles.get(view.frame.twin or "", "")) for view in telling)
     for name, text in files(joined(entries), home):

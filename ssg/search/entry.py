@@ -15,7 +15,6 @@ from ssg.language.passage import PassageKind
 from ssg.language.sentences import split_sentences
 from ssg.markdown.reading import passages
 from ssg.marks import marks_of
-from ssg.search.stop_words import STOP_TERMS
 from ssg.search.terms import spelled, terms, written_words
 from ssg.values import Written, in_words
 from ssg.view import View
@@ -60,22 +59,23 @@ def page_entry(view: View, twin: str = "") -> PageEntry:
     sentences = tuple(_sentences(view))
     weights: dict[str, list[int]] = defaultdict(list)
     shown: dict[str, tuple[int, int]] = {}
-    words = set()
+    words: dict[str, None] = {}
     unseen = ((twin, HEADING), (view.title, _title_weight(view)))
     for number, (text, weight) in enumerate((*unseen, *sentences), -len(unseen)):
         for word in written_words(text):
-            words.add(word)
+            words[word] = None
             for term, share in terms(word):
                 weights[term].append(weight * share)
-                if number >= 0 and share > shown.get(term, (0, 0))[0]:
+                if number >= 0 and (term not in shown or shown[term][0] < share):
                     shown[term] = share, number
-    kept = tuple(
-        (term, sum(sorted(found, reverse=True)[:_MOST]), shown.get(term, (0, 0))[1])
-        for term, found in sorted(weights.items())
-        if term not in STOP_TERMS
-    )
+    first = 0, 0
+    kept = tuple((term, _sum(found), shown.get(term, first)[1]) for term, found in weights.items())
     texts = tuple(text for text, _ in sentences)
-    return PageEntry(view.path, view.title, texts, kept, tuple(sorted(set(map(spelled, words)))), _names(view))
+    return PageEntry(view.path, view.title, texts, kept, tuple(dict.fromkeys(map(spelled, words))), _names(view))
+
+
+def _sum(weights: list[int]) -> int:
+    return sum(weights) if len(weights) <= _MOST else sum(sorted(weights)[-_MOST:])
 
 
 def _title_weight(view: View) -> int:

@@ -9,26 +9,29 @@ from itertools import groupby, pairwise
 from ssg.search.index import Index, Posting
 from ssg.search.stop_words import STOP_TERMS
 
-LARGEST = 8_000
-"""How many octets a file of terms should have at most; a single term may need more."""
-SHOWN = 20
+LARGEST = 9_000
+"""How many octets a file of terms has at most; a single term may need more."""
+SHOWN = 15
 """How many pages of a term come with title and sentence; of the others the numbers are known."""
 CONTENTS = "index.json"
 _SHORTEST_WORD = 3
-_FRAME = 60
 _DIGEST = 8
+_MOST_SHARED = 25
+
+Piece = tuple[str, int]
+"""A value as JSON, and how many octets it takes with a comma."""
 
 
 def files(index: Index, home: str) -> Iterator[tuple[str, str]]:
     """(name, text) of each file. `home` is the folder from which the addresses of the pages count."""
-    shards = tuple(_shards(index, home))
+    shards = tuple(_Cutter(index, home).shards())
     words = tuple(_by_length(index.spellings))
     texts = [(f"{number}.json", shard.text()) for number, shard in enumerate(shards)]
     texts += [(f"w{number}.json", _json(" ".join(found))) for number, (_, found) in enumerate(words)]
     contents = {
         "version": sha256("".join(text for _, text in texts).encode()).hexdigest()[:_DIGEST],
         "pages": len(index.pages),
-        "cuts": _cuts([shard.terms for shard in shards]),
+        "cuts": cuts([shard.terms for shard in shards]),
         "lengths": [length for length, _ in words],
     }
     yield CONTENTS, _json(contents)
@@ -39,55 +42,77 @@ def files(index: Index, home: str) -> Iterator[tuple[str, str]]:
 class _Shard:
     """A file while it is being filled."""
 
-    home: str
+    pages: dict[int, int] = field(default_factory=dict)
+    """The place of each page in this file, by its number; so for sentences."""
+    sentences: dict[int, int] = field(default_factory=dict)
+    parts: tuple[list[str], list[str], list[str]] = field(default_factory=lambda: ([], [], []))
     terms: list[str] = field(default_factory=list)
-    pages: dict[int, list[str | int]] = field(default_factory=dict)
-    sentences: dict[str, int] = field(default_factory=dict)
-    postings: list[list[object]] = field(default_factory=list)
-    size: int = _FRAME
+    size: int = len('{"p":[],"s":[],"t":[]}')
 
     def text(self) -> str:
-        return _json({"p": list(self.pages.values()), "s": list(self.sentences), "t": self.postings})
+        pages, sentences, terms = map(",".join, self.parts)
+        return f'{{"p":[{pages}],"s":[{sentences}],"t":[{terms}]}}'
 
-    def cost(self, term: str, postings: Sequence[Posting], index: Index) -> int:
-        """How much the file grows by this term; never less than it really does."""
+
+class _Cutter:
+    """Fills one file after the other."""
+
+    def __init__(self, index: Index, home: str) -> None:
+        self._index = index
+        self._pages = [
+            _piece([number, title, path.removeprefix(home).removesuffix("index.html")])
+            for number, (path, title) in enumerate(index.pages)
+        ]
+        self._sentences = [_piece(text) for text in index.sentences]
+
+    def shards(self) -> Iterator[_Shard]:
+        shard = _Shard()
+        for term in sorted(self._index.postings.keys() | STOP_TERMS):
+            postings = self._index.postings.get(term, ())
+            if shard.terms and shard.size + self._cost(term, postings, shard) > LARGEST:
+                yield shard
+                shard = _Shard()
+            shard.size += self._cost(term, postings, shard)
+            self._add(term, postings, shard)
+        yield shard
+
+    def _cost(self, term: str, postings: Sequence[Posting], shard: _Shard) -> int:
+        """At least as much as the file grows by this term."""
         shown = postings[:SHOWN]
-        pages = sum(_size(index.pages[number]) for number, _, _ in shown if number not in self.pages)
-        sentences = sum(_octets(text) for text in {text for _, _, text in shown} if text not in self.sentences)
-        return len(term) + 12 + 14 * len(shown) + 5 * max(0, len(postings) - SHOWN) + pages + sentences
+        pages = sum(self._pages[number][1] for _, number, _ in shown if number not in shard.pages)
+        new = {sentence for *_, sentence in shown} - shard.sentences.keys()
+        sentences = sum(self._sentences[sentence][1] for sentence in new)
+        return len(term.encode()) + 12 + 11 * len(shown) + 5 * (len(postings) - len(shown)) + pages + sentences
 
-    def add(self, term: str, postings: Sequence[Posting], index: Index) -> None:
-        places = {number: place for place, number in enumerate(self.pages)}
+    def _add(self, term: str, postings: Sequence[Posting], shard: _Shard) -> None:
         flat: list[int] = []
-        for number, weight, text in postings[:SHOWN]:
-            if number not in places:
-                places[number] = len(self.pages)
-                path, title = index.pages[number]
-                self.pages[number] = [number, title, path.removeprefix(self.home).removesuffix("index.html")]
-            flat += places[number], weight, self.sentences.setdefault(text, len(self.sentences))
-        rest = sorted(number for number, _, _ in postings[SHOWN:])
+        pages, sentences, terms = shard.parts
+        for weight, number, sentence in postings[:SHOWN]:
+            if number not in shard.pages:
+                shard.pages[number] = len(pages)
+                pages.append(self._pages[number][0])
+            if sentence not in shard.sentences:
+                shard.sentences[sentence] = len(sentences)
+                sentences.append(self._sentences[sentence][0])
+            flat += shard.pages[number], -weight, shard.sentences[sentence]
+        rest = sorted(number for _, number, _ in postings[SHOWN:])
         steps = [after - before for before, after in pairwise((0, *rest))]
-        self.terms.append(term)
-        self.postings.append([term, flat, steps] if steps else [term, flat] if flat else [term])
+        terms.append(_json([term, flat, steps] if steps else [term, flat] if flat else [term]))
+        shard.terms.append(term)
 
 
-def _shards(index: Index, home: str) -> Iterator[_Shard]:
-    shard = _Shard(home)
-    for term in sorted(index.postings.keys() | STOP_TERMS):
-        postings = index.postings.get(term, ())
-        cost = shard.cost(term, postings, index)
-        if shard.terms and shard.size + cost > LARGEST:
-            yield shard
-            shard = _Shard(home)
-            cost = shard.cost(term, postings, index)
-        shard.add(term, postings, index)
-        shard.size += cost
-    yield shard
+def cuts(shards: Sequence[Sequence[str]]) -> str:
+    """Where each file begins: the shortest beginning of its first term that tells it from the term before.
+
+    A capital letter begins each, and says how many letters are those of the one before: A none, B one, C two.
+    """
+    begins = ["", *(_telling(before[-1], after[0]) for before, after in pairwise(shards))]
+    shared = [min(_MOST_SHARED, _alike(*two)) for two in pairwise(("", *begins))]
+    return "".join(chr(ord("A") + count) + begin[count:] for count, begin in zip(shared, begins, strict=True))
 
 
-def _cuts(shards: Sequence[Sequence[str]]) -> str:
-    """The shortest beginning of each file's first term that tells it from the term before, with blanks between."""
-    return " ".join(["", *(_telling(before[-1], after[0]) for before, after in pairwise(shards))])
+def _alike(one: str, two: str) -> int:
+    return next((place for place, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
 
 
 def _telling(before: str, after: str) -> str:
@@ -107,13 +132,9 @@ def _by_length(words: Sequence[str]) -> Iterator[tuple[int, list[str]]]:
     yield shortest, gathered
 
 
-def _size(page: tuple[str, str]) -> int:
-    return sum(map(_octets, page)) + 8
+def _piece(value: object) -> Piece:
+    text = _json(value)
+    return text, len(text.encode()) + 1
 
 
-def _octets(text: str) -> int:
-    return len(_json(text).encode()) + 1
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

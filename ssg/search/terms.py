@@ -7,6 +7,7 @@ from functools import lru_cache
 from ssg.language import split_compound
 from ssg.language.words import SEPARATORS
 from ssg.search.folding import folded, stem
+from ssg.search.stop_words import STOP_TERMS
 
 WHOLE = 2
 """How much a word counts under its own term."""
@@ -25,11 +26,16 @@ def written_words(text: str) -> list[str]:
 
 @lru_cache(maxsize=1 << 16)
 def terms(word: str) -> tuple[tuple[str, int], ...]:
-    """(term, how much it counts) of a written word: „Bundes-Tag“ is found under bundestag, bund and tag."""
+    """(term, how much it counts) of a written word: „Bundes-Tag“ is found under bundestag, bund and tag.
+
+    The word's own term is the last; a word that says nothing has none.
+    """
     pieces = [part for piece in _JOINT.split(word) for part in split_compound(piece).split(_DIVIDER) if part]
     found = dict.fromkeys((stem(folded(part)) for part in _runs(pieces)), PART)
-    found[stem(folded("".join(pieces)))] = WHOLE
-    return tuple(found.items())
+    whole = stem(folded("".join(pieces)))
+    found.pop(whole, None)
+    found[whole] = WHOLE
+    return tuple((term, share) for term, share in found.items() if term not in STOP_TERMS)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -19,9 +19,10 @@ const load = (url) => (files[url] ??= fetch(url).then((answer) => (answer.ok ? a
 const open = async (home) => {
   const base = new URL("suche/", new URL(home, location));
   const contents = await load(new URL("index.json", base));
-  const cuts = contents.cuts.split(" ");
+  let cut = "";
+  const cuts = contents.cuts.split(/(?=[A-Z])/).map((each) => (cut = cut.slice(0, each.charCodeAt() - 65) + each.slice(1)));
   const file = (name) => load(new URL(`${name}.json?${contents.version}`, base));
-  return { ...contents, cuts, file, place: (term) => cuts.findLastIndex((cut) => cut <= term) };
+  return { ...contents, cuts, file, place: (term) => cuts.findLastIndex((each) => each <= term) };
 };
 
 /* One letter more, less or another, or two in the wrong order. */
