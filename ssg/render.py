@@ -3,7 +3,7 @@
 import posixpath
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 from urllib.parse import quote
 
@@ -13,8 +13,9 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from ssg import values
+from ssg.icons import Icons
 from ssg.language import split_compound, split_sentences
-from ssg.markdown import html
+from ssg.markdown import html, told
 from ssg.output import Output
 from ssg.theme import Theme
 from ssg.view import Card, View
@@ -40,7 +41,7 @@ def render(view: View, theme: Theme) -> Output:
 def unminified(view: View, theme: Theme) -> str:
     """The page as the template tells it, with line feeds only."""
     template = _environment(theme).get_template(view.template)
-    text = template.render(view=view, t=theme.phrases(view.language), assets=theme.assets.paths)
+    text = template.render(view=view, t=theme.phrases(view.language), assets=theme.assets.paths, icons=theme.icons)
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -75,10 +76,13 @@ def _environment(theme: Theme) -> Environment:
         target=_target,
         named=_named,
         in_words=_in_words,
+        aloud=_aloud,
         lines=_lines,
         prose=_prose,
         titled=_titled,
         divided=_divided,
+        drawing=lambda name: Markup(theme.icons.svg(name)),  # noqa: S704 - the theme's own drawings
+        pictured=_pictured,
     )
     environment.tests["outside"] = _is_outside
     return environment
@@ -122,11 +126,17 @@ def _in_words(context: Context, value: object) -> str:
 
 
 @pass_context
+def _aloud(context: Context, value: object) -> Markup:
+    """A value or text in words, and how it is read aloud."""
+    return Markup(told(_in_words(context, value)))  # noqa: S704 - told escapes
+
+
+@pass_context
 def _lines(context: Context, text: str) -> Markup:
     """A text as one line; on easy pages each sentence on its own line."""
     if not _view(context).is_easy:
-        return escape(text)
-    return Markup("<br>\n").join(escape(sentence) for sentence in split_sentences(text))
+        return Markup(told(text))  # noqa: S704 - told escapes
+    return Markup("<br>\n".join(map(told, split_sentences(text))))  # noqa: S704 - the same
 
 
 @pass_context
@@ -134,14 +144,34 @@ def _prose(context: Context, body: str) -> Markup:
     """Markdown as HTML. `ssg.markdown` lets no raw HTML and no foreign link scheme through."""
     view = _view(context)
     targets = {written: relative(path, view.path) for written, path in view.targets}
-    return Markup(html(body, easy=view.is_easy, targets=targets))  # noqa: S704 - the one trusted source of HTML
+    picture = partial(_picture, context)
+    return Markup(html(body, easy=view.is_easy, targets=targets, picture=picture))  # noqa: S704 - the one trusted source
 
 
 @pass_context
-def _divided(context: Context, text: str) -> str:
+def _pictured(context: Context, text: str, *, always: bool = False) -> Markup:
+    """A heading with the drawing for its words before it, on easy pages or `always`."""
+    return Markup(_picture(context, text, always=always)) + escape(text)  # noqa: S704 - the theme's own drawings
+
+
+def _picture(context: Context, text: str, *, always: bool = False) -> str:
+    """The drawing for the words of a heading, or else for the kind of page."""
+    view = _view(context)
+    if not (always or view.is_easy):
+        return ""
+    icons: Icons = context["icons"]
+    kinds = (item.title for item in reversed(view.frame.crumbs[:-1]))
+    names = (icons.for_words(words) for words in (text, *kinds))
+    return next((icons.svg(name, "pictogram") for name in names if name), "")
+
+
+@pass_context
+def _divided(context: Context, text: str) -> Markup:
     """A heading whose long words may break between their parts; easy pages break no word."""
-    if _view(context).is_easy:
-        return text
+    return Markup(told(text) if _view(context).is_easy else told(text, _with_soft_hyphens))  # noqa: S704 - told escapes
+
+
+def _with_soft_hyphens(text: str) -> str:
     return _LONG_WORD.sub(lambda word: split_compound(word[0]).replace("·", SOFT_HYPHEN), text)
 
 

@@ -10,11 +10,14 @@ import yaml
 from jinja2 import Environment, TemplateSyntaxError, meta
 
 from ssg.assets import ASSETS, STYLE, STYLES, Assets, MissingAsset, published
+from ssg.icons import Icons, shape
 from ssg.languages import Language
 
 Phrases: TypeAlias = "dict[str, str | Phrases]"
 
 STRINGS = "strings"
+ICONS = "icons"
+PICTOGRAMS = f"{ICONS}/pictograms.yaml"
 TEMPLATE = ".html"
 
 
@@ -32,6 +35,7 @@ class Theme:
     """The text of each template by its name, for example „kinds/programme.html“."""
     strings: Mapping[Language, Phrases] = field(compare=False, repr=False)
     assets: Assets = field(compare=False, repr=False)
+    icons: Icons = field(compare=False, repr=False)
     digests: Mapping[str, str] = field(compare=False, repr=False)
 
     @property
@@ -73,12 +77,13 @@ def load_theme(folder: Path) -> Theme:
     templates = {name: _text(folder, name) for name in names if name.endswith(TEMPLATE)}
     strings = {language: _phrases(folder, f"{STRINGS}/{language.value}.yaml") for language in Language}
     _demand_same_keys(strings)
-    assets = _assets(folder, names)
+    assets, icons = _assets(folder, names), _icons(folder, names)
     phrases = _digest(*(f"{key}={text}" for language in Language for key, text in flat(strings[language])))
     needed = _references(templates)
-    shown_by_all = _digest(phrases, *sorted(assets.octets))
+    drawings = (f"{name}={drawn}" for name, drawn in (*icons.shapes.items(), *icons.beginnings.items()))
+    shown_by_all = _digest(phrases, *sorted(assets.octets), *drawings)
     digests = {name: _template_digest(name, templates, needed, shown_by_all) for name in sorted(templates)}
-    return Theme(_digest(*digests.values()), templates, strings, assets, digests)
+    return Theme(_digest(*digests.values()), templates, strings, assets, icons, digests)
 
 
 def flat(phrases: Phrases, prefix: str = "") -> Iterator[tuple[str, str]]:
@@ -119,6 +124,18 @@ def _assets(folder: Path, names: list[str]) -> Assets:
         return published({name: (folder / name).read_bytes() for name in alone} | texts)
     except MissingAsset as missing:
         raise ThemeFault(f"Das Format lädt „{missing}“. Diese Datei fehlt im Ordner „{ASSETS}“.") from None
+
+
+def _icons(folder: Path, names: list[str]) -> Icons:
+    drawn = {
+        name: shape(_text(folder, name)) for name in names if name.startswith(f"{ICONS}/") and name.endswith(".svg")
+    }
+    shapes = {name.removeprefix(f"{ICONS}/").removesuffix(".svg"): shape for name, shape in drawn.items() if shape}
+    words = flat(_phrases(folder, PICTOGRAMS)) if PICTOGRAMS in names else ()
+    beginnings = {beginning.lower(): icon for icon, text in words for beginning in text.split()}
+    for missing in sorted({*beginnings.values()} - shapes.keys()):
+        raise ThemeFault(f"In der Datei „{PICTOGRAMS}“ steht „{missing}“. Das Bild „{ICONS}/{missing}.svg“ fehlt.")
+    return Icons(shapes, beginnings)
 
 
 def _phrases(folder: Path, name: str) -> Phrases:

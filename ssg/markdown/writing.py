@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from ssg.language.passage import MASK
 from ssg.language.sentences import sentence_slices
-from ssg.markdown.outline import Heading, headings
+from ssg.markdown.outline import HIGHEST_LEVEL, Heading, headings
 from ssg.markdown.parser import parse
+from ssg.markdown.said import told
 from ssg.markdown.targets import is_external, is_refused, scheme
 
 if TYPE_CHECKING:
@@ -23,14 +24,22 @@ _TAGS = frozenset(
 )
 
 
-def html(body: str, *, easy: bool, targets: Mapping[str, str], heading_offset: int = 0) -> str:
+def html(
+    body: str,
+    *,
+    easy: bool,
+    targets: Mapping[str, str],
+    heading_offset: int = 0,
+    picture: Callable[[str], str] = lambda _: "",
+) -> str:
     """`body` as HTML.
 
     `targets` maps the address of each link and picture, as written, to where it leads from the page.
     An internal address without target becomes plain text, and so does every refused scheme.
     `heading_offset` lowers all headings, for a text that stands within a section.
+    `picture` gives the markup that stands before the words of a heading of the second level.
     """
-    writer = _Writer(targets, heading_offset, iter(headings(body)), BREAK if easy else "")
+    writer = _Writer(targets, heading_offset, iter(headings(body)), BREAK if easy else "", picture)
     return "".join(writer.write(parse(body)))
 
 
@@ -41,6 +50,7 @@ class _Writer:
     headings: Iterator[Heading]
     line_break: str
     """What parts lines and sentences; empty where they run on."""
+    picture: Callable[[str], str]
     closers: list[str] = field(default_factory=list)
     breaks: "_Breaks" = field(default_factory=lambda: _Breaks(()))
 
@@ -83,7 +93,7 @@ class _Writer:
         return opening
 
     def _text(self, token: "Token") -> str:
-        return self.line_break.join(map(_escaped, self.breaks.parts(token.content)))
+        return self.line_break.join(map(told, self.breaks.parts(token.content)))
 
     def _soft_break(self, _: "Token") -> str:
         self.breaks.skip(1)
@@ -104,7 +114,8 @@ class _Writer:
         heading = next(self.headings)
         tag = f"h{min(heading.level + self.heading_offset, LOWEST_LEVEL)}"
         self.closers.append(f"</{tag}>\n")
-        return f'<{tag} id="{heading.id}">'
+        picture = self.picture(heading.text) if heading.level == HIGHEST_LEVEL else ""
+        return f'<{tag} id="{heading.id}">{picture}'
 
     def _ordered_list(self, token: "Token") -> str:
         start = token.attrGet("start")

@@ -1,0 +1,68 @@
+"""The theme's drawings, and which of them stands beside a heading."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from ssg.icons import Icons, shape
+from ssg.kinds import listed
+from ssg.languages import Language
+from ssg.project import ROOT
+from ssg.theme import ThemeFault, load_theme
+from tests.test_theme import write
+
+ICONS = Icons({"coin": "<path/>", "house": "<circle/>"}, {"geld": "coin", "wohn": "house", "wohngeld": "coin"})
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("Wer bekommt Geld?", "coin"),
+        ("Wohnen und Geld", "house"),
+        ("Wohngeld", "coin"),
+        ("GELD", "coin"),
+        ("Was ist das Taschengeld?", None),
+        ("", None),
+    ],
+)
+def test_the_first_word_that_has_a_drawing_decides(heading: str, name: str | None) -> None:
+    assert ICONS.for_words(heading) == name
+
+
+def test_a_drawing_is_hidden_from_screen_readers() -> None:
+    assert re.fullmatch(
+        r'<svg class="pictogram" [^>]*aria-hidden="true"[^>]*><path/></svg>', ICONS.svg("coin", "pictogram")
+    )
+
+
+def test_the_shape_leaves_out_the_ground_and_blanks() -> None:
+    svg = '<svg>\n <path stroke="none" d="M0 0h24v24H0z" fill="none" />\n <path d="M1 1" />\n <path d="M2 2" />\n</svg>'
+    assert shape(svg) == '<path d="M1 1"/><path d="M2 2"/>'
+    assert shape("<p>") is None
+
+
+def test_a_word_for_a_drawing_that_is_not_there_is_a_fault(tmp_path: Path) -> None:
+    write(tmp_path, **{"icons/pictograms.yaml": "haus: wohnen\n"})
+    with pytest.raises(ThemeFault, match=r"„icons/pictograms.yaml“ steht „haus“"):
+        load_theme(tmp_path)
+
+
+def test_pages_depend_on_the_drawings(tmp_path: Path) -> None:
+    before = load_theme(write(tmp_path, **{"icons/a.svg": "<svg><path/></svg>"})).digest("pages/plain.html")
+    after = load_theme(write(tmp_path, **{"icons/a.svg": "<svg><circle/></svg>"})).digest("pages/plain.html")
+    assert before != after
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_kind_of_page_has_a_drawing(language: Language) -> None:
+    theme = load_theme(ROOT / "templates")
+    for folder in listed():
+        assert theme.icons.for_words(theme.say(language, f"kinds.{folder}.many")), folder
+
+
+def test_templates_name_only_drawings_that_are_there() -> None:
+    theme = load_theme(ROOT / "templates")
+    used = {name for text in theme.templates.values() for name in re.findall(r'icon\("([^"]+)"\)', text)}
+    assert used
+    assert used <= theme.icons.shapes.keys()
