@@ -31,7 +31,7 @@ def follows_relative(found: Tokens, comma: int) -> bool:
 def is_short_statement(found: Tokens, place: int) -> bool:
     """„Die Sonne scheint, die Vögel singen“, not „Es gibt Menschen, die Geld brauchen“."""
     before, last = found.texts[place - 2], last_word(found, place)
-    if last != place + 2 or not is_capital(found.texts[place + 1]):
+    if last != place + 2 or is_finite(found.texts[last]) or not is_capital(found.texts[place + 1]):
         return False
     if found.texts[last] in lexicon.words("verbs_without_object"):
         return True

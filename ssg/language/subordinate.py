@@ -131,7 +131,7 @@ def _subordinates(found: Tokens, place: int) -> bool:
     """Whether „als“, „da“, „während“ … opens a clause."""
     word, following = found.lower[place], found.lower[place + 1]
     if word == "als" and _CONDITIONAL.fullmatch(following):
-        return found.texts[place - 1] == ","
+        return found.texts[place - 1] == "," or (place == 1 and found.texts[clause_end(found, place)] == ",")
     if word == "soweit" and clause_end(found, place) == place + 2 and following not in _STOPS:
         return True
     if is_finite(following) or not is_verb_last(found, place):
