@@ -1,4 +1,4 @@
-"""The detectors and rules on sentences that were labelled before they ran on them, and are held since they were mended."""
+"""The detectors and rules on sentences that were labelled before they ran on them."""
 
 from collections.abc import Callable, Iterable
 from typing import Any
