@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from pathlib import Path
 
 MARKS = re.compile(r'<(?P<element>[a-z][a-z0-9]*)|\sclass="?(?P<classes>[^">]*)|\s(?P<attribute>[a-z][a-z-]*)=')
-START_PAGE_PARTS = 2
+ENTRY_PARTS = 3
 Features = frozenset[tuple[object, ...]]
 
 
 def telling_pages(site: Path) -> tuple[str, ...]:
-    """Few pages with everything that any page has; the same for the same site."""
-    features = {path.relative_to(site).as_posix(): path for path in site.rglob("*.html")}
-    left = {path: features_of(path, file.read_text("utf-8")) for path, file in features.items()}
+    """Few pages with everything that any page has, the most telling ones first; the same for the same site."""
+    files = {path.relative_to(site).as_posix(): path for path in site.rglob("*.html")}
+    left = {path: features_of(path, file.read_text("utf-8")) for path, file in files.items()}
     missing = frozenset().union(*left.values())
     picked: list[str] = []
     while missing:
@@ -41,6 +41,10 @@ def is_easy(path: str) -> bool:
 
 
 def shape_of(path: str) -> str:
-    """The template that a page comes from: `nordhausen/leicht/programme/x/index.html` is `*/programme/*`."""
+    """How deep a page lies, and its kind: `nordhausen/leicht/programme/x/index.html` is `*/programme/*`.
+
+    Overviews differ by what they show, which their marks tell: each is `*/*`.
+    """
     parts = [part for part in path.split("/")[:-1] if part != "leicht"]
-    return "/".join([*("*" for _ in parts[:1]), *parts[1:2], *("*" for _ in parts[START_PAGE_PARTS:])])
+    kind = parts[1] if len(parts) == ENTRY_PARTS else "*"
+    return "/".join("*" if at != 1 else kind for at in range(len(parts)))

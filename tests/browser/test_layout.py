@@ -23,7 +23,7 @@ ADD_STYLE = """css => {
   document.adoptedStyleSheets.push(sheet);
 }"""
 BROKEN = """
-  h1 { inline-size: 40rem }
+  h1 { margin-inline-start: 19rem }
   .lead { overflow: hidden; block-size: 1rem }
   .content { min-width: 50rem }
   .band { margin-block-end: -9rem }
