@@ -94,9 +94,9 @@ def _pointer_in_s(found: Tokens, place: int) -> int:
 
 def _pointer_in_r(found: Tokens, place: int) -> int:
     before = found.lower[place - 1]
-    if _is_standing_group(found, place):
+    if found.lower[place + 1] in _STANDING and _is_standing_group(found, place):
         return place + 1
-    if can_own(found, place - 1) and (noun := _noun_after_description(found, place)):
+    if (noun := _noun_after_description(found, place)) and can_own(found, place - 1):
         return noun
     noun = _noun_after(found, place)
     if before in _PICKED and (noun or found.texts[place + 1][:1].isdigit()):
@@ -143,12 +143,13 @@ def _owner_in_r(found: Tokens, place: int) -> int:
 
 def _is_standing_group(found: Tokens, place: int) -> bool:
     """„die Meinung der anderen ist …“, but not „der anderen Leute“."""
-    return found.lower[place + 1] in _STANDING and can_own(found, place - 1) and stands_alone(found, place + 1)
+    return can_own(found, place - 1) and stands_alone(found, place + 1)
 
 
 def _noun_after_description(found: Tokens, place: int) -> int:
     """„die Quote der an einer Schule eingeschriebenen Männer“: the noun behind the participle; 0 without one."""
-    if found.lower[place + 1] not in lexicon.words("prepositions") | _CONTRACTED:
+    first = found.lower[place + 1]
+    if first not in lexicon.words("prepositions") and first not in _CONTRACTED:
         return 0
     for at in found.places[place + 2 : place + _LONGEST_DESCRIPTION]:
         word = found.texts[at]

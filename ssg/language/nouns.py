@@ -11,6 +11,7 @@ OPENING = frozenset({"", ":", "„", '"', "»", "«", "“", "(", "–", "—", 
 """What may stand before a word that is written with a capital letter only because it comes first."""
 _ADDRESS = frozenset({"Sie", "Ihnen", "Ihr", "Ihre", "Ihren", "Ihrem", "Ihrer", "Ihres", "Du", "Dir", "Dich"})
 _MASCULINE_ENDING = compile_later(r"(?:ismus|ling|ist|ant|ent|[iatskr]tor|ssor|eur|ich|loge|graph|graf|soph|nom)\Z")
+_PARAGRAPHS = frozenset({"Abs", "Art", "Buchst", "Nr", "Ziff"})
 _SHORTEST_HEAD = 2
 _LONGEST_HEAD = 16
 
@@ -66,4 +67,10 @@ def can_own(found: Tokens, place: int) -> bool:
     lists = ("genitive_prepositions", "quantities", "genitive_verbs")
     if is_noun(found, place) or any(word in lexicon.words(name) for name in lists):
         return True
-    return word[:1].isdigit() and is_noun(found, place - 1)
+    return word[:1].isdigit() and (is_noun(found, place - 1) or _is_paragraph(found, place))
+
+
+def _is_paragraph(found: Tokens, number: int) -> bool:
+    """„§ 7 der Satzung“, „§ 7 Abs. 2 der Satzung“."""
+    before = found.texts[number - 1]
+    return before == "§" or (before == "." and found.texts[number - 2] in _PARAGRAPHS)
