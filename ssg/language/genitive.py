@@ -10,9 +10,8 @@ from ssg.language.participles import is_declined_participle
 from ssg.language.tokens import Tokens, tokens
 from ssg.patterns import compile_later
 
-_ALONE = frozenset(
-    {"dessen", "deren", "derer", "wessen", "desselben", "zweier", "dreier", "gottes", "hungers", "jesu", "christi"}
-)
+_ALONE = frozenset({"dessen", "deren", "derer", "wessen", "gottes", "hungers", "jesu", "christi"})
+_BEFORE_NOUN = frozenset({"desselben", "zweier", "dreier"})
 _OWNERS_IN_S = frozenset({"eines", "meines", "deines", "seines", "ihres", "unseres", "unsres", "eures", "keines"})
 _POINTERS_IN_S = frozenset({"dieses", "jenes", "jedes", "manches", "solches", "welches"})
 _OWNERS_IN_R = frozenset({"einer", "meiner", "deiner", "seiner", "ihrer", "unserer", "unsrer", "eurer", "keiner"})
@@ -56,6 +55,8 @@ def _last(found: Tokens, place: int) -> int:
     word = found.lower[place]
     if word in _ALONE:
         return place
+    if word in _BEFORE_NOUN:
+        return _noun_after(found, place) or place
     if word[-1] == "s":
         return _last_in_s(found, place, word)
     if word[-1] == "r":

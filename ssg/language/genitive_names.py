@@ -2,7 +2,7 @@
 
 from ssg.language import lexicon
 from ssg.language.genitive_signs import GROUP_IN_R, KIN, PLACE_IN_S
-from ssg.language.nouns import OPENING, has_head, is_capital, is_genitive_in_s, is_masculine, is_noun
+from ssg.language.nouns import OPENING, has_head, is_capital, is_masculine, is_noun
 from ssg.language.tokens import Tokens
 from ssg.patterns import compile_later
 
@@ -66,9 +66,11 @@ def _owns_next(found: Tokens, place: int) -> bool:
 
 def _is_other_noun(word: str) -> bool:
     """Whether the -s of `word`, in lower case, belongs to a noun that is no name."""
-    if word.endswith(("es", "us", "ss", "eis")) or not is_genitive_in_s(word):
-        return True
-    return word in lexicon.words("not_nouns") or word in lexicon.words("plurals_in_s")
+    return (
+        word.endswith(("es", "us", "ss", "eis"))
+        or word in lexicon.words("not_nouns")
+        or word in lexicon.words("plurals_in_s")
+    )
 
 
 def _is_unknown_owner(found: Tokens, place: int) -> bool:
