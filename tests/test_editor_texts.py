@@ -69,6 +69,7 @@ EASY = {
     "128:1 LS504 ![](bilder/brief.png)": "was auf dem Bild zu sehen ist",
 }
 
+LONG = {"4:1 LS313 Das Amt hilft allen Familien im Landkreis mit Geld.": "die längsten Sätze"}
 STANDARD = {
     "4:5 AS101 LSZ": "„(LSZ)“",
     "6:23 AS102 unverzüglich": "„sofort“",
@@ -106,7 +107,10 @@ def _passage(found: Mapping[str, Any], text: str) -> str:
     return line[found["column"] - 1 : end]
 
 
-@pytest.mark.parametrize(("name", "expected"), [("jede-regel.leicht.md", EASY), ("jede-regel.md", STANDARD)])
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("jede-regel.leicht.md", EASY), ("lange-saetze.leicht.md", LONG), ("jede-regel.md", STANDARD)],
+)
 def test_each_fault_is_found_at_its_place_with_advice(
     name: str, expected: Mapping[str, str], capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -119,7 +123,7 @@ def test_each_fault_is_found_at_its_place_with_advice(
 
 
 def test_every_rule_on_texts_has_its_fault() -> None:
-    shown = {place.split()[1] for place in (*EASY, *STANDARD)}
+    shown = {place.split()[1] for place in (*EASY, *LONG, *STANDARD)}
     on_texts = {rule.code for language in Language for rule in rules_for(language)}
     assert on_texts <= shown
 

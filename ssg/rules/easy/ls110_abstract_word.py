@@ -6,8 +6,11 @@ from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language.explanations import explained_words, is_explained_behind
 from ssg.language.inflection import base_forms
 from ssg.language.listed import listed_words
+from ssg.language.passage import PassageKind
 from ssg.language.text import Text
 from ssg.rule import rule
+
+_NAMES = frozenset({PassageKind.TITLE, PassageKind.HEADING})
 
 
 @rule(
@@ -23,6 +26,7 @@ from ssg.rule import rule
         "Der Landkreis hat viele Maßnahmen geplant.\nZum Beispiel: ein Fest für Familien.",
         "Der Bus fährt jetzt jede Stunde.",
         "Das schwere Wort dafür ist: Teilhabe.",
+        "## Chancengleichheit\n\nAlle Menschen sollen gleich gut lernen können.",
     ),
     bad=(
         "Wir schaffen gute [[Rahmenbedingungen]].",
@@ -31,9 +35,14 @@ from ssg.rule import rule
     ),
 )
 def abstract_word(text: Text) -> Iterator[Diagnostic]:
-    """Bei einem Wort wie „Struktur“ hat man kein Bild im Kopf. Ein Beispiel macht daraus etwas, das man kennt."""
+    """Bei einem Wort wie „Struktur“ hat man kein Bild im Kopf. Ein Beispiel macht daraus etwas, das man kennt.
+
+    Ein Titel und eine Überschrift dürfen so ein Wort nennen: Der Text darunter macht es klar.
+    """
     found = [
-        each for each in listed_words(text, "abstract_words") if not is_explained_behind(text, each, by_example=True)
+        each
+        for each in listed_words(text, "abstract_words")
+        if each.found.passage.kind not in _NAMES and not is_explained_behind(text, each, by_example=True)
     ]
     explained = explained_words(text) if found else frozenset()
     for each in found:

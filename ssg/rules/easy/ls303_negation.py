@@ -11,6 +11,9 @@ from ssg.rule import rule
 
 _STRONG = frozenset({"keinesfalls", "keineswegs", "weder"})
 _TWICE = "Sagen Sie, was ist. 2 Verneinungen in einem Satz versteht man leicht verkehrt."
+_UN = compile_later(r"\W+(?:(?:sehr|ganz|gar|so|mehr)\s+)?(un[a-zäöüß]{3,40})\b")
+_NO_OPPOSITES = ("unter", "unser", "unbedingt", "ungefähr")
+_WITHOUT = compile_later(r"\b[Oo]hne\s[^,.:!?]*\Z")
 _ONLY = compile_later(r"\s+nur\b")
 
 
@@ -31,12 +34,16 @@ _ONLY = compile_later(r"\s+nur\b")
         "Die Nichte vom Landrat ist Lehrerin.",
         "Das Angebot ist nicht nur für Eltern.",
         "Das ist Frau Keiner.",
+        "Das ist **nicht** unbedingt nötig.",
+        "Sie brauchen **keinen** Termin ohne Grund.",
     ),
     bad=(
         "Das Amt ist am Montag [[nicht]] offen.",
         "Sie brauchen [[keinen]] Termin.",
         "[[Niemand]] muss bezahlen.",
         "Hier darf **[[niemand]]** [[nicht]] parken.",
+        "Das ist **[[nicht]]** unwichtig.",
+        "Ohne Ausweis geht es **[[nicht]]**.",
     ),
 )
 def negation(text: Text) -> Iterator[Diagnostic]:
@@ -46,12 +53,21 @@ def negation(text: Text) -> Iterator[Diagnostic]:
     """
     for sentence, found in detected(text, find_negation, text.sentences_with(lexicon.words("negations"))):
         counted = [word for word in found if not _is_only(sentence, word)]
+        is_double = len(counted) > 1 or any(_is_doubled(sentence, word) for word in counted)
         for word in counted:
-            if len(counted) > 1 or word.text.lower() in _STRONG:
-                hint = _TWICE if len(counted) > 1 else None
+            if is_double or word.text.lower() in _STRONG:
+                hint = _TWICE if is_double else None
                 yield negation.weighing(Severity.ERROR).at(word.span, hint=hint, word=word.text)
             elif not word.is_strong:
                 yield negation.at(word.span, word=word.text)
+
+
+def _is_doubled(sentence: Sentence, word: Slice) -> bool:
+    """„nicht unwichtig“, „Ohne Ausweis geht es nicht“: the other word says no, too."""
+    at, end = word.start - sentence.start, word.end - sentence.start
+    unlike = _UN.match(sentence.prose, end)
+    is_opposite = unlike is not None and not unlike[1].startswith(_NO_OPPOSITES)
+    return is_opposite or _WITHOUT.search(sentence.prose, 0, at) is not None
 
 
 def _is_only(sentence: Sentence, word: Slice) -> bool:
