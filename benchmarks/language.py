@@ -7,10 +7,16 @@ import argparse
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
-from tests.gold_figures import TASKS, Task, text_of
+from ssg.language.compounds import split_compound
+from ssg.language.text import Text
+from ssg.languages import Language
+from ssg.markdown import passages
+from ssg.rule import rules_for
+from tests.gold_figures import TASKS, Task, read, text_of
+from tests.labelled_texts import county_sentences, whole_words
 
 _PAGE = 150
 _ROUNDS = 3
@@ -30,6 +36,9 @@ def main() -> int:
             f"{task.name:20}{found.precision:8.3f}{found.recall:8.3f}{found.f1:8.3f}"
             f"{found.right:8}{found.wrong:7}{found.missed:8}{_milliseconds(task):9.3f}"
         )
+    print()
+    for name, right, of in (*_whole_words(), *_county_sentences()):
+        print(f"{name:40}{right:6} of {of}")
     print(f"\nimport with word lists, over bare Python: {_start():.0f} ms")
     return 0
 
@@ -42,6 +51,29 @@ def _print_slips(name: str) -> int:
             return 0
     print(f"known tasks: {', '.join(task.name for task in TASKS)}", file=sys.stderr)
     return 2
+
+
+def _whole_words() -> Iterator[tuple[str, int, int]]:
+    """Words that nobody divides: those of the gold pack, and our own."""
+    packs = {
+        "whole words kept whole": [row["word"] for row in read("compounds-dev") if "·" not in row["split"]],
+        "whole words of our own kept whole": whole_words(),
+    }
+    for name, words in packs.items():
+        yield name, sum(split_compound(word) == word for word in words), len(words)
+
+
+def _county_sentences() -> Iterator[tuple[str, int, int]]:
+    """Sentences of county sites in which every rule fires that should, and none that must not."""
+    rules = {rule.name: rule for rule in reversed(rules_for(Language.EASY))}
+    sentences = county_sentences()
+    right = 0
+    for sentence in sentences:
+        text = Text(passages(sentence.text, "a.md", 1))
+        right += sentence.wanted == {
+            name for name in sentence.wanted | sentence.forbidden if any(True for _ in rules[name].find(text))
+        }
+    yield "county sentences of our own, rules right", right, len(sentences)
 
 
 def _milliseconds(task: Task) -> float:

@@ -5,11 +5,16 @@ from collections.abc import Callable
 from datetime import date
 from types import FrameType
 
+import pytest
+
+from benchmarks.linearity import PIECES
+from ssg.check import check
 from ssg.link import link
 from ssg.plan import plan
 from ssg.project import ROOT
 from ssg.theme import load_theme
 from tests.small_county import fit, small_county
+from tests.wordings import wording
 
 TODAY = date(2018, 11, 1)
 
@@ -53,3 +58,14 @@ def test_twice_the_entries_are_linked_and_planned_with_about_twice_the_work() ->
     linked_and_planned(1)  # what is found once and kept does not count
     few, many = linked_and_planned(60), linked_and_planned(120)
     assert many < 2.1 * few
+
+
+@pytest.mark.parametrize("piece", PIECES.values(), ids=PIECES)
+def test_twice_the_text_is_checked_with_about_twice_the_work(piece: str) -> None:
+    def checked(signs: int) -> int:
+        text = wording(piece * (signs // len(piece)))
+        return calls_of(lambda: check(text))
+
+    checked(200)  # word lists are read once
+    few, many = checked(2000), checked(4000)
+    assert many < 2.2 * few + 100

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ssg.diagnostic import Diagnostic, Severity
-from ssg.language.text import Text
+from ssg.language.text import Slice, Text
 from ssg.patterns import compile_later
 from ssg.rule import rule
 
@@ -51,6 +51,10 @@ def quotation(text: Text) -> Iterator[Diagnostic]:
             continue
         inside = " ".join(found.text.strip(_MARKS).rstrip(".").split())
         hint = None if inside else "Löschen Sie das Zeichen."
-        if inside and found.passage.text[: found.start].rstrip().endswith(":"):
+        if inside and _is_led_in(found):
             hint = f"Löschen Sie die Zeichen. Der Doppel-Punkt reicht: {inside}."
         yield quotation.at(found.span, hint=hint, text=found.text, inside=inside)
+
+
+def _is_led_in(found: Slice) -> bool:
+    return found.passage.text[max(0, found.start - 2) : found.start].rstrip().endswith(":")

@@ -10,6 +10,7 @@ from ssg.language.text import Sentence, Slice, Text
 from ssg.language.with_von import with_von
 from ssg.rule import rule
 
+_LONGEST_PREPOSITION = 40
 _ENCLOSING = tuple(sorted(ENCLOSING))
 
 
@@ -57,7 +58,8 @@ def _counts(phrase: Slice) -> bool:
 
 
 def _word_before(sentence: Sentence, phrase: Slice) -> str:
-    before = sentence.prose[: phrase.start - sentence.start].split()
+    end = phrase.start - sentence.start
+    before = sentence.prose[max(0, end - _LONGEST_PREPOSITION) : end].split()
     return before[-1].lower() if before else ""
 
 
