@@ -81,8 +81,7 @@ def _is_end(text: str, found: re.Match[str]) -> bool:
         return False
     if found["sign"] != "." or found["closing"]:
         return True
-    starts = after in lexicon.words("sentence_starters") or _CALL.match(text, found.end()) is not None
-    return _full_stop_ends(text, found.start(), after, starts=starts)
+    return _full_stop_ends(text, found, after)
 
 
 def _is_list_mark(text: str, stop: int) -> bool:
@@ -91,12 +90,14 @@ def _is_list_mark(text: str, stop: int) -> bool:
     return _LIST_MARK.search(before) is not None and before.rfind("(") <= before.rfind(")")
 
 
-def _full_stop_ends(text: str, stop: int, after: str, *, starts: bool) -> bool:
+def _full_stop_ends(text: str, found: re.Match[str], after: str) -> bool:
+    stop = found.start()
     before = text[max(0, stop - _LONGEST_WORD) : stop]
     last = _BACKWARDS.match(before[::-1])
     word = last[0][::-1] if last else ""
     if _is_plain(word) or _MEASURED.search(before):
         return True
+    starts = after in lexicon.words("sentence_starters") or _CALL.match(text, found.end()) is not None
     if _NUMBER.fullmatch(word):
         return _number_ends(before, after, starts=starts)
     if _STREET.fullmatch(word):

@@ -30,10 +30,10 @@ def follows_relative(found: Tokens, comma: int) -> bool:
 
 def is_short_statement(found: Tokens, place: int) -> bool:
     """„Die Sonne scheint, die Vögel singen“, not „Es gibt Menschen, die Geld brauchen“."""
-    before, last = found.texts[place - 2], last_word(found, place)
-    if last != place + 2 or is_finite(found.texts[last]) or not is_capital(found.texts[place + 1]):
+    before, verb = found.texts[place - 2], found.texts[place + 2]
+    if not is_capital(found.texts[place + 1]) or is_finite(verb) or found.texts[place + 3].isalnum():
         return False
-    if found.texts[last] in lexicon.words("verbs_without_object"):
+    if verb in lexicon.words("verbs_without_object"):
         return True
     if place - 1 > _LONGEST_STATEMENT:
         return False
