@@ -9,6 +9,8 @@ _COMMAS = frozenset({",", "–", "—", "-", "("})
 _STOPS = frozenset({"", ";", ":", "!", "?"})
 _ARTICLES = frozenset({"der", "die", "das", "den", "dem"})
 _ANNOUNCING = frozenset({"gibt", "gab", "sind", "ist", "war", "waren", "hier", "dort", "da"})
+_PLACING = frozenset({"in", "nach", "vor", "aus", "bei", "über"})
+_PASSIVE = frozenset({"wird", "werden", "wurde", "wurden"})
 _LONGEST_STATEMENT = 6
 _ANTECEDENTS = {
     "die": frozenset({"die", "der", "den"}),
@@ -33,7 +35,7 @@ def is_short_statement(found: Tokens, place: int) -> bool:
     before, verb = found.texts[place - 2], found.texts[place + 2]
     if not is_capital(found.texts[place + 1]) or is_finite(verb) or found.texts[place + 3].isalnum():
         return False
-    if verb in lexicon.words("verbs_without_object"):
+    if verb in lexicon.words("verbs_without_object") or (verb.endswith(("t", "te")) and _is_bare_place(found, place)):
         return True
     if place - 1 > _LONGEST_STATEMENT:
         return False
@@ -41,17 +43,24 @@ def is_short_statement(found: Tokens, place: int) -> bool:
     return before.islower() and not may_be_pronoun and not is_bare_participle(before)
 
 
+def _is_bare_place(found: Tokens, place: int) -> bool:
+    """„vor Malta, die …“: a name has no article, and „die“ cannot mean it."""
+    return is_noun(found, place - 2) and found.lower[place - 3] in _PLACING and found.lower[place] != "das"
+
+
 def completes_main_clause(found: Tokens, place: int) -> bool:
-    """Whether the infinitive at the end belongs to a modal verb before: „Sie soll den Weg, die Brücke und … bauen“."""
-    last = last_word(found, place)
-    is_infinitive = found.texts[last].endswith(("en", "ern", "eln")) and not is_finite(found.texts[last])
-    if not is_infinitive or found.texts[clause_end(found, place)] not in _STOPS:
+    """Whether the verb at the end belongs to one before: „Sie soll den Weg, die Brücke und … bauen“."""
+    last = found.texts[last_word(found, place)]
+    is_infinitive = last.endswith(("en", "ern", "eln")) and not is_finite(last)
+    is_participle = found.texts[place - 2].islower() and is_bare_participle(last)
+    if not (is_infinitive or is_participle) or found.texts[clause_end(found, place)] not in _STOPS:
         return False
+    finite = lexicon.words("modal_verbs") if is_infinitive else _PASSIVE
     for at in range(place - 2, max(0, place - FARTHEST), -1):
         is_complete = found.texts[at + 1] == "," and is_verb(found.texts[at])
         if found.texts[at] in _STOPS or (is_complete and not _disagrees(found, place, at)):
             return False
-        if found.lower[at] in lexicon.words("modal_verbs"):
+        if found.lower[at] in finite:
             return True
     return False
 

@@ -12,6 +12,7 @@ from ssg.language.verb_last import (
     is_bare_participle,
     is_finite,
     is_infinitive_at,
+    is_verb,
     is_verb_last,
     last_word,
 )
@@ -31,6 +32,7 @@ _SURE_SUBJECTS = frozenset({"ich", "er", "wir", "man", "du"})
 _CONDITIONAL = compile_later(r"(?:würde|wäre|hätte|könnte|müsste|sollte|seie)n?|sei|habe")
 _CONTRACTIONS = frozenset({"am", "im", "vom", "zum", "zur", "beim", "ins", "ans", "aufs"})
 _ADVERB = compile_later(r"nicht|auch|dort|hier|dann|heute|damals|jetzt|so|immer|nur|noch|schon")
+_JOINING = frozenset({"und", "oder"})
 _LOOSE = frozenset({"wo", "was"})
 
 
@@ -140,7 +142,8 @@ def _subordinates(found: Tokens, place: int) -> bool:
         ends_well = found.texts[clause_end(found, place)] == "," and following != "des"
         return ends_well and not _is_apposition(found, place)
     if not _follows_joiner(found, place):
-        return following in _SUBJECTS
+        is_contrast = found.lower[place - 1] == "anders" and found.texts[clause_end(found, place)] == ","
+        return following in _SUBJECTS or (is_contrast and not is_bare_participle(found.texts[last_word(found, place)]))
     return not _is_apposition(found, place)
 
 
@@ -189,11 +192,13 @@ def _relates(found: Tokens, place: int) -> bool:
 
 
 def _has_relative_verb(found: Tokens, place: int) -> bool:
-    if not is_verb_last(found, place) or is_short_statement(found, place) or completes_main_clause(found, place):
+    if not is_verb_last(found, place):
+        return False
+    if found.texts[place - 1] == "," and (is_short_statement(found, place) or completes_main_clause(found, place)):
         return False
     following = found.texts[place + 1]
     may_be_article = is_capital(following) or (following.endswith(("e", "en")) and following not in _prepositions())
-    word = found.texts[last_word(found, place)]
+    word = found.texts[_closing_word(found, place)]
     is_shortened = "ge" in word[1:] and is_bare_participle(word)
     return not (may_be_article and is_shortened)
 
@@ -205,6 +210,13 @@ def _must_relate(found: Tokens, place: int) -> bool:
         return not second.endswith(("e", "en"))
     is_small = following in lexicon.words("clause_pronouns") or following in _prepositions()
     return is_small and not is_finite(second)
+
+
+def _closing_word(found: Tokens, place: int) -> int:
+    """The place of the last word of the clause, or of its first part before „und“."""
+    last = last_word(found, place)
+    joining = (at for at in range(place + 3, last) if found.texts[at] in _JOINING)
+    return next((at - 1 for at in joining if is_verb(found.texts[at - 1])), last)
 
 
 def _resumes(found: Tokens, place: int) -> bool:
