@@ -26,10 +26,10 @@ FACT = 2
 TEXT = 1
 _SHORT_TITLE = 12
 """What a title of one word gains; one of many words says less by each of them."""
-_LEADS_ON = 2
+_LEADS_ON = 8
 """What help, offers and plans gain over a list of pages and over the explanation of a word."""
 _MOST = 4
-"""What says a word more often counts no more."""
+"""So often may a word be repeated that it counts more by it."""
 _LONGEST = 180
 """A longer sentence is shown in pieces."""
 _UNSAID = frozenset({"status", "updated", "colour"})
@@ -75,7 +75,9 @@ def page_entry(view: View, twin: str = "") -> PageEntry:
 
 
 def _sum(weights: list[int]) -> int:
-    return sum(weights) if len(weights) <= _MOST else sum(sorted(weights)[-_MOST:])
+    """Each place where a term stands counts once, what repeats it a little."""
+    places = set(weights)
+    return sum(places) + min(len(weights) - len(places), _MOST)
 
 
 def _title_weight(view: View) -> int:
