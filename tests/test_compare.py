@@ -305,3 +305,10 @@ def test_a_rounded_amount_stands_for_the_exact_one() -> None:
     assert found(files("Das kostet 79.850 Euro.", "Das kostet fast 80.000 Euro.")) == []
     codes = [each.code for each in found(files("Das kostet 79.850 Euro.", "Das kostet 80.000 Euro."))]
     assert codes == ["LS602", "LS601"]
+
+
+def test_a_hard_word_within_a_name_is_not_missed() -> None:
+    fields = ("namen:", "  - Verein Teilhabe für alle")
+    body = "Fragen Sie den Verein Teilhabe für alle."
+    assert [each.code for each in found({**files("Text.", body), **GLOSSARY})] == ["LS605"]
+    assert found({**files("Text.", body, *fields), **GLOSSARY}) == []
