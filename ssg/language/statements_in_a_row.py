@@ -8,7 +8,6 @@ from ssg.language.verb_last import FARTHEST, clause_end, is_bare_participle, is_
 _COMMAS = frozenset({",", "–", "—", "-", "("})
 _STOPS = frozenset({"", ";", ":", "!", "?"})
 _ARTICLES = frozenset({"der", "die", "das", "den", "dem"})
-_ANNOUNCING = frozenset({"gibt", "gab", "sind", "ist", "war", "waren", "hier", "dort", "da"})
 _PLACING = frozenset({"in", "nach", "vor", "aus", "bei", "über"})
 _PASSIVE = frozenset({"wird", "werden", "wurde", "wurden"})
 _LONGEST_STATEMENT = 6
@@ -39,8 +38,11 @@ def is_short_statement(found: Tokens, place: int) -> bool:
         return True
     if place - 1 > _LONGEST_STATEMENT:
         return False
-    may_be_pronoun = before in _ANNOUNCING or (before.endswith(("e", "en", "er")) and not is_verb(before))
-    return before.islower() and not may_be_pronoun and not is_bare_participle(before)
+    may_be_pronoun = before in lexicon.words("before_relatives") or (
+        before.endswith(("e", "en", "er")) and not is_verb(before)
+    )
+    may_be_infinitive = before.endswith("n") and not lexicon.words("modal_verbs").isdisjoint(found.lower[1:place])
+    return before.islower() and not (may_be_pronoun or may_be_infinitive or is_bare_participle(before))
 
 
 def _is_bare_place(found: Tokens, place: int) -> bool:
