@@ -38,12 +38,8 @@ def is_declined_participle(word: str) -> bool:
 
 @lru_cache(maxsize=_REMEMBERED)
 def equals_infinitive(word: str) -> bool:
-    """Whether the participle `word` is an infinitive too: „erhalten“, „verlassen“, „vergeben“."""
-    return word.endswith("en") and any(
-        rest not in _with_ge()
-        and (rest in strong_verbs() or any(tail in strong_verbs() for _, tail in inseparations(rest)))
-        for _, rest in separations(word)
-    )
+    """Whether the participle `word` is an infinitive too: „erhalten“, „verlassen“, „vergeben“, „verziehen“."""
+    return is_infinitive(word) and all(rest not in _with_ge() for _, rest in separations(word))
 
 
 def participle_of(infinitive: str) -> str:
