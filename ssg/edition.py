@@ -7,7 +7,7 @@ from functools import cached_property
 
 from ssg import address
 from ssg.collation import german_key
-from ssg.kind import Entry, Refers
+from ssg.kind import Entry, Film, Refers
 from ssg.kinds import kinds, listed
 from ssg.kinds.document import Document
 from ssg.languages import Language
@@ -16,6 +16,9 @@ from ssg.site import Site
 from ssg.theme import Theme
 from ssg.values import FileSize
 from ssg.view import Card, Frame, MenuItem, Section, View
+
+MEDIA = "medien"
+"""The folder of recordings and films in a county's folder."""
 
 
 @dataclass(frozen=True)
@@ -86,6 +89,7 @@ class Edition:
         """What surrounds the page at `path`; `about` are the entries whose last change and contact it shows."""
         entries = tuple(about)
         wording = entries[0].wording(self.language) if len(entries) == 1 else None
+        film = entries[0].facts.film if len(entries) == 1 else None
         site, name = self.site, self.site.name
         return Frame(
             site_name=site.facts.name,
@@ -102,6 +106,10 @@ class Edition:
             canonical=self._canonical(path),
             updated=_latest(entries),
             contact=self._contact(entries),
+            recording=wording.recording if wording else None,
+            film=film,
+            film_size=self._film_size(film, entries[0]) if film else None,
+            media=f"{entries[0].county}/{MEDIA}/" if len(entries) == 1 else "",
             proofread=wording.proofread if wording else None,
         )
 
@@ -191,6 +199,10 @@ class Edition:
         own = getattr(entries[0].facts, "contact", None) if len(entries) == 1 else None
         named = self.site.named.get(("kontakte", own or self.site.facts.contact or ""))
         return self.card(named) if named else None
+
+    def _film_size(self, film: Film, entry: Entry) -> FileSize | None:
+        file = self.site.attachments.get(f"{entry.county}/{MEDIA}/{film.file}")
+        return FileSize.measured(file.size) if file else film.size
 
     def _size(self, entry: Entry) -> FileSize | None:
         if not isinstance(entry.facts, Document) or entry.facts.file is None:

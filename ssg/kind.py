@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, SerializeAsAny
 from ssg.diagnostic import Span
 from ssg.language.separator import Separator
 from ssg.languages import Language
-from ssg.values import Date, FileName, Text
+from ssg.values import Date, Duration, FileName, FileSize, FrameRate, FrameSize, Text, WebAddress
 
 Place = tuple[str | int, ...]
 """Where a value stands in a file's fields: ("foerderung", 0, "zeitraum")."""
@@ -70,6 +70,7 @@ class FileIn:
 LinkTarget = Annotated[Text, LinksTo()]
 PictureFile = Annotated[FileName, FileIn("bilder")]
 DocumentFile = Annotated[FileName, FileIn("dokumente")]
+MediaFile = Annotated[FileName, FileIn("medien")]
 
 ProgrammeRef = Annotated[Text, Refers("programme")]
 ContactRef = Annotated[Text, Refers("kontakte")]
@@ -100,6 +101,31 @@ class LeftOut(Record):
     reason: Text = Field(alias="grund", title="Grund", description="Warum fehlt die Angabe hier?")
 
 
+class Recording(Record):
+    """Eine Aufnahme: Ein Mensch liest die Seite vor."""
+
+    file: MediaFile = Field(alias="datei", title="Datei", description="Die Ton-Datei im Ordner „medien“.")
+    speaker: Text = Field(alias="sprecher", title="Sprecher", description="Wer liest vor?")
+    duration: Duration = Field(alias="dauer", title="Dauer", description="Wie lange dauert die Aufnahme?")
+    day: Date | None = Field(default=None, alias="datum", title="Datum", description="Von wann ist die Aufnahme?")
+
+
+class Film(Record):
+    """Ein Film in Deutscher Gebärden-Sprache zu einer Seite."""
+
+    file: MediaFile | None = Field(default=None, alias="datei", title="Datei", description="Der Film in „medien“.")
+    url: WebAddress | None = Field(default=None, title="Internet-Adresse", description="Oder: Wo der Film sonst liegt.")
+    size: FileSize | None = Field(default=None, alias="groesse", title="Größe", description="Nur bei einer Adresse.")
+    duration: Duration = Field(alias="dauer", title="Dauer", description="Wie lange dauert der Film?")
+    frame: FrameSize = Field(alias="bild", title="Bild-Größe", description="Breite und Höhe in Pixel.")
+    rate: FrameRate = Field(
+        alias="bilder_je_sekunde", title="Bilder je Sekunde", description="Wie viele Bilder zeigt er in der Sekunde?"
+    )
+    captions: MediaFile | None = Field(
+        default=None, alias="untertitel", title="Untertitel", description="Die Datei mit Untertiteln („.vtt“)."
+    )
+
+
 class Words(Record):
     """The front matter that words a page, in every language."""
 
@@ -112,6 +138,9 @@ class Words(Record):
     )
     names: tuple[Text, ...] = Field(
         default=(), alias="namen", title="Namen", description="Welche Namen von Menschen, Orten und Ämtern bleiben so?"
+    )
+    recording: Recording | None = Field(
+        default=None, alias="audio", title="Aufnahme", description="Eine eigene Aufnahme: Ein Mensch liest vor."
     )
 
 
@@ -169,6 +198,9 @@ class Facts(Record):
     updated: Date | None = Field(
         default=None, alias="stand", title="Stand", description="An welchem Tag haben Sie die Seite zuletzt geändert?"
     )
+    film: Film | None = Field(
+        default=None, alias="dgs", title="Gebärden-Sprache", description="Ein Film in Deutscher Gebärden-Sprache."
+    )
 
     def state(self, today: date) -> State | None:  # noqa: ARG002 - kinds that know a date override this
         """Where the entry stands in time, or None where time does not matter."""
@@ -202,6 +234,8 @@ class Wording(Record):
     exemptions: tuple[tuple[Exemption, Span], ...] = ()
     names: tuple[str, ...] = ()
     """Names of people, places and offices in the text, which stay as they are."""
+    recording: Recording | None = None
+    recording_span: Span | None = None
     proofread: Proofread | None = None
     tested: str | None = None
     basis: tuple[str, ...] = ()

@@ -4,7 +4,7 @@ from datetime import date
 
 from pydantic import SerializeAsAny
 
-from ssg.kind import Facts, Proofread, Record, State
+from ssg.kind import Facts, Film, Proofread, Record, Recording, State
 from ssg.languages import Language
 from ssg.values import FileSize
 
@@ -91,6 +91,14 @@ class Frame(Record):
     updated: date | None = None
     contact: Card | None = None
     """Whom to ask about this page; None where the county has named nobody yet."""
+    recording: Recording | None = None
+    """A person reads the page aloud."""
+    film: Film | None = None
+    """The page in sign language."""
+    film_size: FileSize | None = None
+    """Of its file, measured; of a film elsewhere, as stated."""
+    media: str = ""
+    """The site path of the folder that holds both, with a slash at its end."""
     proofread: Proofread | None = None
     """Easy pages: which group of the target audience tested the text."""
 

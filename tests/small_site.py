@@ -14,6 +14,7 @@ from ssg.project import ROOT
 from ssg.render import render
 from ssg.theme import Theme, load_theme
 from ssg.view import View
+from tests.said_text import as_written
 from tests.small_county import small_county, validated
 
 TODAY = date(2018, 11, 1)
@@ -155,7 +156,7 @@ def shown(path: str, *, hostile: bool = False) -> str:
 
 def text_of(path: str) -> str:
     """The page with its tags taken out, on one line."""
-    return " ".join(re.sub("<[^>]*>", " ", shown(path)).split())
+    return " ".join(re.sub("<[^>]*>", " ", as_written(shown(path))).split())
 
 
 def parsed(text: str) -> Element:

@@ -35,8 +35,8 @@ LEFT_OUT = {
     "seiten": {f"bilder.{part}" for part in ("unterschrift", "alternativtext", "zeichnung", "nachweis")},
 }
 """Fields that an example does not show, besides those that name another entry or a file: these stand nowhere yet."""
-NEVER_SHOWN = ("ausnahmen",)
-"""A good text needs no exceptions."""
+NEVER_SHOWN = ("ausnahmen", "audio", "dgs", "namen")
+"""A good text needs no exceptions, an example knows no names, and recordings and films come later, if at all."""
 OPEN = {"VW009", "AS403", "LS409"}
 """What an example may leave open; the county around it names no contact. Hints are for the editors."""
 

@@ -8,13 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ssg.markdown import headings, html, links, passages
+from tests.said_text import as_written
 
 SAFE = {"http", "https", "mailto", "tel"}
 ELEMENTS = {
     *("html", "head", "body", "p", "br", "hr", "em", "strong", "a", "span", "img", "ul", "ol", "li", "blockquote"),
     *("code", "pre", "table", "thead", "tbody", "tr", "th", "td", "h2", "h3", "h4", "h5", "h6"),
 }
-ATTRIBUTES = {"href", "class", "rel", "src", "alt", "loading", "id", "start", "scope"}
+ATTRIBUTES = {"href", "class", "rel", "src", "alt", "loading", "id", "start", "scope", "data-sprich"}
 HOSTILE = [
     "javascript:alert(1)",
     "JaVaScRiPt:x",
@@ -54,11 +55,12 @@ PIECES = [
 
 
 def standard(body: str, **targets: str) -> str:
-    return html(body, easy=False, targets={name.replace("_", "/") + ".md": target for name, target in targets.items()})
+    named = {name.replace("_", "/") + ".md": target for name, target in targets.items()}
+    return as_written(html(body, easy=False, targets=named))
 
 
 def easy(body: str) -> str:
-    return html(body, easy=True, targets={})
+    return as_written(html(body, easy=True, targets={}))
 
 
 def test_easy_pages_break_the_line_after_each_sentence_and_keep_line_breaks() -> None:

@@ -24,20 +24,34 @@ def of_entries(
     everything = {entry.id: entry for entry in entries}
     for entry in everything.values():
         yield from _missing_files(entry, files, broken)
+        yield from _missing_recordings(entry, files, broken)
         yield from _wrong_size(entry, files)
         yield from _circle(entry, everything)
         if entry.facts.status == "veroeffentlicht" and entry.id not in broken:
             yield from _open_questions(entry)
+            yield from _open_film(entry)
             yield from _missing_twin(entry)
 
 
 def _missing_files(entry: Entry, files: Mapping[str, Attachment], broken: Collection[str]) -> Iterator[Diagnostic]:
     for place, mark, name in marked(entry.facts, FileIn):
-        folder = f"{entry.county}/{mark.folder}"
-        if f"{folder}/{name}" not in files and f"{folder}/{name}" not in broken:
-            there = [path.rpartition("/")[2] for path in files if path.startswith(f"{folder}/")]
-            hint = did_you_mean(name, there) or None
-            yield link_problems.FILE_MISSING.at(entry.span(place), written=name, folder=folder, hint=hint)
+        yield from _missing_file(f"{entry.county}/{mark.folder}", name, entry.span(place), {*files, *broken})
+
+
+def _missing_recordings(entry: Entry, files: Mapping[str, Attachment], broken: Collection[str]) -> Iterator[Diagnostic]:
+    """A recording belongs to one language's words, so it is none of the facts."""
+    for wording in entry.wordings:
+        if wording.recording and wording.recording_span:
+            for _, mark, name in marked(wording.recording, FileIn):
+                folder = f"{entry.county}/{mark.folder}"
+                yield from _missing_file(folder, name, wording.recording_span, {*files, *broken})
+
+
+def _missing_file(folder: str, name: str, span: Span, known: Collection[str]) -> Iterator[Diagnostic]:
+    if f"{folder}/{name}" not in known:
+        there = [path.rpartition("/")[2] for path in known if path.startswith(f"{folder}/")]
+        hint = did_you_mean(name, there) or None
+        yield link_problems.FILE_MISSING.at(span, written=name, folder=folder, hint=hint)
 
 
 def _wrong_size(entry: Entry, files: Mapping[str, Attachment]) -> Iterator[Diagnostic]:
@@ -74,6 +88,15 @@ def _programme(everything: Mapping[str, Entry], county: str, slug: str) -> Progr
 def _open_questions(entry: Entry) -> Iterator[Diagnostic]:
     for field, what in entry.facts.open_questions():
         yield link_problems.OPEN_QUESTION.at(entry.span((field,)), field=field, what=what)
+
+
+def _open_film(entry: Entry) -> Iterator[Diagnostic]:
+    """A film that is announced but not there yet, or of which nobody knows how large it is."""
+    film = entry.facts.film
+    if film and not (film.file or film.url):
+        yield link_problems.OPEN_QUESTION.at(entry.span(("dgs",)), field="datei", what="der Film in Gebärden-Sprache")
+    elif film and film.url and not (film.file or film.size):
+        yield link_problems.OPEN_QUESTION.at(entry.span(("dgs", "url")), field="groesse", what="die Größe vom Film")
 
 
 def _missing_twin(entry: Entry) -> Iterator[Diagnostic]:

@@ -71,6 +71,15 @@ def _is_avif(head: bytes) -> bool:
     return head[4:8] == b"ftyp" and any(brand in head[8 : max(length, 12)] for brand in (b"avif", b"avis"))
 
 
+def _is_mpeg_audio(head: bytes) -> bool:
+    """A title in front, or the first frame of layer III."""
+    return head.startswith((b"ID3", b"\xff\xfb", b"\xff\xfa", b"\xff\xf3", b"\xff\xf2", b"\xff\xe3"))
+
+
+def _is_mpeg_film(head: bytes) -> bool:
+    return head[4:8] == b"ftyp" and not _is_avif(head)
+
+
 def _is_open_document(head: bytes, sort: str) -> bool:
     mark = (_OPEN_DOCUMENT + sort).encode()
     return head[:4] == b"PK\x03\x04" and head[30 : 30 + len(mark)] == mark
@@ -93,6 +102,13 @@ _LOOKS: dict[str, Callable[[bytes], bool]] = {
     ".docx": _begins(b"PK\x03\x04"),
     ".xlsx": _begins(b"PK\x03\x04"),
     ".csv": _is_table_of_text,
+    ".mp3": _is_mpeg_audio,
+    ".m4a": _is_mpeg_film,
+    ".ogg": _begins(b"OggS"),
+    ".opus": _begins(b"OggS"),
+    ".mp4": _is_mpeg_film,
+    ".webm": _begins(b"\x1aE\xdf\xa3"),
+    ".vtt": _begins(b"WEBVTT", b"\xef\xbb\xbfWEBVTT"),
 }
 
 

@@ -43,6 +43,7 @@ TEXT_ENDINGS = (*BASE_ENDINGS, EASY_ENDING)
 ATTACHMENT_ENDINGS = {
     "bilder": (".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif"),
     "dokumente": (".pdf", ".odt", ".docx", ".xlsx", ".ods", ".csv"),
+    "medien": (".mp3", ".m4a", ".ogg", ".opus", ".mp4", ".webm", ".vtt"),
 }
 _MEANT = {
     ".yml": ".yaml",
@@ -181,8 +182,8 @@ def _folder(content: Path, county: _Item, folder: _Item, known: tuple[str, ...])
         yield UNKNOWN_FOLDER.at(_span(folder), hint=did_you_mean(folder.name, known, places), name=folder.label)
         return
     endings = ATTACHMENT_ENDINGS.get(folder.name, ())
-    # Documents have entries of their own in the folder of their files; pictures have none.
-    allowed = endings if folder.name == "bilder" else (*TEXT_ENDINGS, *endings)
+    # Documents have entries of their own in the folder of their files; pictures, recordings and films have none.
+    allowed = endings if folder.name in {"bilder", "medien"} else (*TEXT_ENDINGS, *endings)
     bases: dict[str, _Item] = {}
     for item in _unique(_items(content, folder.path)):
         if isinstance(item, Diagnostic):

@@ -3,6 +3,7 @@
 from ssg.markdown.linked import Link, links
 from ssg.markdown.outline import Heading, headings, slug
 from ssg.markdown.reading import passages
+from ssg.markdown.said import told
 from ssg.markdown.writing import html
 
-__all__ = ["Heading", "Link", "headings", "html", "links", "passages", "slug"]
+__all__ = ["Heading", "Link", "headings", "html", "links", "passages", "slug", "told"]

@@ -147,6 +147,8 @@ def _wording(draft: Draft, words: Words | None, *, fits: bool = True) -> Wording
             (each, value_span(draft, ("ausnahmen", index))) for index, each in enumerate(words.exemptions)
         ),
         names=words.names,
+        recording=words.recording,
+        recording_span=value_span(draft, ("audio", "datei")) if words.recording else None,
         proofread=easy.proofread,
         tested=easy.tested,
         basis=easy.basis,

@@ -2,6 +2,7 @@
 
 from ssg.values.colours import Colour
 from ssg.values.dates import Date, PartialDate
+from ssg.values.films import Duration, FrameRate, FrameSize
 from ssg.values.law import LawReference
 from ssg.values.moments import Moment
 from ssg.values.money import Money
@@ -18,10 +19,13 @@ __all__ = [
     "ClockTime",
     "Colour",
     "Date",
+    "Duration",
     "Email",
     "FileName",
     "FileSize",
     "Flag",
+    "FrameRate",
+    "FrameSize",
     "LawReference",
     "Moment",
     "Money",

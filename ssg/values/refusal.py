@@ -37,6 +37,11 @@ class Refusal(StrEnum):
     COLOUR_UNREADABLE = "colour_unreadable"
     COLOUR_TOO_LIGHT = "colour_too_light"
     FILE_NAME_UNREADABLE = "file_name_unreadable"
+    DURATION_UNREADABLE = "duration_unreadable"
+    FRAME_UNREADABLE = "frame_unreadable"
+    FRAME_TOO_SMALL = "frame_too_small"
+    RATE_UNREADABLE = "rate_unreadable"
+    RATE_TOO_SLOW = "rate_too_slow"
 
 
 def refuse(kind: Refusal, written: str, **more: str | int) -> NoReturn:

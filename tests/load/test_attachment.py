@@ -17,6 +17,13 @@ GOOD = {
     "a.webp": b"RIFF\x10\x00\x00\x00WEBPVP8 ",
     "a.avif": AVIF,
     "a.pdf": b"%PDF-1.7\n",
+    "a.mp3": b"ID3\x04....",
+    "a.m4a": b"\x00\x00\x00\x1cftypM4A \x00\x00\x00\x00M4A mp42",
+    "a.ogg": b"OggS\x00\x02..........OpusHead",
+    "a.opus": b"OggS\x00\x02..........OpusHead",
+    "a.mp4": b"\x00\x00\x00\x1cftypisom\x00\x00\x02\x00isomiso2",
+    "a.webm": b"\x1aE\xdf\xa3\x9fB\x86\x81",
+    "a.vtt": b"WEBVTT\n\n00:00.000 --> 00:02.000\nGuten Tag.\n",
     "a.csv": "Ort;Telefon\nNordhausen;03631 911\n".encode("cp1252"),
 }
 
