@@ -69,7 +69,7 @@ def _ends(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_end(text: str, found: re.Match[str]) -> bool:
-    if found["gap"].count("\n") > 1:
+    if _is_plain_end(text, found) or found["gap"].count("\n") > 1:
         return True
     if text[found.end() : found.end() + 1] in {".", "!", "?", "…", ",", ";", ":"}:
         return False
@@ -84,6 +84,18 @@ def _is_end(text: str, found: re.Match[str]) -> bool:
     return _full_stop_ends(text, found, after)
 
 
+def _is_plain_end(text: str, found: re.Match[str]) -> bool:
+    """How most sentences end: a sign behind a word, and a capital letter."""
+    if found["closing"] or not text[found.end() : found.end() + 1].isupper():
+        return False
+    return found["sign"] != "." or _is_plain(_last_word(text[max(0, found.start() - _LONGEST_WORD) : found.start()]))
+
+
+def _last_word(before: str) -> str:
+    last = _BACKWARDS.match(before[::-1])
+    return last[0][::-1] if last else ""
+
+
 def _is_list_mark(text: str, stop: int) -> bool:
     """„1.) Antrag holen“, but not the end of a bracket."""
     before = text[max(0, stop - _LONGEST_WORD) : stop]
@@ -93,8 +105,7 @@ def _is_list_mark(text: str, stop: int) -> bool:
 def _full_stop_ends(text: str, found: re.Match[str], after: str) -> bool:
     stop = found.start()
     before = text[max(0, stop - _LONGEST_WORD) : stop]
-    last = _BACKWARDS.match(before[::-1])
-    word = last[0][::-1] if last else ""
+    word = _last_word(before)
     if _is_plain(word) or _MEASURED.search(before):
         return True
     starts = after in lexicon.words("sentence_starters") or _CALL.match(text, found.end()) is not None

@@ -123,35 +123,26 @@ class Text:
         return tuple(word for sentence in self.sentences for word in sentence.words)
 
     @cached_property
-    def vocabulary(self) -> Mapping[str, AbstractSet[int]]:
+    def vocabulary(self) -> Mapping[str, Sequence[int]]:
         """Every word of the prose as it is written, and the numbers of the sentences that hold it."""
         pieces: dict[str, list[int]] = {}
         for number, sentence in enumerate(self.sentences):
             for piece in sentence.pieces:
-                pieces.setdefault(piece, []).append(number)
-        found: dict[str, set[int]] = {}
-        for piece, numbers in pieces.items():
-            for word in words_in(piece):
-                found.setdefault(word, set()).update(numbers)
-        return found
+                if piece in pieces:
+                    pieces[piece].append(number)
+                else:
+                    pieces[piece] = [number]
+        return _gathered((word, numbers) for piece, numbers in pieces.items() for word in words_in(piece))
 
     @cached_property
-    def runs(self) -> Mapping[str, AbstractSet[int]]:
+    def runs(self) -> Mapping[str, Sequence[int]]:
         """The same for every run of letters and digits: the word, or its parts between hyphens."""
-        found: dict[str, AbstractSet[int]] = {}
-        for word, numbers in self.vocabulary.items():
-            for run in (word,) if word.isalnum() else _RUN.findall(word):
-                found[run] = found[run] | numbers if run in found else numbers
-        return found
+        return _gathered((run, numbers) for word, numbers in self.vocabulary.items() for run in _runs_in(word))
 
     @cached_property
-    def small_runs(self) -> Mapping[str, AbstractSet[int]]:
+    def small_runs(self) -> Mapping[str, Sequence[int]]:
         """The same in small letters."""
-        found: dict[str, AbstractSet[int]] = {}
-        for run, numbers in self.runs.items():
-            small = run.lower()
-            found[small] = found[small] | numbers if small in found else numbers
-        return found
+        return _gathered((run.lower(), numbers) for run, numbers in self.runs.items())
 
     @cached_property
     def numbers(self) -> tuple[Number, ...]:
@@ -208,7 +199,7 @@ class Text:
     def places_that(self, fit: Callable[[str], object]) -> Iterator[tuple[Sentence, int]]:
         """The same as the sentence and which of its words it is."""
         fitting = set(filter(fit, self.vocabulary))
-        for sentence in self._holding(self.vocabulary, fitting) if fitting else ():
+        for sentence in self._holding(self.vocabulary, fitting):
             for place, word in enumerate(sentence.words):
                 if word.kind is WordKind.WORD and word.text in fitting:
                     yield sentence, place
@@ -225,9 +216,30 @@ class Text:
         places = self.vocabulary if as_written else self.small_runs
         return self._holding(places, set(filter(fit, places)))
 
-    def _holding(self, places: Mapping[str, AbstractSet[int]], wanted: AbstractSet[str]) -> list[Sentence]:
-        numbers = frozenset().union(*(places[word] for word in wanted))
+    def _holding(self, places: Mapping[str, Sequence[int]], wanted: AbstractSet[str]) -> list[Sentence]:
+        if not wanted:
+            return []
+        numbers = {number for word in wanted for number in places[word]}
         return [self.sentences[number] for number in sorted(numbers)]
+
+
+def _gathered(found: Iterable[tuple[str, Sequence[int]]]) -> Mapping[str, Sequence[int]]:
+    """All that was found of each word."""
+    places: dict[str, Sequence[int]] = {}
+    own: dict[str, list[int]] = {}
+    for word, numbers in found:
+        if word not in places:
+            places[word] = numbers
+        elif word in own:
+            own[word] += numbers
+        else:
+            own[word] = places[word] = [*places[word], *numbers]
+    return places
+
+
+@lru_cache(maxsize=8192)
+def _runs_in(word: str) -> tuple[str, ...]:
+    return (word,) if word.isalnum() else tuple(_RUN.findall(word))
 
 
 @lru_cache(maxsize=8192)

@@ -40,15 +40,21 @@ _ENCLOSING = tuple(sorted(ENCLOSING))
 )
 def genitive(text: Text) -> Iterator[Diagnostic]:
     """Im Alltag sagt man „von“: „das Auto von meiner Mutter“. Den Genitiv hört man kaum, und viele kennen ihn nicht."""
-    hides_some = text.may_hold(_ENCLOSING)
-    among = text.sentences if hides_some else text.sentences_where(may_belong_to_genitive, as_written=True)
-    for sentence, found in detected(text, find_genitive, among):
+    for sentence, found in detected(text, find_genitive, _worth_a_look(text)):
         for phrase in filter(_counts, found):
             words = " ".join(phrase.text.split())
             instead = lexicon.pairs("instead_of_prepositions").get(_word_before(sentence, phrase))
             is_sure = instead or words.split(maxsplit=1)[0].endswith("s")
             much = Severity.ERROR if is_sure else Severity.WARNING
             yield genitive.weighing(much).at(phrase.span, hint=instead or _proposal(words), phrase=words)
+
+
+def _worth_a_look(text: Text) -> list[Sentence]:
+    worth = text.sentences_where(may_belong_to_genitive, as_written=True)
+    if not text.may_hold(_ENCLOSING):
+        return worth
+    known = set(worth)
+    return [each for each in text.sentences if each in known or not ENCLOSING.isdisjoint(each.prose)]
 
 
 def _counts(phrase: Slice) -> bool:
