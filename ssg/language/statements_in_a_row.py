@@ -34,7 +34,10 @@ def is_short_statement(found: Tokens, place: int) -> bool:
     before, verb = found.texts[place - 2], found.texts[place + 2]
     if not is_capital(found.texts[place + 1]) or is_finite(verb) or found.texts[place + 3].isalnum():
         return False
-    if verb in lexicon.words("verbs_without_object") or (verb.endswith(("t", "te")) and _is_bare_place(found, place)):
+    may_be_subject = found.lower[place] in {"der", "die", "das"}
+    if (may_be_subject and verb in lexicon.words("verbs_without_object")) or (
+        verb.endswith(("t", "te")) and _is_bare_place(found, place)
+    ):
         return True
     if place - 1 > _LONGEST_STATEMENT:
         return False
