@@ -24,6 +24,7 @@ def advice(code: str, body: str) -> list[tuple[str, str]]:
         ("LS207", "Das Programm heißt: „Hilfe\nfür alle“", "Hilfe für alle."),
         ("LS207", "Das ist „neu.", "Löschen Sie das Zeichen."),
         ("LS209", "Wir sind von 09.00 - 12.30 Uhr da.", "„von 9 bis 12.30“"),
+        ("LS209", "Das Geld gibt es 01.01.2016 – 31.12.2018.", "„von 01.01.2016 bis 31.12.2018“"),
         ("LS212", "Das steht im 1. Bericht.", "„ersten“"),
         ("LS212", "Der 1. Bericht ist neu.", "„erste“"),
         ("LS301", "Haus " * 62, "mindestens 7 Sätze"),

@@ -9,7 +9,8 @@ from ssg.patterns import compile_later
 from ssg.rule import rule
 
 _DAYS = "(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Mo|Di|Mi|Do|Fr|Sa|So)"
-_END = rf"(?:\d{{1,2}}[:.]\d\d|\d{{1,4}}|{_DAYS}|{'|'.join(MONTHS)})"
+_DATE = r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)?"
+_END = rf"(?:{_DATE}|\d{{1,2}}[:.]\d\d|\d{{1,4}}|{_DAYS}|{'|'.join(MONTHS)})"
 _RANGE = compile_later(rf"(?<![\w.,:/–-])(?P<start>{_END})\.?\s?[-–—]\s?(?P<end>{_END})(?![\w–-]|[.,:]\d)")
 
 _TIME = compile_later(r"(?P<hour>\d{1,2})(?:[:.]00|(?P<minutes>[:.]\d\d))")
@@ -34,6 +35,7 @@ _TRIGGER = compile_later(rf"[-–—]\s?{_END}")
         "Der Plan gilt [[2018-2024]].",
         "[[Montag – Freitag]] ist das Amt offen.",
         "Die Kinder sind [[3-6]] Jahre alt.",
+        "Das Geld gibt es [[01.01.2016 – 31.12.2018]].",
     ),
 )
 def number_range(text: Text) -> Iterator[Diagnostic]:
