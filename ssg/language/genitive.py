@@ -41,8 +41,8 @@ def find_genitive(sentence: str) -> list[tuple[int, int]]:
         return []
     found = tokens(sentence)
     spans: list[tuple[int, int]] = []
-    place = 1
-    while place in found.places:
+    place, behind = 1, found.places.stop
+    while place < behind:
         last = _last(found, place)
         if last:
             spans.append((found.starts[place], found.end(last)))

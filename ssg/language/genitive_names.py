@@ -33,11 +33,10 @@ def is_genitive_name(found: Tokens, place: int) -> bool:
 
 def is_owning_group(found: Tokens, place: int) -> bool:
     """„die Zahl Jugendlicher“, „die Rechte Dritter“, but not „wurde im Rennen Dritter“ nor „als Jugendlicher“."""
-    if (
-        not GROUP_IN_R.fullmatch(found.texts[place])
-        or not is_noun(found, place - 1)
-        or _is_person(found.texts[place - 1])
-    ):
+    before = found.texts[place - 1]
+    if not is_capital(before) or not GROUP_IN_R.fullmatch(found.texts[place]):
+        return False
+    if not is_noun(found, place - 1) or _is_person(before):
         return False
     return found.texts[place] != "Dritter" or _RANKING.isdisjoint(found.lower)
 

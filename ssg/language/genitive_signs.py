@@ -88,6 +88,11 @@ def _starters() -> frozenset[str]:
 
 
 @cache
+def _names() -> frozenset[str]:
+    return lexicon.words("genitive_places") | lexicon.words("given_names") | KIN
+
+
+@cache
 def _owning() -> frozenset[str]:
     lists = ("genitive_prepositions", "quantities", "genitive_verbs", "degree_adverbs")
     return frozenset().union(COPULAS, DEMONSTRATIVES, ACCUSED, *map(lexicon.words, lists))
@@ -104,5 +109,4 @@ def _is_owner(word: str, before: str) -> bool:
         return stem == "Tage" and before == "dieser"
     if before.endswith("en") and before[0].islower():
         return before not in _ARTICLES
-    is_listed = any(stem[:-1] in lexicon.words(name) for name in ("genitive_places", "given_names"))
-    return is_listed or stem[:-1] in KIN or _may_be_noun(before) or bool(PLACE_IN_S.fullmatch(stem))
+    return stem[:-1] in _names() or _may_be_noun(before) or bool(PLACE_IN_S.fullmatch(stem))

@@ -96,12 +96,11 @@ def _behind(words: Tokens, place: int) -> int | None:
 def _is_other_verb(words: Tokens, place: int) -> bool:
     """„Es wird dunkel, und wir haben …“, „wird bauen und …“: what follows has another verb."""
     word = words.lower[place]
+    if word != "haben" and (words.lower[place + 1] not in JOINING or word in WERDEN):
+        return False
     if words.lower[place - 1] == "zu" or not is_small(words, place):
         return False
-    if word == "haben":
-        return True
-    is_joined = words.lower[place + 1] in JOINING and word not in WERDEN
-    return is_joined and is_infinitive(word) and not is_participle(word)
+    return word == "haben" or (is_infinitive(word) and not is_participle(word))
 
 
 def _is_finite(words: Tokens, place: int) -> bool:
