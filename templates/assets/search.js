@@ -64,19 +64,20 @@ const gather = (index, shard, wanted, pages) => {
 
 const find = async (index, written) => {
   const pages = new Map();
-  const wanted = stem(fold(written));
+  const typed = fold(written);
+  const wanted = stem(typed);
   const place = index.place(wanted);
   const shard = await index.file(place);
   const known = gather(index, shard, wanted, pages)
     || (index.cuts[place + 1]?.startsWith(wanted) && gather(index, await index.file(place + 1), wanted, pages));
-  if (known) return known === "stop" ? [] : { wanted, pages };
+  if (known) return known === "stop" ? [] : { marks: [typed, wanted], pages };
   const parts = written.split(/[^\p{L}\p{N}]/u);
   if (parts[1]) return Promise.all(parts.map((part) => find(index, part)));
-  const near = await mended(index, fold(written));
+  const near = await mended(index, typed);
   const begun = shard.t.findLast(([term, shown]) => shown && term.length > 3 && wanted.startsWith(term));
   const instead = near ? stem(near) : begun?.[0];
   if (instead) gather(index, await index.file(index.place(instead)), instead, pages);
-  return { wanted: instead, pages, instead };
+  return { marks: [instead], pages, instead };
 };
 
 /* The pages that hold most of the words, the best first. */
@@ -98,7 +99,7 @@ const search = async (home, query) => {
   return {
     total: pages.length,
     pages: pages.filter(({ title }) => title).sort((a, b) => b.weight - a.weight).slice(0, SHOWN),
-    stems: words.map(({ wanted }) => wanted),
+    marks: words.flatMap(({ marks }) => marks),
     instead: words.some(({ instead }) => instead),
   };
 };
@@ -122,10 +123,10 @@ const part = (word, wanted) => {
   return [reach(at + 1), reach(at + wanted.length) + 1];
 };
 
-const write = (parent, text, stems) => {
+const write = (parent, text, marks) => {
   let done = 0;
   for (const word of text.matchAll(WORD)) {
-    const place = stems.map((wanted) => part(word[0], wanted)).find(Boolean);
+    const place = marks.map((wanted) => part(word[0], wanted)).find(Boolean);
     if (place) {
       parent.append(text.slice(done, word.index + place[0]));
       make("mark", parent, word[0].slice(...place));
@@ -145,8 +146,8 @@ const list = (parent, found, home, level) => {
       const item = make("li", items);
       const link = make("a", item);
       link.href = home.replace("index.html", `${path}index.html`);
-      write(link, title, found.stems);
-      if (text) write(make("p", item), text, found.stems);
+      write(link, title, found.marks);
+      if (text) write(make("p", item), text, found.marks);
     }
   }
 };
