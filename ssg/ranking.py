@@ -1,6 +1,7 @@
 """Findings in the order that helps: the worst page first, and names that later edits leave as they are."""
 
 import json
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
@@ -10,6 +11,8 @@ from ssg.diagnostic import Diagnostic, Problem, Severity, Span
 UNEXPLAINED = "hard-word-unexplained"
 """The name of the rule whose findings are words without an explanation."""
 FINGERPRINT_LENGTH = 32
+
+_QUOTED_OR_NUMBER = re.compile(r"„[^“]*“|\d+(?:[.,]\d+)*")
 
 Group = tuple[str, tuple[Diagnostic, ...]]
 
@@ -27,13 +30,18 @@ def by_code(diagnostics: Iterable[Diagnostic]) -> list[Group]:
 def fingerprinted(diagnostics: Iterable[Diagnostic]) -> Iterator[tuple[Diagnostic, str]]:
     """The findings in order, each with a fingerprint of its own.
 
-    No place is in it: edits elsewhere in the file leave it as it is.
+    No place and no count is in it: edits elsewhere in the file leave it as it is.
     """
     seen: Counter[tuple[str, str, str]] = Counter()
     for each in sorted(diagnostics):
-        alike = (each.span.path, each.code, each.message)
+        alike = (each.span.path, each.code, enduring(each.message))
         seen[alike] += 1
         yield each, sha256(json.dumps([*alike, seen[alike]]).encode()).hexdigest()[:FINGERPRINT_LENGTH]
+
+
+def enduring(message: str) -> str:
+    """The message without the lines that it names and what it counts: these change with the text around."""
+    return _QUOTED_OR_NUMBER.sub(lambda found: found[0] if found[0].startswith("„") else "#", message)
 
 
 def unexplained_words(

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ssg.diagnostic import Diagnostic, Problem, Severity, Span
-from ssg.ranking import by_code, by_page, fingerprinted, passage_at, unexplained_words
+from ssg.ranking import by_code, by_page, enduring, fingerprinted, passage_at, unexplained_words
 
 HARD = Problem(
     code="XX603", name="hard-word-unexplained", severity=Severity.WARNING, message="„{word}“", hint="", why="Darum."
@@ -36,6 +36,13 @@ def test_edits_elsewhere_leave_the_fingerprint() -> None:
     before = dict(fingerprinted([finding(line=1), finding(line=5, message="Hier.")]))
     after = dict(fingerprinted([finding(line=4), finding(line=9, message="Hier."), finding(line=7, message="Neu.")]))
     assert set(before.values()) < set(after.values())
+
+
+def test_lines_and_counts_in_a_message_leave_the_fingerprint() -> None:
+    said = "„Amt 1“ und „Behörde“ (Zeile {0}): {0} von {1} Sätzen, im Schnitt {0},5."
+    one, other = (dict(fingerprinted([finding(message=said.format(*each))])) for each in ((3, 20), (4, 21)))
+    assert set(one.values()) == set(other.values())
+    assert enduring("„2018-2024“: 3 Teile") == "„2018-2024“: # Teile"
 
 
 def test_what_makes_a_finding_another_makes_another_fingerprint() -> None:

@@ -2,7 +2,6 @@
 
 import json
 import os
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,6 +12,7 @@ from typing import Any, NamedTuple
 from ssg.console.outcome import UsageFault
 from ssg.console.text_files import put
 from ssg.diagnostic import Diagnostic, Severity, Span, printable
+from ssg.ranking import enduring
 
 NAME = ".leichtbau-baseline.json"
 VERSION = 1
@@ -20,7 +20,6 @@ _PROGRAM = "leichtbau"
 _NEVER_KNOWN = ("DA", "FE", "VW")
 """Files, fields and references: while they have problems, the site cannot be made."""
 _FINGERPRINT_LENGTH = 16
-_LINE_NUMBER = re.compile(r"\b(Zeilen?) \d+")
 
 
 class Known(NamedTuple):
@@ -115,9 +114,8 @@ def may_be_known(each: Diagnostic) -> bool:
 
 
 def _known(each: Diagnostic, lines: Mapping[str, Sequence[str]]) -> Known:
-    message = _LINE_NUMBER.sub(r"\1", each.message)
     quoted = " ".join(_passage(each.span, lines.get(each.span.path, ())).split())
-    digest = sha256(json.dumps([message, quoted]).encode()).hexdigest()
+    digest = sha256(json.dumps([enduring(each.message), quoted]).encode()).hexdigest()
     return Known(each.span.path, each.code, digest[:_FINGERPRINT_LENGTH])
 
 
