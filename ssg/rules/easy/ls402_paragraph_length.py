@@ -12,6 +12,7 @@ from ssg.rule import rule
 
 LIMIT = 8
 
+_MAY_DIVIDE = compile_later(r"[.!?:]\W*\s")
 _LINE = compile_later(rf"^[^\S\n]*[^\s{MASK}].*$", re.MULTILINE)
 
 
@@ -39,16 +40,10 @@ def paragraph_length(text: Text) -> Iterator[Diagnostic]:
             yield paragraph_length.at(
                 passage.whole, problem=f"Der Absatz hat {lines} Zeilen. Gut sind höchstens {LIMIT}"
             )
-    for item, sentences in Counter(_items(text)).items():
+    items = {id(each): each for each in text.of_kind(PassageKind.ITEM) if _MAY_DIVIDE.search(each.readable)}
+    told = Counter(id(each.passage) for each in text.sentences if id(each.passage) in items) if items else Counter()
+    for item, sentences in told.items():
         if sentences > 1:
-            place = text.passages[item].whole
             hint = "Machen Sie aus jedem Satz einen eigenen Punkt."
-            yield paragraph_length.at(place, problem=f"Der Listen-Punkt hat {sentences} Sätze. Gut ist 1", hint=hint)
-
-
-def _items(text: Text) -> Iterator[int]:
-    """For each sentence in a list, the number of the passage that holds it."""
-    numbers = {id(each): number for number, each in enumerate(text.passages) if each.kind is PassageKind.ITEM}
-    return (
-        (numbers[id(each.passage)] for each in text.sentences if id(each.passage) in numbers) if numbers else iter(())
-    )
+            problem = f"Der Listen-Punkt hat {sentences} Sätze. Gut ist 1"
+            yield paragraph_length.at(items[item].whole, problem=problem, hint=hint)
