@@ -82,6 +82,13 @@ def test_every_proposal_has_the_sign_of_the_county(body: str, code: str, propose
     assert any(f"„{proposed}“" in hint for hint in found(body, code))
 
 
+def test_another_sign_in_the_same_word_is_told_once() -> None:
+    told = check(wording("Die Eltern·zeit ist neu.\nDie Eltern-Zeit ist kurz.", separator=DOT))
+    assert [each.code for each in told] == ["LS103"]
+    told = check(wording("Die Internet·seite ist neu.\nDie Homepage ist kurz.", separator=DOT))
+    assert "LS112" in [each.code for each in told]
+
+
 def wordings(files: dict[str, str]) -> dict[str, Wording]:
     return {each.path: each for each in fit(files).wordings()}
 

@@ -43,10 +43,10 @@ def consistent_terms(text: Text) -> Iterator[Diagnostic]:
     for word in text.words:
         if word.kind is not WordKind.WORD:
             continue
-        name = word.text.casefold()
+        name = _name(word.text)
         group = _group(name)
         before = first.setdefault(group, word)
-        other = before.text.casefold()
+        other = _name(before.text)
         if name != other and name not in told and not _is_form_of(name, other):
             told.add(name)
             yield consistent_terms.at(word.span, word=word.text, first=before.text, line=before.span.line)
@@ -54,8 +54,14 @@ def consistent_terms(text: Text) -> Iterator[Diagnostic]:
 
 def _has_variants(text: Text) -> bool:
     """Whether two different words of the text belong together."""
-    names = set(map(str.casefold, text.vocabulary))
+    names = set(map(_name, text.vocabulary))
     return len(set(map(_group, names))) < len(names)
+
+
+@lru_cache(maxsize=8192)
+def _name(word: str) -> str:
+    """In small letters. Which sign divides its parts is a matter for LS103."""
+    return _DIVIDERS.sub("-", word.casefold())
 
 
 @lru_cache(maxsize=8192)
