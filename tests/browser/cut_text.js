@@ -3,8 +3,8 @@
   const SLACK = 2;
   const faults = [];
   const shown = (element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-  const away = document.querySelector(".skip"); // stands outside the window until it has the focus
   const isTiny = (box) => box.width <= 1 || box.height <= 1 || box.right <= 0 || box.bottom <= 0;
+  const isForEarsOnly = (element) => element && (getComputedStyle(element).clipPath !== "none" || isForEarsOnly(element.parentElement));
   const name = (node) => `„${node.textContent.trim().slice(0, 40)}“`;
 
   for (const element of document.body.querySelectorAll("*")) {
@@ -20,7 +20,7 @@
   const range = document.createRange();
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
-    if (!node.textContent.trim() || parent.closest("script, svg") || parent === away || !shown(parent)) continue;
+    if (!node.textContent.trim() || parent.closest("script, svg") || isForEarsOnly(parent) || !shown(parent)) continue;
     range.selectNodeContents(node);
     for (const box of range.getClientRects()) {
       if (isTiny(box)) continue;

@@ -20,7 +20,7 @@ PRINTED = """() => {
 }"""
 WHITE, DARKEST = [255, 255, 255], 100
 POINTS, EASY_POINTS = 0.75, 16
-UNSEEN_IN_PRINT = ("header nav", "footer nav", ".skip", ".crumbs")
+UNSEEN_IN_PRINT = ("header nav", "footer nav", "form", ".skip", ".crumbs")
 
 
 def test_without_javascript_pages_say_the_same_and_no_button_is_dead(open_page: Reader, pages: tuple[str, ...]) -> None:
