@@ -32,8 +32,8 @@ _MOST = 4
 """So often may a word be repeated that it counts more by it."""
 _LONGEST = 180
 """A longer sentence is shown in pieces."""
-_UNSAID = frozenset({"status", "updated", "colour"})
-"""Facts that say nothing about the subject."""
+_UNSAID = frozenset({"status", "updated", "colour", "file_name", "forms"})
+"""Facts that say nothing about the subject, or are found without being shown."""
 
 Weighted = tuple[str, int, int]
 """A term, how much it counts on its page, and the number of the sentence that shows it."""
@@ -60,7 +60,8 @@ def page_entry(view: View, twin: str = "") -> PageEntry:
     weights: dict[str, list[int]] = defaultdict(list)
     shown: dict[str, tuple[int, int]] = {}
     words: dict[str, None] = {}
-    unseen = ((twin, HEADING), (view.title, _title_weight(view)))
+    names = _names(view)
+    unseen = ((twin, HEADING), (view.title, _title_weight(view)), *((name, FACT) for name in names[1:]))
     for number, (text, weight) in enumerate((*unseen, *sentences), -len(unseen)):
         for word in written_words(text):
             words[word] = None
@@ -71,7 +72,7 @@ def page_entry(view: View, twin: str = "") -> PageEntry:
     first = 0, 0
     kept = tuple((term, _sum(found), shown.get(term, first)[1]) for term, found in weights.items())
     texts = tuple(text for text, _ in sentences)
-    return PageEntry(view.path, view.title, texts, kept, tuple(dict.fromkeys(map(spelled, words))), _names(view))
+    return PageEntry(view.path, view.title, texts, kept, tuple(dict.fromkeys(map(spelled, words))), names)
 
 
 def _sum(weights: list[int]) -> int:
