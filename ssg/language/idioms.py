@@ -1,7 +1,7 @@
 """Figures of speech: fixed groups of words, in any order, some words apart."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ssg.language import lexicon
@@ -28,7 +28,7 @@ class _Cell(NamedTuple):
 class Idiom(NamedTuple):
     """The groups of words, and what to say instead."""
 
-    groups: tuple[tuple[_Cell, ...], ...]
+    groups: tuple[tuple[str, ...], ...]
     instead: str
 
 
@@ -80,16 +80,18 @@ def _span(idiom: Idiom, words: Sequence[str], place: int) -> tuple[int, int] | N
     return start, end
 
 
-def _near(group: tuple[_Cell, ...], words: Sequence[str], start: int, end: int) -> int | None:
+def _near(group: tuple[str, ...], words: Sequence[str], start: int, end: int) -> int | None:
     """The place of `group` behind words[start:end], or else before them, at most `WINDOW` words away."""
     behind = range(end, min(len(words), end + WINDOW + 1))
     before = range(max(0, start - WINDOW - len(group)), start - len(group) + 1)
     return next((place for place in (*behind, *before) if _matches(group, words, place)), None)
 
 
-def _matches(group: tuple[_Cell, ...], words: Sequence[str], place: int) -> bool:
+def _matches(group: tuple[str, ...], words: Sequence[str], place: int) -> bool:
     taken = words[place : place + len(group)]
-    return len(taken) == len(group) and all(cell.is_form(word) for cell, word in zip(group, taken, strict=True))
+    return len(taken) == len(group) and all(
+        _cell(written).is_form(word) for written, word in zip(group, taken, strict=True)
+    )
 
 
 @cache
@@ -98,7 +100,7 @@ def _by_trigger() -> Mapping[str, tuple[tuple[int, Idiom], ...]]:
     found: dict[str, list[tuple[int, Idiom]]] = {}
     for written, instead in lexicon.pairs("idioms").items():
         groups = sorted((group.split() for group in written.split("…")), key=_best, reverse=True)
-        idiom = Idiom(tuple(tuple(map(_cell, group)) for group in groups), instead)
+        idiom = Idiom(tuple(map(tuple, groups)), instead)
         offset = max(range(len(groups[0])), key=lambda place: _rarity(groups[0][place]))
         for trigger in groups[0][offset].lower().split("/"):
             found.setdefault(trigger, []).append((offset, idiom))
@@ -120,6 +122,7 @@ def _rarity(cell: str) -> tuple[bool, int]:
     return cell[0].isupper(), 0 if "*" in cell else min(map(len, cell.split("/")))
 
 
+@lru_cache(maxsize=1024)
 def _cell(written: str) -> _Cell:
     words = written.lower().split("/")
     stems = [word[:-1] for word in words if word.endswith("*")]

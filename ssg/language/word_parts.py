@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from ssg.language import lexicon
 from ssg.language.inflection import base_forms, without_umlaut
+from ssg.language.verbs import strong_verbs
 from ssg.patterns import compile_later
 
 SHORTEST = 3
@@ -131,7 +132,7 @@ def _without_prefixes(stem: str) -> Iterator[str]:
 
 @cache
 def _verb_stems() -> frozenset[str]:
-    infinitives = {row[0] for name in ("weak_verbs", "strong_verbs") for row in lexicon.rows(name)}
+    infinitives = lexicon.words("weak_verbs") | strong_verbs().keys()
     return lexicon.small_cells("verb_stems") | {verb.removesuffix("n").removesuffix("e") for verb in infinitives}
 
 
