@@ -57,7 +57,8 @@ def _row(row: Sequence[Cell]) -> str:
 
 
 def _cell(cell: Cell) -> str:
-    return f'<td class="number">{_shown(cell)}</td>' if isinstance(cell, int | float) else f"<td>{_shown(cell)}</td>"
+    is_figure = cell is None or isinstance(cell, int | float)
+    return f'<td class="number">{_shown(cell)}</td>' if is_figure else f"<td>{_shown(cell)}</td>"
 
 
 def _shown(cell: Cell) -> str:

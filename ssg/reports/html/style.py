@@ -22,7 +22,7 @@ caption { text-align: left; font-weight: bold; padding: .5rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .7rem; border: 1px solid var(--line); }
 thead th { background: var(--soft); }
 tbody th { font-weight: normal; min-width: 5rem; }
-tbody th a { overflow-wrap: anywhere; }
+tbody th a { display: block; min-width: 14rem; overflow-wrap: anywhere; }
 tbody td:not(.number) { min-width: 7.5rem; }
 #stellen caption { position: absolute; left: -100rem; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }

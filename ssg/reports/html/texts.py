@@ -63,7 +63,7 @@ def of_readability(statistics: Statistics) -> Html | None:
 
 def of_twins(statistics: Statistics) -> Html | None:
     """How many pages have an easy version, and which have none."""
-    counties = twins_by_county(statistics)
+    counties = {county: counts for county, counts in twins_by_county(statistics).items() if county}
     if not counties:
         return None
     rows = [_county_row(county, *counts) for county, counts in counties.items()]
