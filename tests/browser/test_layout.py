@@ -26,7 +26,7 @@ BROKEN = """
   h1 { margin-inline-start: 19rem }
   .lead { overflow: hidden; block-size: 1rem }
   .content { min-width: 50rem }
-  .band { margin-block-end: -9rem }
+  h2 { position: absolute; inset: 10rem auto auto 0 }
 """
 
 
