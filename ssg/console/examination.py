@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ssg.console.baseline import Baseline, may_be_known, write_baseline
 from ssg.console.county_nearby import style_near
@@ -15,10 +16,12 @@ from ssg.diagnostic import Diagnostic
 from ssg.languages import Language
 from ssg.load.source_text import TEXT_LIMIT, read_text
 from ssg.load.walk import TEXT_ENDINGS
-from ssg.pipeline import Build
 from ssg.project import Project
 from ssg.report import below, path_below
 from ssg.statistics import Gauge, Measured
+
+if TYPE_CHECKING:
+    from ssg.pipeline import Build  # a lone text needs no stage of a build
 
 Lines = tuple[str, ...]
 # A link put in place of a file after it was judged is not followed, and a FIFO does not block.
@@ -39,7 +42,7 @@ class Examination:
 
 
 def examination_of(
-    project: Project, built: Build, baseline: Baseline, holds: Callable[[str], bool] = bool
+    project: Project, built: "Build", baseline: Baseline, holds: Callable[[str], bool] = bool
 ) -> Examination:
     """What was found in the content folder, in the files whose paths `holds` takes, but for what is known."""
     folder = project.content.as_posix()
