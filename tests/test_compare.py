@@ -18,6 +18,7 @@ from tests.small_county import entries_of
 
 BASE = "kreis/seiten/x.md"
 EASY = "kreis/seiten/x.leicht.md"
+TEST = "Prüfung durch eine Prüf-Gruppe"
 TEST_DAY = date(2018, 11, 15)
 EXPLANATION = ("Das ist ein Beispiel für eine Erklärung.",)
 
@@ -217,7 +218,7 @@ def test_a_test_with_readers_holds_for_the_text_that_they_read() -> None:
     assert of_test(page_of_test("Der Kurs beginnt am 3. Mai um 9 Uhr.", note)) == []
     assert of_test(page_of_test("Der Kurs beginnt am 12. Juni um 14:30 Uhr.", note)) == []
     assert of_test(page_of_test("Der neue Kurs beginnt am 3. Mai um 9 Uhr.", note)) == [
-        (Severity.WARNING, "Prüfung durch eine Prüf-Gruppe: Der Text hat sich seit der Prüfung am 15. November 2018 geändert.")
+        (Severity.WARNING, f"{TEST}: Der Text hat sich seit der Prüfung am 15. November 2018 geändert.")
     ]
 
 
@@ -233,7 +234,7 @@ def test_without_a_note_the_state_of_the_page_tells_whether_the_test_is_older() 
 def test_after_two_years_a_test_is_old() -> None:
     assert of_test(page_of_test("Text."), date(2020, 11, 15)) == []
     assert of_test(page_of_test("Text."), date(2020, 11, 16)) == [
-        (Severity.WARNING, "Prüfung durch eine Prüf-Gruppe: Die Prüfung am 15. November 2018 ist mehr als 2 Jahre her.")
+        (Severity.WARNING, f"{TEST}: Die Prüfung am 15. November 2018 ist mehr als 2 Jahre her.")
     ]
 
 
