@@ -144,7 +144,8 @@ const begin = () => {
     button.className = "read-from";
     button.lastElementChild.textContent = `${words.from}: ${block.textContent.slice(0, 40)}`;
     button.onclick = () => start(sentences.findIndex((each) => each.block === block));
-    block.before(button);
+    if (block.matches("p")) block.before(button);
+    else block.prepend(button);
   }
 };
 

@@ -185,12 +185,12 @@ class TestTempo:
 class TestChosenPlace:
     def test_a_reader_begins_at_a_section_with_the_keyboard(self, open_page: Reader) -> None:
         page = listen(open_page)
+        title = page.locator("main .content h2").nth(1).inner_text()
         press(page, "Vorlesen")
-        heading = page.locator("main .content h2").nth(1)
-        button = page.get_by_role("button", name=f"Ab hier vorlesen: {heading.inner_text()[:40]}").first
+        button = page.get_by_role("button", name=f"Ab hier vorlesen: {title[:40]}").first
         button.focus()
         page.keyboard.press("Enter")
-        assert heading.inner_text().startswith(last(page))
+        assert title.startswith(last(page))
         expect(button).to_be_focused()
 
     def test_the_buttons_are_large_enough_on_a_phone(self, open_page: Reader) -> None:
