@@ -104,6 +104,12 @@ def test_a_page_family_is_published(project: Path) -> None:
     assert 'href="../leicht/zahlen/index.html"' in numbers
 
 
+def test_a_file_for_programs_is_published(project: Path) -> None:
+    listed = (project / "site/adressen.txt").read_text(encoding="utf-8").splitlines()
+    assert "musterkreis/vereine/chor/index.html" in listed
+    assert all((project / "site" / path).is_file() for path in listed)
+
+
 def test_a_command_runs_and_is_named(project: Path) -> None:
     assert run(project, "counties").stdout.split() == ["musterkreis", "saalkreis"]
     assert "Nennt die Landkreise" in run(project, "--help").stdout
