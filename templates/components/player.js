@@ -5,15 +5,16 @@ const bar = document.querySelector(".player");
 const [play, back, next, tempo] = bar?.querySelectorAll("button,select") ?? [];
 const synth = window.speechSynthesis;
 const words = bar?.dataset;
-let voice, sentences, current, isPlaying, isAway;
+const label = play?.lastElementChild.firstChild;
+let voice, sentences, current, plays, away;
 let index = 0;
 
-/* What a block says, and which stretch of the page each piece of it stands for. */
+/* What a block says, and where each piece of it stands. */
 const read = (block) => {
-  const pieces = [];
+  const parts = [];
   let text = "";
   const add = (said, node, from, to, exact = 1) => {
-    pieces.push({ node, from, to, exact, at: text.length, end: text.length + said.length });
+    parts.push({ node, from, to, exact, at: text.length, end: text.length + said.length });
     text += said;
   };
   const walk = (node) => {
@@ -34,10 +35,10 @@ const read = (block) => {
     }
   };
   walk(block);
-  return { block, pieces, text };
+  return { block, parts, text };
 };
 
-/* Sentences, and parts of those above 200 characters: voices fall silent in longer ones. */
+/* Voices fall silent in sentences above 200 characters. */
 const split = (told) => {
   let at = 0;
   return [...told.text.matchAll(/(?:[^.!?…\n]|[.!?…](?!["“”)]*\s))+[.!?…"“”)]*\s*|\s+/g)].flatMap(([sentence]) => {
@@ -58,8 +59,8 @@ const all = () =>
     .filter((each) => !each.closest(SILENT) && each.checkVisibility?.() !== false)
     .flatMap((each) => split(read(each)));
 
-const range = ({ pieces }, start, end) => {
-  const within = pieces.filter((piece) => piece.end > start && piece.at < end);
+const range = ({ parts }, start, end) => {
+  const within = parts.filter((piece) => piece.end > start && piece.at < end);
   const [first, last] = [within[0], within.at(-1)];
   if (!first) return null;
   const found = new Range();
@@ -81,21 +82,15 @@ const show = (sentence) => {
   if (!found) return;
   if (!CSS.highlights) sentence.block.classList.add("read-block");
   const { top, bottom } = found.getBoundingClientRect();
-  if (top >= 0 && bottom <= innerHeight) isAway = false;
-  else if (!isAway) {
-    const { matches } = matchMedia("(prefers-reduced-motion: reduce)");
-    scrollBy({ top: top - innerHeight / 3, behavior: matches ? "instant" : "smooth" });
-  }
-};
-
-const call = (word) => {
-  play.lastElementChild.textContent = words[word];
+  const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  if (top >= 0 && bottom <= innerHeight) away = false;
+  else if (!away) scrollBy({ top: top - innerHeight / 3, behavior: isCalm ? "instant" : "smooth" });
 };
 
 const stop = () => {
-  isPlaying = current = null;
+  plays = current = null;
   synth?.cancel();
-  call(index ? "resume" : "play");
+  label.data = index ? words.resume : words.play;
 };
 
 const say = () => {
@@ -103,39 +98,37 @@ const say = () => {
   show(sentence);
   if (!sentence) {
     index = 0;
-    stop();
-    return;
+    return stop();
   }
   const { text, start, end } = sentence;
-  const utterance = new SpeechSynthesisUtterance(text.slice(start, end));
-  Object.assign(utterance, { voice, lang: voice.lang, rate: tempo.value });
-  utterance.onend = () => {
-    if (utterance !== current) return;
+  const voiced = new SpeechSynthesisUtterance(text.slice(start, end));
+  Object.assign(voiced, { voice, lang: voice.lang, rate: tempo.value });
+  voiced.onend = () => {
+    if (voiced !== current) return;
     index += 1;
     say();
   };
-  utterance.onerror = () => utterance === current && stop();
-  utterance.onboundary = ({ name, charIndex }) => {
-    if (utterance !== current || name === "sentence") return;
+  voiced.onerror = () => voiced === current && stop();
+  voiced.onboundary = ({ name, charIndex }) => {
+    if (voiced !== current || name === "sentence") return;
     const at = start + charIndex;
     mark("word", range(sentence, at, at + text.slice(at, end).search(/\s|$/)));
   };
-  current = utterance;
-  synth.speak(utterance);
+  current = voiced;
+  synth.speak(voiced);
 };
 
 const start = (place) => {
   sentences ??= all();
   index = Math.min(Math.max(place, 0), sentences.length - 1);
-  isAway = current = null;
+  away = current = null;
   synth.cancel();
-  isPlaying = true;
-  call("pause");
+  plays = true;
+  label.data = words.pause;
   if (!bar.matches(".begun")) begin();
   say();
 };
 
-/* The buttons at the sections come when the reader has begun: nobody else needs them. */
 const begin = () => {
   bar.classList.add("begun");
   for (const block of document.querySelectorAll("main :is(.content h2, .content h3, .prose > p)")) {
@@ -157,17 +150,17 @@ const choose = (isLate) => {
 };
 
 if (bar) {
-  play.onclick = () => (isPlaying ? stop() : start(index));
+  play.onclick = () => (plays ? stop() : start(index));
   back.onclick = () => start(index - 1);
   next.onclick = () => start(index + 1);
   tempo.onchange = () => {
     localStorage.tempo = tempo.value;
-    if (isPlaying) start(index);
+    if (plays) start(index);
   };
   try {
     tempo.value = localStorage.tempo ?? 1;
   } catch {}
-  for (const sort of ["wheel", "touchmove", "keydown"]) addEventListener(sort, () => (isAway = true), { passive: true });
+  for (const sort of ["wheel", "touchmove", "keydown"]) addEventListener(sort, () => (away = true), { passive: true });
   addEventListener("pagehide", stop);
   choose();
   synth?.addEventListener?.("voiceschanged", choose);

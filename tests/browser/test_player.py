@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.chromium import Reader
+from tests.browser.axe import load_axe, violations
+from tests.browser.chromium import Reader, Scheme
 
 STANDARD = "nordhausen/programme/familie-eins99/index.html"
 EASY = "nordhausen/leicht/programme/familie-eins99/index.html"
@@ -224,6 +225,23 @@ class TestFollowing:
         end_sentence(page)
         expect(page.get_by_role("button", name="Anhalten")).to_be_focused()
         assert page.locator(".player [aria-live], .player [role=status]").count() == 0
+
+
+class TestAccessibility:
+    @pytest.mark.parametrize("path", [STANDARD, EASY])
+    @pytest.mark.parametrize("scheme", ["light", "dark"])
+    def test_axe_finds_nothing_while_it_reads(self, open_page: Reader, path: str, scheme: Scheme) -> None:
+        page = listen(open_page, path, scheme=scheme, width=360)
+        press(page, "Vorlesen")
+        end_sentence(page)
+        load_axe(page)
+        assert violations(page) == []
+
+    def test_axe_finds_nothing_without_a_voice(self, open_page: Reader) -> None:
+        page = listen(open_page, EASY, voices=(), width=360)
+        page.locator(".player summary").click()
+        load_axe(page)
+        assert violations(page) == []
 
 
 class TestWithoutVoice:
