@@ -53,6 +53,14 @@ class TestMinifier:
         assert len(render(view, theme()).text) < len(unminified(view, theme()))
 
 
+def is_ours(element: Element) -> bool:
+    """Whether this is the project's own script, without a word in it, or its search form."""
+    if element.tag == "form":
+        return element.attrib["class"] == "search"
+    source = element.attrib.get("src", "") if element.tag == "script" else ""
+    return re.fullmatch(r"[./]*assets/\w+-[0-9a-f]{10}\.js", source) is not None and not element.text
+
+
 class TestHostileTexts:
     def test_every_kind_of_page_is_tried(self) -> None:
         assert len(HOSTILE_PAGES) > 12
@@ -60,7 +68,7 @@ class TestHostileTexts:
     @pytest.mark.parametrize("path", HOSTILE_PAGES)
     def test_nothing_becomes_active(self, path: str) -> None:
         for element in parsed(shown(path, hostile=True)).iter():
-            assert element.tag not in {"script", "iframe", "object", "embed", "form", "base", "style"}
+            assert is_ours(element) or element.tag not in {"script", "iframe", "object", "embed", "form", "base", "style"}
             assert not [name for name in element.attrib if name.lower().startswith(("on", "style"))]
             for name in ("href", "src"):
                 assert re.match(r"(https?://|mailto:|tel:|[a-z0-9._/-]*(#|$))", element.attrib.get(name, "")), path
