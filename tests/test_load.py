@@ -186,7 +186,7 @@ def test_a_bad_file_hides_no_other(tmp_path: Path) -> None:
         ("nordhausen/kontakt/a.md", "DA006", "Meinten Sie „kontakte“?"),
         ("nordhausen/kreis/a.md", "DA006", ""),
         ("nordhausen/Programme/a.md", "DA006", "Meinten Sie „programme“?"),
-        ("nordhausen/xyz/a.md", "DA006", "bilder, dokumente, kontakte, programme, seiten"),
+        ("nordhausen/xyz/a.md", "DA006", "bilder, dokumente, kontakte, medien, programme, seiten"),
         ("nordhausen/programme/a.yml", "DA007", "Meinten Sie „.yaml“?"),
         ("nordhausen/programme/a.html", "DA007", ".md"),
         ("nordhausen/programme/a.leicht.yaml", "DA007", "Meinten Sie „.leicht.md“?"),
