@@ -105,7 +105,7 @@ const search = async (home, query) => {
 };
 
 const say = (name, values = {}) => room.querySelector("template").content.querySelector(`[data-say="${name}"]`)
-  .textContent.replace(/\{(\w+)\}/g, (_, key) => values[key]);
+  ?.textContent.replace(/\{(\w+)\}/g, (_, key) => values[key]);
 
 const make = (name, parent, text = "") => {
   const element = parent.appendChild(document.createElement(name));
@@ -138,9 +138,9 @@ const write = (parent, text, marks) => {
 
 const list = (parent, found, home, level) => {
   const kinds = {};
-  for (const page of found.pages) (kinds[page.path.match(/(\w+)\/./)?.[1] ?? "lists"] ??= []).push(page);
+  for (const page of found.pages) (kinds[say(page.path.match(/(\w+)\/./)?.[1]) || say("lists")] ??= []).push(page);
   for (const [kind, pages] of Object.entries(kinds)) {
-    make(`h${level}`, parent, say(kind));
+    make(`h${level}`, parent, kind);
     const items = make("ul", parent);
     for (const { title, path, text } of pages) {
       const item = make("li", items);
