@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
+from rcssmin import cssmin
+from rjsmin import jsmin
+
 ASSETS = "assets"
 STYLES = f"{ASSETS}/css"
 STYLE = "style.css"
@@ -43,14 +46,15 @@ def published(sources: Mapping[str, bytes]) -> Assets:
     styles = sorted((name for name in sources if name.endswith(".css")), key=_rank)
     scripts = [name for name in sorted(sources) if name.endswith(".js") and not name.startswith(f"{ASSETS}/")]
     alone = [name for name in sorted(sources) if name.startswith(f"{ASSETS}/") and not name.startswith(f"{STYLES}/")]
-    paths = {name.removeprefix(f"{ASSETS}/"): _stamped(name, sources[name]) for name in alone}
-    octets = {paths[name.removeprefix(f"{ASSETS}/")]: sources[name] for name in alone}
-    style = _with_paths("\n".join(sources[name].decode().strip() for name in styles) + "\n", paths).encode()
-    joined = {STYLE: style, SCRIPT: _joined([sources[name].decode() for name in scripts]).encode()}
-    for name, content in joined.items():
-        paths[name] = _stamped(f"{ASSETS}/{name}", content)
-        octets[paths[name]] = content
-    return Assets(paths, octets)
+    single = {name.removeprefix(f"{ASSETS}/"): _small(name, sources[name]) for name in alone}
+    paths = {name: _stamped(name, content) for name, content in single.items()}
+    style = _with_paths("\n".join(sources[name].decode() for name in styles), paths)
+    joined = {
+        STYLE: _small(STYLE, style.encode()),
+        SCRIPT: _small(SCRIPT, _joined([sources[name].decode() for name in scripts]).encode()),
+    }
+    paths |= {name: _stamped(name, content) for name, content in joined.items()}
+    return Assets(paths, {paths[name]: content for name, content in (single | joined).items()})
 
 
 def _rank(name: str) -> tuple[int, str]:
@@ -60,11 +64,17 @@ def _rank(name: str) -> tuple[int, str]:
 
 def _joined(scripts: list[str]) -> str:
     """Each script in a block of its own: what it declares stays inside, as long as the whole is strict."""
-    return '"use strict";\n' + "".join(f"{{\n{script.strip()}\n}}\n" for script in scripts)
+    return '"use strict";\n' + "".join(f"{{\n{script}\n}}\n" for script in scripts)
+
+
+def _small(name: str, content: bytes) -> bytes:
+    """The content without comments and needless blanks: readers on slow phones load it before the first page."""
+    shorten = {".css": cssmin, ".js": jsmin}.get(posixpath.splitext(name)[1])
+    return shorten(content.decode()).strip().encode() + b"\n" if shorten else content
 
 
 def _stamped(name: str, content: bytes) -> str:
-    stem, ending = posixpath.splitext(name)
+    stem, ending = posixpath.splitext(f"{ASSETS}/{name}")
     return f"{stem}-{sha256(content).hexdigest()[:10]}{ending}"
 
 
