@@ -167,7 +167,7 @@ class TestBadTree:
             assert not any(name in path for path in paths)
 
     def test_template_signs_are_text(self, bad: Build) -> None:
-        (text,) = (each.text for each in bad.pages if each.path == "musterkreis/seiten/vorlage/index.html")
+        (text,) = (each.text for each in bad.outputs if each.path == "musterkreis/seiten/vorlage/index.html")
         assert "{{ 7 * 7 }} {% raise %}" in text
 
     def test_bad_attachments_are_not_published(self, bad: Build) -> None:
