@@ -233,7 +233,7 @@ class TestFollowUps:
         made = built(written(tmp_path, {"musterkreis/seiten/beispiel.leicht.md": b"---\ntitel: [\n---\n"}))
         assert errors(made).keys() == {"musterkreis/seiten/beispiel.leicht.md"}
         assert "VW010" not in told(made).get("musterkreis/seiten/beispiel.md", set())
-        assert "musterkreis/seiten/beispiel/index.html" in {each.path for each in made.pages}
+        assert "musterkreis/seiten/beispiel/index.html" in {each.path for each in made.outputs}
 
     def test_a_picture_that_is_refused_is_not_missing_too(self, tmp_path: Path) -> None:
         gallery = page("", "bilder:", "  - datei: burg.svg", "    unterschrift: Burg", "    alternativtext: Burg.")
@@ -265,7 +265,7 @@ class TestCounties:
         return write_tree(tmp_path / "content", small_county() | small_county("zweitkreis"))
 
     def test_all_are_made_where_none_is_named(self, content: Path) -> None:
-        assert {each.path.split("/")[0] for each in built(content).pages} == {
+        assert {each.path.split("/")[0] for each in built(content).outputs} == {
             "index.html",
             "leicht",
             "musterkreis",
@@ -274,15 +274,15 @@ class TestCounties:
 
     def test_only_the_named_ones_are_made(self, content: Path) -> None:
         made = built(content, "zweitkreis")
-        assert {each.path.split("/")[0] for each in made.pages} == {"index.html", "leicht", "zweitkreis"}
-        (chooser,) = (each.text for each in made.pages if each.path == "index.html")
+        assert {each.path.split("/")[0] for each in made.outputs} == {"index.html", "leicht", "zweitkreis"}
+        (chooser,) = (each.text for each in made.outputs if each.path == "index.html")
         assert 'href="zweitkreis/index.html"' in chooser
         assert "musterkreis" not in chooser
 
     def test_a_draft_county_has_no_pages(self, content: Path) -> None:
         file = content / "zweitkreis/kreis.yaml"
         file.write_text(file.read_text(encoding="utf-8").replace("veroeffentlicht", "entwurf"), encoding="utf-8")
-        assert "zweitkreis" not in {each.path.split("/")[0] for each in built(content).pages}
+        assert "zweitkreis" not in {each.path.split("/")[0] for each in built(content).outputs}
 
     def test_a_problem_in_another_county_is_told_all_the_same(self, content: Path) -> None:
         write_tree(content, {"musterkreis/seiten/kaputt.md": ""})
@@ -292,4 +292,4 @@ class TestCounties:
         (tmp_path / "content").mkdir()
         made = built(tmp_path / "content")
         assert [each.code for each in made.diagnostics] == ["VW012"]
-        assert made.pages == ()
+        assert made.outputs == ()
