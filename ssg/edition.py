@@ -10,6 +10,8 @@ from ssg.collation import german_key
 from ssg.kind import Entry, Film, Refers
 from ssg.kinds import kinds, listed
 from ssg.kinds.document import Document
+from ssg.kinds.term import Term, beginning
+from ssg.language.known_words import KnownWords
 from ssg.languages import Language
 from ssg.marks import marked
 from ssg.site import Site
@@ -68,6 +70,24 @@ class Edition:
     def of_folder(self, folder: str, *, with_text: bool = False) -> tuple[Card, ...]:
         """Every entry of one kind as a card."""
         return self.cards(self.site.of_folder(folder), with_text=with_text)
+
+    def terms_in(self, body: str, subject: Entry | None = None) -> tuple[Card, ...]:
+        """The words of the glossary that `body` uses, each with its explanation; a term does not explain itself."""
+        names = {found.name for found in self._known_terms.find(body)} - {subject.slug if subject else ""}
+        return tuple(card for card in self._terms if card.slug in names)
+
+    @cached_property
+    def _known_terms(self) -> KnownWords:
+        return KnownWords(spelling for card in self._terms for spelling in card.spellings())
+
+    @cached_property
+    def _terms(self) -> tuple[Card, ...]:
+        """Those with an explanation in this language that texts may not do without."""
+        return tuple(
+            card.model_copy(update={"text": beginning(card.text)})
+            for card in self.of_folder(Term.FOLDER, with_text=True)
+            if card.language is self.language and isinstance(card.facts, Term) and not card.facts.only_glossary
+        )
 
     def section(self, folder: str, cards: tuple[Card, ...]) -> Section:
         """The cards under their kind's name, with the way to all of them."""
@@ -136,6 +156,7 @@ class Edition:
             subject=self.card(entry),
             body=wording.body,
             targets=self._targets(entry),
+            terms=self.terms_in(wording.body, entry),
             related=self._related(entry),
             sections=self._backlinks(entry),
         )

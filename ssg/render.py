@@ -15,7 +15,8 @@ from markupsafe import Markup, escape
 from ssg import values
 from ssg.icons import Icons
 from ssg.language import split_compound, split_sentences
-from ssg.markdown import html, told
+from ssg.language.known_words import KnownWords
+from ssg.markdown import TermMarker, html, told
 from ssg.output import Output
 from ssg.theme import Theme
 from ssg.view import Card, View
@@ -41,7 +42,14 @@ def render(view: View, theme: Theme) -> Output:
 def unminified(view: View, theme: Theme) -> str:
     """The page as the template tells it, with line feeds only."""
     template = _environment(theme).get_template(view.template)
-    text = template.render(view=view, t=theme.phrases(view.language), assets=theme.assets.paths, icons=theme.icons)
+    text = template.render(
+        view=view,
+        t=theme.phrases(view.language),
+        assets=theme.assets.paths,
+        icons=theme.icons,
+        words=KnownWords(spelling for term in view.terms for spelling in term.spellings()),
+        marked=set(),
+    )
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -140,12 +148,21 @@ def _lines(context: Context, text: str) -> Markup:
 
 
 @pass_context
-def _prose(context: Context, body: str) -> Markup:
-    """Markdown as HTML. `ssg.markdown` lets no raw HTML and no foreign link scheme through."""
+def _prose(context: Context, body: str, *, with_terms: bool = True) -> Markup:
+    """Markdown as HTML. `ssg.markdown` lets no raw HTML and no foreign link scheme through.
+
+    With `with_terms`, words of the glossary lead to their entries, and their names join the set `marked`.
+    """
     view = _view(context)
     targets = {written: relative(path, view.path) for written, path in view.targets}
     picture = partial(_picture, context)
-    return Markup(html(body, easy=view.is_easy, targets=targets, picture=picture))  # noqa: S704 - the one trusted source
+    marker = _marker(context) if with_terms else None
+    return Markup(html(body, easy=view.is_easy, targets=targets, picture=picture, marker=marker))  # noqa: S704 - the one trusted source
+
+
+def _marker(context: Context) -> TermMarker:
+    paths = {term.slug: _url(context, term.path) for term in _view(context).terms if term.path}
+    return TermMarker(context["words"], paths, context["marked"])
 
 
 @pass_context

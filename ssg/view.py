@@ -1,5 +1,6 @@
 """What one page shows, hence all that it depends on: no place in a file, no other language."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from pydantic import SerializeAsAny
@@ -36,6 +37,11 @@ class Card(Record):
     def folder(self) -> str:
         """The folder of its kind."""
         return self.facts.FOLDER
+
+    def spellings(self) -> Iterator[tuple[str, str]]:
+        """(word, slug) of every way to write what it is called (terms)."""
+        for word in (self.title, *getattr(self.facts, "forms", ())):
+            yield word, self.slug
 
     @property
     def slug(self) -> str:
@@ -125,6 +131,8 @@ class View(Record):
     """Each internal link of the body and of the links in the facts, as written, with its site path."""
     related: tuple[Card, ...] = ()
     """What the subject names directly."""
+    terms: tuple[Card, ...] = ()
+    """The words of the glossary that occur in the body, each with its explanation as text."""
     sections: tuple[Section, ...] = ()
     """Lists: members of an overview, entries that name the subject."""
 

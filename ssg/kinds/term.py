@@ -5,7 +5,11 @@ from typing import ClassVar
 from pydantic import Field
 
 from ssg.kind import Facts
+from ssg.language import split_sentences
 from ssg.values import Flag, Text
+
+SENTENCES = 3
+"""So many explain a word where it is used; the rest stands on its own page."""
 
 
 class Term(Facts):
@@ -47,3 +51,10 @@ Der Kreistag entscheidet für den Landkreis.
         title="Nur im Wörterbuch",
         description="Steht „ja“, darf das Wort ohne Erklärung im Text stehen. Es ist nur im Wörterbuch erklärt.",
     )
+
+
+def beginning(explanation: str) -> str:
+    """The first sentences of an explanation, for the place where its word is used."""
+    paragraphs = explanation.strip().split("\n\n")
+    paragraph = next((each for each in paragraphs if not each.startswith("#")), "")
+    return "\n".join(split_sentences(paragraph)[:SENTENCES])

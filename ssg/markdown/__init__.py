@@ -4,6 +4,7 @@ from ssg.markdown.linked import Link, links
 from ssg.markdown.outline import Heading, headings, slug
 from ssg.markdown.reading import passages
 from ssg.markdown.said import told
+from ssg.markdown.terms import TermMarker
 from ssg.markdown.writing import html
 
-__all__ = ["Heading", "Link", "headings", "html", "links", "passages", "slug", "told"]
+__all__ = ["Heading", "Link", "TermMarker", "headings", "html", "links", "passages", "slug", "told"]

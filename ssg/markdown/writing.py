@@ -10,8 +10,8 @@ from ssg.language.passage import MASK
 from ssg.language.sentences import sentence_slices
 from ssg.markdown.outline import HIGHEST_LEVEL, Heading, headings
 from ssg.markdown.parser import parse
-from ssg.markdown.said import told
 from ssg.markdown.targets import is_external, is_refused, scheme
+from ssg.markdown.terms import TermMarker
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -31,6 +31,7 @@ def html(
     targets: Mapping[str, str],
     heading_offset: int = 0,
     picture: Callable[[str], str] = lambda _: "",
+    marker: TermMarker | None = None,
 ) -> str:
     """`body` as HTML.
 
@@ -38,8 +39,10 @@ def html(
     An internal address without target becomes plain text, and so does every refused scheme.
     `heading_offset` lowers all headings, for a text that stands within a section.
     `picture` gives the markup that stands before the words of a heading of the second level.
+    `marker` marks the words of the glossary in running text.
     """
-    writer = _Writer(targets, heading_offset, iter(headings(body)), BREAK if easy else "", picture)
+    marker = marker or TermMarker()
+    writer = _Writer(targets, heading_offset, iter(headings(body)), BREAK if easy else "", picture, marker)
     return "".join(writer.write(parse(body)))
 
 
@@ -51,6 +54,7 @@ class _Writer:
     line_break: str
     """What parts lines and sentences; empty where they run on."""
     picture: Callable[[str], str]
+    marker: TermMarker
     closers: list[str] = field(default_factory=list)
     breaks: "_Breaks" = field(default_factory=lambda: _Breaks(()))
 
@@ -62,6 +66,7 @@ class _Writer:
                 self.breaks = _Breaks(_gaps(token.children or [])) if self.line_break else _Breaks(())
                 yield from self.write(token.children or [])
             elif token.nesting == -1:
+                self.marker.leave(token.type)
                 yield self.closers.pop()
             else:
                 yield self._open(token)
@@ -80,6 +85,7 @@ class _Writer:
             "ordered_list_open": self._ordered_list,
             "th_open": self._header_cell,
         }
+        self.marker.enter(token.type, token.tag)
         return writers.get(token.type, self._element)(token)
 
     def _element(self, token: "Token") -> str:
@@ -93,7 +99,7 @@ class _Writer:
         return opening
 
     def _text(self, token: "Token") -> str:
-        return self.line_break.join(map(told, self.breaks.parts(token.content)))
+        return self.line_break.join(map(self.marker.written, self.breaks.parts(token.content)))
 
     def _soft_break(self, _: "Token") -> str:
         self.breaks.skip(1)

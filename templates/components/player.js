@@ -1,5 +1,5 @@
 const BLOCKS = "h1,h2,h3,h4,h5,h6,p,li,dt,dd,figcaption,caption,blockquote,pre,tr,summary,img";
-const SILENT = "nav,button,form,select,thead,svg,.player,.film,.turn,[hidden],[aria-hidden=true],[popover]";
+const SILENT = "nav,button:not(.term-link),form,select,thead,svg,.player,.film,.turn,[hidden],[aria-hidden=true],[popover]";
 const LONGEST = 200;
 const bar = document.querySelector(".player");
 const [play, back, next, tempo] = bar?.querySelectorAll("button,select") ?? [];

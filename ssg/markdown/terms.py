@@ -1,0 +1,56 @@
+"""The words of a glossary in running text, as links to what they mean."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from html import escape
+
+from ssg.language.known_words import KnownWords
+from ssg.markdown.said import told
+
+_NO_WORDS = KnownWords(())
+_UNMARKED = frozenset({"heading", "link"})
+_SECTION = "h2"
+
+
+@dataclass
+class TermMarker:
+    """Writes text as HTML; in each section the first use of a term becomes a link. Headings and links stay as they are.
+
+    One marker serves one page, so that its texts share their sections.
+    """
+
+    words: KnownWords = _NO_WORDS
+    paths: Mapping[str, str] = field(default_factory=dict)
+    """Where the entry of each term is, seen from the page, by the name that `words` gives it."""
+    marked: set[str] = field(default_factory=set)
+    """The terms that have become links on the page."""
+    _here: set[str] = field(default_factory=set)
+    """Those of the section."""
+    _inside: int = 0
+
+    def enter(self, token: str, tag: str) -> None:
+        """Tell that a part of the text begins."""
+        if token.removesuffix("_open") in _UNMARKED:
+            self._inside += 1
+        if tag == _SECTION:
+            self._here.clear()
+
+    def leave(self, token: str) -> None:
+        """Tell that a part of the text ends."""
+        if token.removesuffix("_close") in _UNMARKED:
+            self._inside -= 1
+
+    def written(self, text: str) -> str:
+        """`text` as HTML that also tells how it is read aloud."""
+        return told(text) if self._inside else "".join(self._parts(text))
+
+    def _parts(self, text: str) -> Iterator[str]:
+        start = 0
+        for first, last, name in self.words.find(text):
+            if name not in self._here:
+                self._here.add(name)
+                self.marked.add(name)
+                yield told(text[start:first])
+                yield f'<a class="term-link" href="{escape(self.paths[name])}">{told(text[first:last])}</a>'
+                start = last
+        yield told(text[start:])
