@@ -7,6 +7,17 @@ SHARED = "gemeinsam"
 EASY_FOLDER = "leicht"
 PAGE_MAP = "inhalt"
 SEARCH = "suche"
+PAGES = "seiten"
+ACCESSIBILITY = "barrierefreiheit"
+ABOUT = "ueber-diese-seite"
+GUIDE = "navigation"
+SIGNS = "gebaerdensprache"
+IMPRINT = "impressum"
+PRIVACY = "datenschutz"
+SERVICES = (ABOUT, GUIDE, ACCESSIBILITY, SIGNS, IMPRINT, PRIVACY)
+"""Pages that every county has, in the order in which lists show them. An entry of „seiten“ of such a name words one."""
+MISSING = "404.html"
+"""The page that a web server shows for an address that there is not."""
 
 
 def chooser(language: Language) -> str:
@@ -34,8 +45,25 @@ def search(county: str, language: Language) -> str:
     return _page(language, [county], SEARCH)
 
 
+def service(county: str, language: Language, name: str) -> str:
+    """One of the pages that every county has."""
+    return _page(language, [county], name)
+
+
+def missing(language: Language) -> str:
+    """What a web server shows for an address that there is not."""
+    return f"{EASY_FOLDER}/{MISSING}" if language is Language.EASY else MISSING
+
+
+def is_service(folder: str, slug: str) -> bool:
+    """Whether an entry words a page that every county has, instead of having one of its own."""
+    return folder == PAGES and slug in SERVICES
+
+
 def entry_page(county: str, language: Language, folder: str, slug: str) -> str:
     """The page of one entry."""
+    if is_service(folder, slug):
+        return service(county, language, slug)
     return _page(language, [county], folder, slug)
 
 

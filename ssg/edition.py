@@ -17,7 +17,7 @@ from ssg.marks import marked
 from ssg.site import Site
 from ssg.theme import Theme
 from ssg.values import FileSize
-from ssg.view import Card, Frame, MenuItem, Section, View
+from ssg.view import Card, Frame, MenuItem, Section, Services, View
 
 MEDIA = "medien"
 """The folder of recordings and films in a county's folder."""
@@ -131,6 +131,8 @@ class Edition:
             film_size=self._film_size(film, entries[0]) if film else None,
             media=f"{entries[0].county}/{MEDIA}/" if len(entries) == 1 else "",
             proofread=wording.proofread if wording else None,
+            services=self._services,
+            feedback=self._feedback,
         )
 
     def entry_view(self, entry: Entry) -> View | None:
@@ -159,6 +161,30 @@ class Edition:
             terms=self.terms_in(wording.body, entry),
             related=self._related(entry),
             sections=self._backlinks(entry),
+        )
+
+    def service_path(self, name: str) -> str:
+        """Where one of the pages stands that every county has."""
+        return address.service(self.site.name, self.language, name)
+
+    def service_title(self, name: str) -> str:
+        """What it is called on every site alike."""
+        return self.say(f"service.{name.replace('-', '_')}.title")
+
+    def service_cards(self) -> tuple[Card, ...]:
+        """The pages that every county has, as lists show them."""
+        card = self.card(self.site.county)
+        return tuple(
+            card.model_copy(
+                update={
+                    "id": f"{self.site.name}/{address.PAGES}/{name}",
+                    "path": self.service_path(name),
+                    "language": self.language,
+                    "title": self.service_title(name),
+                    "summary": None,
+                }
+            )
+            for name in address.SERVICES
         )
 
     def describe(self, title: str) -> str:
@@ -210,6 +236,25 @@ class Edition:
             if getattr(card.facts, "in_menu", False) and card.path and card.language is self.language
         ]
         return (*overviews, *pages)
+
+    @cached_property
+    def _services(self) -> Services:
+        path = self.service_path
+        return Services(
+            statement=path(address.ACCESSIBILITY),
+            signs=path(address.SIGNS),
+            contacts=address.overview(self.site.name, self.language, "kontakte"),
+            imprint=path(address.IMPRINT),
+            privacy=path(address.PRIVACY),
+            about=path(address.ABOUT),
+            guide=path(address.GUIDE),
+        )
+
+    @cached_property
+    def _feedback(self) -> Card | None:
+        duties = self.site.facts.duties
+        named = self.site.named.get(("kontakte", duties.statement.contact or duties.contact or ""))
+        return self.card(named) if named else None
 
     def _canonical(self, path: str) -> str | None:
         where = self.site.facts.web_address

@@ -4,7 +4,7 @@ from urllib.parse import quote
 
 
 def mailto(address: str, subject: str, body: str) -> str:
-    """The link to write to `address`. Whatever the texts hold, they stay subject and body: nothing of them adds a field.
+    """The link to write to `address`. Whatever the texts hold, nothing of them becomes a field of its own.
 
     The subject becomes one line; lines of the body end as mail programs expect it.
     """

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from ssg.address import SERVICES
 from ssg.kind import Entry, Facts, Record, Refers, Wording
 from ssg.kinds.contact import Contact
 from ssg.kinds.county import County
@@ -123,7 +124,8 @@ def _shows_contact(entry: Entry, everything: Mapping[str, Entry]) -> bool:
 
 def _easy_pages(county: Entry, everything: Mapping[str, Entry]) -> tuple[str, ...]:
     near = (each for each in everything.values() if each.county in {county.county, SHARED})
-    return tuple(sorted(f"{each.folder}/{each.slug}" for each in near if each.wording(Language.EASY)))
+    own = (f"{each.folder}/{each.slug}" for each in near if each.wording(Language.EASY))
+    return tuple(sorted({*own, *SERVICES}))
 
 
 def _years_between(day: date, later: date) -> int:

@@ -16,6 +16,7 @@ from ssg import values
 from ssg.icons import Icons
 from ssg.language import split_compound, split_sentences
 from ssg.language.known_words import KnownWords
+from ssg.mail import mailto
 from ssg.markdown import TermMarker, html, told
 from ssg.output import Output
 from ssg.theme import Theme
@@ -81,6 +82,7 @@ def _environment(theme: Theme) -> Environment:
     )
     environment.filters.update(
         url=_url,
+        mailto=mailto,
         target=_target,
         named=_named,
         in_words=_in_words,
@@ -109,7 +111,14 @@ def _view(context: Context) -> View:
 
 @pass_context
 def _url(context: Context, path: str) -> str:
-    return relative(path, _view(context).path)
+    view = _view(context)
+    return relative(path, view.path) if view.root is None else _from_root(path, view.root)
+
+
+def _from_root(path: str, root: str) -> str:
+    """The link to a site path for a page that a server shows at any address."""
+    file, hash_sign, anchor = path.partition("#")
+    return root + quote(file.removesuffix("index.html")) + hash_sign + anchor
 
 
 @pass_context

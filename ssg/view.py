@@ -70,6 +70,22 @@ class MenuItem(Record):
     current: bool = False
 
 
+class Services(Record):
+    """Where the pages stand that every page of a county leads to at its end."""
+
+    statement: str
+    """The accessibility statement."""
+    signs: str
+    """What there is in sign language."""
+    contacts: str
+    imprint: str
+    privacy: str
+    about: str
+    """What the pages are about."""
+    guide: str
+    """How to get around."""
+
+
 class Frame(Record):
     """What surrounds the content of a page."""
 
@@ -107,6 +123,10 @@ class Frame(Record):
     """The site path of the folder that holds both, with a slash at its end."""
     proofread: Proofread | None = None
     """Easy pages: which group of the target audience tested the text."""
+    services: Services | None = None
+    """None where no county is chosen yet."""
+    feedback: Card | None = None
+    """Whom to tell of a barrier; None where the county has named nobody yet."""
 
 
 class View(Record):
@@ -119,6 +139,9 @@ class View(Record):
     """Digest of the template with all that it includes, and of the phrases."""
     source: str
     """The content file that findings on this page belong to."""
+    root: str | None = None
+    """The folder of the whole site on its server, „/“ or „/kreise/“, where a page is shown at any address: its links
+    begin there."""
     language: Language
     title: str
     description: str

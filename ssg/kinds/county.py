@@ -1,10 +1,12 @@
 """Counties: what a whole site says of itself."""
 
+from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 from pydantic import Field
 
 from ssg.kind import ContactRef, Facts, Prose
+from ssg.kinds.duties import Duties, Imprint, Part, Privacy, Statement
 from ssg.values import Colour, Text, WebAddress
 
 
@@ -24,12 +26,60 @@ webadresse: https://www.landkreis.example
 farbe: "#14532d"
 trennzeichen: bindestrich
 begruessung: Willkommen beim Landkreis Musterkreis.
+barrierefreiheit:
+  vereinbarkeit: teilweise
+  erstellt: 15.11.2018
+  pruefung: fremd
+  pruefstelle: Prüfstelle Muster
+  bericht: www.landkreis.example/pruefung
+  ueberprueft: 15.11.2018
+  maengel:
+    - inhalt: Die Karte der Dörfer ist nur ein Bild.
+      grund: belastung
+      ersatz: Wir beschreiben Ihnen den Weg am Telefon.
+  durchsetzung:
+    name: Durchsetzungsstelle des Landes
+    strasse: Beispielplatz 1
+    plz: 06567
+    ort: Musterstadt
+    telefon:
+      - 03631 911-6000
+    email: durchsetzung@land.example
+    url: www.land.example/durchsetzung
+    geprueft: 15.11.2018
+impressum:
+  name: Landratsamt Musterkreis
+  strasse: Beispielweg 1
+  plz: 06567
+  ort: Musterstadt
+  vertretung: Landrätin Erika Muster
+  telefon:
+    - 03631 911-0
+  email: post@landkreis.example
+  umsatzsteuer: DE 123456789
+datenschutz:
+  beauftragte:
+    name: Datenschutzbeauftragte des Landkreises
+    email: datenschutz@landkreis.example
+  aufsicht:
+    name: Aufsicht für den Datenschutz
+    telefon:
+      - 03631 911-7000
+  server: Der Web-Server schreibt Adresse und Zeit auf. Er löscht beides nach 7 Tagen.
+offen:
+  - rueckmeldung
 """
     EASY_EXAMPLE: ClassVar[str] = """\
 ---
 titel: Landkreis Musterkreis
 kurz: Hier finden Sie Hilfe vom Landkreis.
 begruessung: Guten Tag und willkommen.
+barrierefreiheit:
+  maengel:
+    - inhalt: Die Karte von den Dörfern ist nur ein Bild.
+      ersatz: Rufen Sie uns an. Wir beschreiben Ihnen den Weg.
+datenschutz:
+  server: Der Web-Server schreibt Adresse und Zeit auf. Nach 7 Tagen löscht er beides.
 ---
 Auf dieser Seite finden Sie Hilfe.
 """
@@ -56,3 +106,37 @@ Auf dieser Seite finden Sie Hilfe.
         title="Kontakt",
         description="Wer Auskunft gibt, wenn eine Seite niemanden nennt.",
     )
+    statement: Statement | None = Field(
+        default=None,
+        alias="barrierefreiheit",
+        title="Barriere-Freiheit",
+        description="Was in der Erklärung zur Barriere-Freiheit steht.",
+    )
+    imprint: Imprint | None = Field(
+        default=None, alias="impressum", title="Impressum", description="Wer für die Seiten verantwortlich ist."
+    )
+    privacy: Privacy | None = Field(
+        default=None, alias="datenschutz", title="Daten-Schutz", description="Wer sich um den Daten-Schutz kümmert."
+    )
+    open_parts: tuple[Part, ...] = Field(
+        default=(),
+        alias="offen",
+        title="Offen",
+        description="Welche Pflicht-Angaben noch fehlen. Die Seiten sagen das ehrlich.",
+    )
+
+    @property
+    def duties(self) -> Duties:
+        """What the law asks for, as far as it is filled in."""
+        return Duties(
+            web_address=self.web_address,
+            contact=self.contact,
+            statement=self.statement or Statement(),
+            imprint=self.imprint or Imprint(),
+            privacy=self.privacy or Privacy(),
+        )
+
+    def contradictions(self) -> Iterator[tuple[str, str]]:
+        """An examiner from outside has a name."""
+        if self.statement and self.statement.method == "fremd" and not self.statement.examiner:
+            yield "barrierefreiheit", "Bei „pruefung: fremd“ fehlt die „pruefstelle“."

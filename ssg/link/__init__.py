@@ -12,7 +12,7 @@ from ssg.kind import Entry, LinksTo, Refers, Unfit, Wording
 from ssg.kinds import kinds
 from ssg.kinds.county import County
 from ssg.languages import Language
-from ssg.link import gaps, link_problems
+from ssg.link import duties, gaps, link_problems
 from ssg.link.destinations import Destinations
 from ssg.markdown import links
 from ssg.marks import marked
@@ -52,6 +52,7 @@ def link(
         site, diagnostics = _site(county, validated.unfit, destinations, today)
         found.extend(diagnostics)
         if county.facts.status == PUBLIC:
+            found.extend(duties.of_county(county, site.facts, today))
             sites.append(site)
     if not counties and not broken:
         found.append(link_problems.NO_COUNTY.at(Span(".")))

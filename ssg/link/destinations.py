@@ -110,6 +110,8 @@ class Destinations:
             return None
         if folder == address.PAGE_MAP:
             return address.page_map(county, language)
+        if folder in address.SERVICES:
+            return _with_anchor(address.service(county, language, folder), anchor if anchor in PAGE_ANCHORS else "")
         if folder not in self.kinds:
             return None
         if anchor and anchor not in (known := PAGE_ANCHORS | self._list_anchors(county, folder)):

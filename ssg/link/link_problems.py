@@ -136,3 +136,47 @@ NO_COUNTY = Problem(
     good=("nordhausen/kreis.yaml",),
     bad=("kreis.yaml",),
 )
+DUTY_MISSING = Problem(
+    code="VW014",
+    name="duty-missing",
+    severity=Severity.ERROR,
+    message="Für die Seite „{page}“ fehlt: {what}.",
+    hint="Ergänzen Sie {fields}. Wissen Sie etwas noch nicht? Dann nennen Sie das Feld unter „offen“: "
+    "{parts}.",
+    why="Diese Angaben verlangt das Gesetz von jedem Landkreis. Was noch fehlt, sagt die Seite ehrlich.",
+    source="ThürBarrWebG § 3; DDG § 5; DSGVO Artikel 13",
+    good=("barrierefreiheit:\n  vereinbarkeit: teilweise", "offen:\n  - vereinbarkeit"),
+    bad=("barrierefreiheit:\n  pruefung: selbst",),
+)
+DUTY_OPEN = Problem(
+    code="VW015",
+    name="duty-open",
+    severity=Severity.WARNING,
+    message="Auf der Seite „{page}“ ist noch offen: {what}.",
+    hint="Ergänzen Sie {fields}, sobald Sie es wissen. Löschen Sie das Wort dann unter „offen“.",
+    why="Diese Angaben verlangt das Gesetz von jedem Landkreis. Die Seite sagt, dass sie noch fehlen.",
+    source="ThürBarrWebG § 3; DDG § 5; DSGVO Artikel 13",
+    good=("barrierefreiheit:\n  vereinbarkeit: teilweise",),
+    bad=("offen:\n  - vereinbarkeit",),
+)
+DUTY_NOT_OPEN = Problem(
+    code="VW016",
+    name="duty-not-open",
+    severity=Severity.WARNING,
+    message="„{part}“ steht unter „offen“ und ist ausgefüllt.",
+    hint="Löschen Sie „{part}“ unter „offen“.",
+    why="Unter „offen“ steht nur, was noch fehlt.",
+    good=("barrierefreiheit:\n  vereinbarkeit: teilweise",),
+    bad=("barrierefreiheit:\n  vereinbarkeit: teilweise\noffen:\n  - vereinbarkeit",),
+)
+REVIEW_OLD = Problem(
+    code="VW017",
+    name="review-old",
+    severity=Severity.WARNING,
+    message="Die letzte Prüfung war am {day}. Das ist mehr als 12 Monate her.",
+    hint="Prüfen Sie die Angaben und die Seiten neu. Schreiben Sie dann den neuen Tag in „{field}“.",
+    why="Eine Erklärung zur Barriere-Freiheit wird jedes Jahr überprüft. Sonst stimmt sie bald nicht mehr.",
+    source="ThürBarrWebG § 3; Durchführungsbeschluss (EU) 2018/1523",
+    good=("ueberprueft: 22.11.2026",),
+    bad=("ueberprueft: 22.10.2025",),
+)

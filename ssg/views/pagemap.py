@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ssg import address
 from ssg.edition import Edition
 from ssg.kinds import listed
-from ssg.view import MenuItem, View
+from ssg.view import MenuItem, Section, View
 
 TEMPLATE = "pages/pagemap.html"
 
@@ -34,5 +34,16 @@ def _page_map(edition: Edition) -> View:
             edition.crumbs(MenuItem(title=title, path=path)),
             (county, *edition.site.entries),
         ),
-        sections=tuple(edition.section(folder, edition.of_folder(folder)) for folder in listed()),
+        sections=(*_lists(edition), _services(edition)),
     )
+
+
+def _lists(edition: Edition) -> Iterator[Section]:
+    for folder in listed():
+        cards = edition.of_folder(folder)
+        yield edition.section(folder, tuple(card for card in cards if not address.is_service(folder, card.slug)))
+
+
+def _services(edition: Edition) -> Section:
+    path = edition.service_path(address.ABOUT)
+    return Section(key="service", title=edition.say("service.many"), path=path, cards=edition.service_cards())

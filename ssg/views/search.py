@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from ssg import address
-from ssg.collation import initial
+from ssg.collation import german_key, initial
 from ssg.edition import Edition
 from ssg.view import Card, MenuItem, Section, View
 
@@ -35,8 +35,14 @@ def _search(edition: Edition) -> View:
             edition.crumbs(MenuItem(title=title, path=path)),
             (county, *site.entries),
         ),
-        sections=_letters(card for card in edition.cards(site.entries) if card.path),
+        sections=_letters(_every_page(edition)),
     )
+
+
+def _every_page(edition: Edition) -> Iterator[Card]:
+    own = (each for each in edition.site.entries if not address.is_service(each.folder, each.slug))
+    cards = (*(card for card in edition.cards(own) if card.path), *edition.service_cards())
+    return iter(sorted(cards, key=lambda card: german_key(card.title)))
 
 
 def _letters(cards: Iterator[Card]) -> tuple[Section, ...]:

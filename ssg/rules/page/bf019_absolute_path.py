@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ssg.address import MISSING
 from ssg.diagnostic import Diagnostic, Severity
 from ssg.dom import Tree
 from ssg.dom.address import leads_to_host
@@ -27,8 +28,10 @@ POINTING = ("href", "src", "action", "data", "poster")
 def absolute_path(tree: Tree) -> Iterator[Diagnostic]:
     """Die Seiten sollen auch in einem Unter-Ordner und von der Festplatte funktionieren.
 
-    Dafür sind alle Wege relativ.
+    Dafür sind alle Wege relativ. Nur die Seite für falsche Adressen zeigt der Web-Server überall.
     """
+    if tree.path.endswith(MISSING):
+        return
     for attribute in POINTING:
         for element in tree.having(attribute):
             address = element[attribute]
