@@ -35,6 +35,11 @@ def overview(county: str, language: Language, folder: str) -> str:
     return _page(language, [county], folder)
 
 
+def part(county: str, language: Language, folder: str, filter_key: str, choice: str) -> str:
+    """The entries of one kind with one topic, for one audience or in one language."""
+    return _page(language, [county], folder, filter_key, choice)
+
+
 def page_map(county: str, language: Language) -> str:
     """The list of all pages of a county."""
     return _page(language, [county], PAGE_MAP)

@@ -60,6 +60,7 @@ class Edition:
             facts=facts,
             state=facts.state(self.site.today),
             size=self._size(entry),
+            stages=facts.stages(self.site.today),
         )
 
     def cards(self, entries: Iterable[Entry], *, with_text: bool = False) -> tuple[Card, ...]:

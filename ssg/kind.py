@@ -206,6 +206,14 @@ class Facts(Record):
         """Where the entry stands in time, or None where time does not matter."""
         return None
 
+    def days(self) -> tuple[date | None, date | None]:
+        """The first and the last day on which its state changes; None where that day is open or unknown."""
+        return None, None
+
+    def stages(self, today: date) -> tuple[State, ...]:  # noqa: ARG002 - kinds with a time line override this
+        """Where each part of its time line stands, in their order."""
+        return ()
+
     def group(self) -> str | None:
         """The topic under which overviews list it, or None for one list."""
         return None

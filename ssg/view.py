@@ -27,6 +27,8 @@ class Card(Record):
     state: State | None = None
     size: FileSize | None = None
     """Of its file, measured (documents)."""
+    stages: tuple[State, ...] = ()
+    """Where each part of its time line stands (programmes)."""
 
     @property
     def origin(self) -> str:
@@ -60,6 +62,27 @@ class Section(Record):
     cards: tuple[Card, ...] = ()
     total: int = 0
     """How many there are, where only the first are shown."""
+
+
+class Choice(Record):
+    """One value by which a list can be narrowed."""
+
+    key: str
+    """„beratung“, as addresses and scripts know it."""
+    title: str
+    path: str
+    """The site path of the page with these entries alone."""
+    number: int
+    """How many entries that page shows."""
+
+
+class Filter(Record):
+    """One way to narrow a list: by topic, by audience, by language."""
+
+    key: str
+    """„thema“, as addresses and scripts know it."""
+    title: str
+    choices: tuple[Choice, ...]
 
 
 class MenuItem(Record):
@@ -158,6 +181,14 @@ class View(Record):
     """The words of the glossary that occur in the body, each with its explanation as text."""
     sections: tuple[Section, ...] = ()
     """Lists: members of an overview, entries that name the subject."""
+    filters: tuple[Filter, ...] = ()
+    """The ways to narrow the list of this page, or of the `whole` list."""
+    whole: str | None = None
+    """The site path of the list of which this page shows a part."""
+
+    def beside(self, ending: str) -> str:
+        """The site path of the file for programs that lies beside the page of an entry."""
+        return f"{self.path.rpartition('/')[0]}/{self.subject.slug if self.subject else ''}.{ending}"
 
     @property
     def is_easy(self) -> bool:

@@ -23,7 +23,7 @@ def _place(view: View) -> tuple[str, str]:
 
 def _index(search: str, home: str, pages: Sequence[View], titles: Mapping[str, str]) -> Iterator[Output]:
     source = pages[0].source
-    telling = (view for view in pages if view.path not in {search, view.frame.page_map})
+    telling = (view for view in pages if not view.whole and view.path not in {search, view.frame.page_map})
     entries = (page_entry(view, titles.get(view.frame.twin or "", "")) for view in telling)
     for name, text in files(joined(entries), home):
         yield Output(folder_url(search) + name, text, source)

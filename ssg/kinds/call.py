@@ -73,6 +73,12 @@ Der Landkreis hilft Familien.
             return State.OVER
         return State.UNKNOWN
 
+    def days(self) -> tuple[date | None, date | None]:
+        """The deadline; where none is known, the end of the funded period."""
+        if self.deadline is not None and self.deadline.has_year:
+            return None, self.deadline.day.last
+        return None, self.period.days[1] if self.period else None
+
     def open_questions(self) -> Iterator[tuple[str, str]]:
         """Without a deadline nobody can plan an application."""
         if self.deadline is None:

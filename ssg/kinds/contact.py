@@ -100,7 +100,12 @@ Bitte bringen Sie Ihren Ausweis mit.
         description="Ein Satz zu anderen Zeiten, zum Beispiel „sowie nach Absprache“.",
     )
 
+    @property
+    def is_reachable(self) -> bool:
+        """Whether one can call, write or come."""
+        return bool(self.telephones or self.email or self.street)
+
     def open_questions(self) -> Iterator[tuple[str, str]]:
         """A contact that nobody can reach is open."""
-        if not (self.telephones or self.email or self.street):
+        if not self.is_reachable:
             yield "telefon", "Telefon, E-Mail oder Adresse"

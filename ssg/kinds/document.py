@@ -7,6 +7,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from ssg.kind import DocumentFile, Facts, ProgrammeRef, Prose, State
+from ssg.kinds.resource import Offered
 from ssg.values import Date, FileSize, Text, WebAddress
 
 Accessible = Literal["ja", "nein", "unbekannt"]
@@ -29,6 +30,8 @@ format: PDF
 groesse: 22,9 MiB
 barrierefrei: unbekannt
 dateiname: Plan_Familien.pdf
+seiten: 84
+sprache: de
 ersatz: Wir senden Ihnen den Plan gern zu.
 ---
 """
@@ -51,6 +54,12 @@ ersatz: Rufen Sie uns an. Wir schicken Ihnen den Plan.
     )
     format: Text | None = Field(default=None, title="Format", description="Zum Beispiel „PDF“.")
     size: FileSize | None = Field(default=None, alias="groesse", title="Größe", description="Zum Beispiel „22,9 MiB“.")
+    pages: Text | None = Field(
+        default=None, alias="seiten", title="Seiten", description="Wie viele Seiten es hat, zum Beispiel „84“."
+    )
+    language: Offered | None = Field(
+        default=None, alias="sprache", title="Sprache", description="„de“, „de-simple“ für Leichte Sprache, „uk“ …"
+    )
     day: Date | None = Field(default=None, alias="datum", title="Datum", description="Von wann das Dokument ist.")
     accessible: Accessible = Field(
         default="unbekannt",

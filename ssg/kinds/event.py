@@ -19,6 +19,12 @@ class Venue(Record):
         default=None, alias="plz", title="Postleitzahl", description="Fünf Ziffern, zum Beispiel 06567."
     )
     town: Text | None = Field(default=None, alias="ort", title="Ort", description="Die Stadt oder die Gemeinde.")
+    access: Prose | None = Field(
+        default=None,
+        alias="zugang",
+        title="Zugang",
+        description="Wie man ohne Treppen hinkommt, und welche Hilfen es gibt: „Es gibt einen Aufzug.“",
+    )
 
 
 class Event(Facts):
@@ -40,6 +46,7 @@ ort:
   strasse: Beispielplatz 1
   plz: 06567
   ort: Musterstadt
+  zugang: Der Ratssaal ist mit dem Aufzug zu erreichen.
 veranstalter:
   - Landkreis Musterkreis
 anmeldung: Bitte melden Sie sich bis zum 1. November 2019 an.
@@ -50,6 +57,8 @@ Auf dem Fachtag stellen Träger ihre Angebote vor.
 ---
 titel: Fach-Tag zur Sozial-Planung
 kurz: Fach-Leute sprechen über die Planung im Landkreis.
+ort:
+  zugang: Es gibt einen Aufzug zum Rats-Saal.
 anmeldung: Bitte melden Sie sich bis zum 1. November 2019 an.
 ---
 Ein Fach-Tag ist ein Treffen von Fach-Leuten.
@@ -82,6 +91,14 @@ Ein Fach-Tag ist ein Treffen von Fach-Leuten.
         if not last.has_year:
             return State.UNKNOWN
         return State.OVER if last.is_over(today) else State.AHEAD
+
+    def can_be_noted(self, state: State | None) -> bool:
+        """Whether a calendar can take it: it lies ahead, and its year is known."""
+        return state is State.AHEAD and self.start.has_year
+
+    def days(self) -> tuple[date | None, date | None]:
+        """Its first and its last day."""
+        return self.start.day.first, (self.end or self.start).day.last
 
     def contradictions(self) -> Iterator[tuple[str, str]]:
         """Nothing ends before it begins."""

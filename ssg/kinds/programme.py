@@ -162,13 +162,23 @@ Der Plan ist gegen Armut.
 
     def state(self, today: date) -> State | None:
         """Whether the programme's own period lies ahead, runs or is over."""
-        if self.period is None:
-            return None
-        if self.period.is_over(today):
-            return State.OVER
-        return State.RUNNING if self.period.has_begun(today) else State.AHEAD
+        return None if self.period is None else _stage(self.period, today)
+
+    def days(self) -> tuple[date | None, date | None]:
+        """Those of its own period."""
+        return (None, None) if self.period is None else self.period.days
+
+    def stages(self, today: date) -> tuple[State, ...]:
+        """Whether each phase lies ahead, runs or is over."""
+        return tuple(_stage(phase.period, today) for phase in self.phases)
 
     def open_questions(self) -> Iterator[tuple[str, str]]:
         """A programme without a contact leaves residents alone."""
         if self.contact is None:
             yield "kontakt", "ein Kontakt"
+
+
+def _stage(period: Period, today: date) -> State:
+    if period.is_over(today):
+        return State.OVER
+    return State.RUNNING if period.has_begun(today) else State.AHEAD

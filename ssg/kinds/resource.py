@@ -32,6 +32,7 @@ Offered = Literal[
     "vi",
     "mehrere",
 ]
+EVERYONE: Audience = "alle"
 
 
 class Resource(Facts):
@@ -74,6 +75,16 @@ kurz: Hier bekommen Sie Hilfe im Internet.
         default="website", alias="art", title="Art", description="„website“ oder „app“."
     )
     contact: ContactRef | None = Field(default=None, alias="kontakt", title="Kontakt", description="Wer Auskunft gibt.")
+
+    @property
+    def traits(self) -> dict[str, tuple[str, ...]]:
+        """By what offers can be narrowed, each with the values of this one."""
+        audiences = tuple(audience for audience in self.audiences if audience != EVERYONE)
+        return {"thema": (self.topic,), "zielgruppe": audiences, "sprache": self.languages}
+
+    def suits(self, key: str, value: str) -> bool:
+        """Whether who looks for this value wants it; what is for everyone suits every audience."""
+        return value in self.traits[key] or (key == "zielgruppe" and EVERYONE in self.audiences)
 
     def group(self) -> str | None:
         """Overviews file offers by topic."""

@@ -7,7 +7,7 @@ from typing import Self
 
 from ssg.values.dates import PartialDate, read_partial_date
 from ssg.values.refusal import Refusal, refuse
-from ssg.values.times import CLOCK, ClockTime
+from ssg.values.times import CLOCK, WEEKDAYS, ClockTime
 from ssg.values.written import Written, one_line, plain
 
 _MOMENT = re.compile(rf"(?P<day>[^,]{{4,30}}?)(?:(?:, ?| )(?:ab |um )?(?P<clock>{CLOCK}))?", re.IGNORECASE)
@@ -46,6 +46,11 @@ class Moment(Written):
     def iso(self) -> str:
         """A valid `datetime` of the HTML element `time`, which knows no time of day without a year."""
         return f"{self.day.iso}T{self.clock.iso}" if self.clock and self.has_year else self.day.iso
+
+    @property
+    def weekday(self) -> str:
+        """„Montag“; empty while the year is open."""
+        return WEEKDAYS[self.day.first.weekday()] if self.day.first else ""
 
     def is_over(self, today: date) -> bool:
         """Whether the day has passed; never while the year is open."""

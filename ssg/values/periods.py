@@ -36,14 +36,19 @@ class Period(Written):
             refuse(Refusal.PERIOD_REVERSED, written)
         return cls(start, end, one_line(written))
 
+    @property
+    def days(self) -> tuple[date | None, date | None]:
+        """Its first and its last day; None on a side that is open."""
+        return (self.start.first if self.start else None), (self.end.last if self.end else None)
+
     def has_begun(self, today: date) -> bool:
         """Whether the first day has come; a period without a start has always begun."""
-        first = self.start.first if self.start else None
+        first, _ = self.days
         return first is None or first <= today
 
     def is_over(self, today: date) -> bool:
         """Whether the last day has passed; a period without an end never is over."""
-        last = self.end.last if self.end else None
+        _, last = self.days
         return last is not None and last < today
 
     def in_words(self, *, easy: bool = False) -> str:

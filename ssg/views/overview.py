@@ -5,20 +5,25 @@ from collections.abc import Iterator
 from ssg import address
 from ssg.edition import Edition
 from ssg.kinds import listed
+from ssg.kinds.resource import Resource
 from ssg.kinds.term import Term
 from ssg.languages import Language
 from ssg.view import Card, MenuItem, Section, View
+
+_ELSEWHERE = {Term.FOLDER, Resource.FOLDER}
+"""The glossary lists its terms, and offers can be narrowed."""
 
 
 def views(editions: tuple[Edition, ...]) -> Iterator[View]:
     """One page per kind, county and language, also where there is nothing to list yet."""
     for edition in editions:
         for folder in listed():
-            if folder != Term.FOLDER:  # the glossary lists its terms
-                yield overview(edition, folder, _sections(edition, folder), "pages/overview.html")
+            if folder not in _ELSEWHERE:
+                cards = edition.of_folder(folder)
+                yield overview(edition, folder, sections(edition, folder, cards), "pages/overview.html")
 
 
-def overview(edition: Edition, folder: str, sections: tuple[Section, ...], template: str) -> View:
+def overview(edition: Edition, folder: str, shown: tuple[Section, ...], template: str) -> View:
     """The overview of `folder` with these sections."""
     path = address.overview(edition.site.name, edition.language, folder)
     title = edition.say(f"kinds.{folder}.many")
@@ -37,13 +42,13 @@ def overview(edition: Edition, folder: str, sections: tuple[Section, ...], templ
             edition.crumbs(MenuItem(title=title, path=path)),
             entries if len(entries) > 1 else (edition.site.county, *entries),
         ),
-        body=edition.say(f"kinds.{folder}.intro") if sections else edition.say(f"kinds.{folder}.none"),
-        sections=sections,
+        body=edition.say(f"kinds.{folder}.intro") if shown else edition.say(f"kinds.{folder}.none"),
+        sections=shown,
     )
 
 
-def _sections(edition: Edition, folder: str) -> tuple[Section, ...]:
-    cards = edition.of_folder(folder)
+def sections(edition: Edition, folder: str, cards: tuple[Card, ...]) -> tuple[Section, ...]:
+    """The cards by topic, if their kind has topics; on easy pages, those without easy words stand last."""
     own = [card for card in cards if card.language is edition.language]
     groups = list(dict.fromkeys(group for card in own if (group := card.facts.group()) is not None))
     ungrouped = _section(folder, edition.say(f"kinds.{folder}.many"), [card for card in own if not card.facts.group()])
