@@ -100,7 +100,7 @@ def _round(wordings: Sequence[Wording]) -> Counter[str]:
 
 def _time_rules(text: Text, took: Counter[str]) -> None:
     started = process_time_ns()
-    _ = (text.numbers, text.small_runs)
+    _ = (text.numbers, text.numbers_with())
     ended = process_time_ns()
     took[_TEXT] += ended - started
     for rule in rules_for(Language.EASY):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, Self, TypeVar
 from ssg.diagnostic import Certainty, Diagnostic, Problem, Severity
 from ssg.discover import members
 from ssg.language.edit import Edit
+from ssg.language.sought import Sought
 from ssg.language.text import Sentence, Slice, Text, Word
 from ssg.languages import Language
 
@@ -46,10 +47,11 @@ class Replacements:
     """What to write instead of some phrases."""
 
     def __init__(self, phrases: Mapping[str, str]) -> None:
-        self.instead: Mapping[str, str] = {phrase.lower(): word for phrase, word in phrases.items()}
+        self.instead: Final = {phrase.lower(): word for phrase, word in phrases.items()}
+        self.sought: Final = Sought(lambda run: run in self._signs)
 
     @cached_property
-    def signs(self) -> frozenset[str]:
+    def _signs(self) -> frozenset[str]:
         """The longest run of letters of each phrase, the rarest as a rule."""
         return frozenset(max(re.split(r"\W+", phrase), key=len) for phrase in self.instead)
 
@@ -127,7 +129,7 @@ def forbidden_words(text: Text, words: Iterable[str]) -> Iterator[Word]:
 
 def preferred_words(text: Text, replacements: Replacements) -> Iterator[tuple[Slice, str]]:
     """Each phrase of `text` that has a simpler one: (where it stands, what to write instead)."""
-    passages = dict.fromkeys(id(each.passage) for each in text.sentences_with(replacements.signs))
+    passages = dict.fromkeys(id(each.passage) for each in text.sentences_with(replacements.sought))
     for passage in text.passages if passages else ():
         if id(passage) in passages:
             for match in replacements.pattern.finditer(passage.prose):

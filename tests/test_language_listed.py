@@ -8,7 +8,7 @@ from ssg.language.everyday import is_everyday
 from ssg.language.explanations import explained_words
 from ssg.language.idioms import idioms_in
 from ssg.language.inflection import base_forms, forms
-from ssg.language.listed import listed_words
+from ssg.language.listed import WordList
 from ssg.language.text import Text
 from ssg.markdown import passages
 
@@ -18,7 +18,7 @@ def read(body: str) -> Text:
 
 
 def listed(body: str) -> list[str]:
-    return [each.found.text for each in listed_words(read(body), "foreign_words")]
+    return [each.found.text for each in WordList("foreign_words").found_in(read(body))]
 
 
 def test_all_forms_of_a_listed_word_are_found() -> None:

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from ssg.language import lexicon
 from ssg.language.roman import arabic
+from ssg.language.sought import Form, Sought
 from ssg.language.words import letters, segments
 
 _SHORTEST = 2
@@ -20,6 +21,9 @@ def acronyms(word: str) -> tuple[str, ...]:
         return ()
     known = lexicon.words("known_acronyms")
     return tuple(part for _, part in segments(word) if _is_acronym(part) and part not in known and not is_shouted(part))
+
+
+WITH_ACRONYMS = Sought(acronyms, Form.WORD)
 
 
 def is_shouted(part: str) -> bool:

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ssg.language import lexicon
+from ssg.language.sought import Sought
 from ssg.language.text import Sentence, Slice, Text
 from ssg.language.words import words_in
 from ssg.patterns import compile_later
@@ -34,7 +35,7 @@ class Idiom(NamedTuple):
 
 def idioms_in(text: Text) -> Iterator[tuple[Slice, str]]:
     """Each figure of speech in `text`: (from its first to its last word, what to say instead)."""
-    for sentence in text.sentences_with(_first_runs()):
+    for sentence in text.sentences_with(_FIRST_RUNS):
         yield from _in_sentence(sentence)
 
 
@@ -111,6 +112,9 @@ def _by_trigger() -> Mapping[str, tuple[tuple[int, Idiom], ...]]:
 def _first_runs() -> frozenset[str]:
     """What each rarest word begins with: „leuchtturm“ of „leuchtturm-projekt“."""
     return frozenset(trigger.partition("-")[0] for trigger in _by_trigger())
+
+
+_FIRST_RUNS = Sought(lambda run: run in _first_runs())
 
 
 def _best(group: list[str]) -> tuple[bool, int]:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from functools import lru_cache, partial
+from typing import Final
 
+from ssg.language.sought import Form, Sought
 from ssg.language.text import Slice, Text, Word
 from ssg.language.words import letters, segments
 
@@ -13,12 +15,19 @@ def parts_of(word: Word) -> Iterator[Slice]:
         yield Slice(word.passage, word.start + start, word.start + start + len(part))
 
 
-def long_parts(text: Text, limit: int) -> Iterator[tuple[Slice, int]]:
-    """Each part of a word in `text` with more than `limit` letters, and how many it has."""
-    for word in text.words_that(partial(_has_long_part, limit)):
-        for part in parts_of(word):
-            if (count := letters(part.text)) > limit:
-                yield part, count
+class LongParts:
+    """Parts of words with more than `limit` letters."""
+
+    def __init__(self, limit: int) -> None:
+        self._limit: Final = limit
+        self._sought: Final = Sought(partial(_has_long_part, limit), Form.WORD)
+
+    def found_in(self, text: Text) -> Iterator[tuple[Slice, int]]:
+        """Each such part in `text`, and how many letters it has."""
+        for word in text.words_that(self._sought):
+            for part in parts_of(word):
+                if (count := letters(part.text)) > self._limit:
+                    yield part, count
 
 
 @lru_cache(maxsize=8192)

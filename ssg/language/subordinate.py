@@ -19,12 +19,12 @@ from ssg.language.verb_last import (
 from ssg.patterns import compile_later
 
 _OPENING = frozenset({"", ",", ":", ";", "(", "„", '"', "»", "–", "—", "-", "…", ".", "!", "?", "‚", "'"})
-_PAUSES = frozenset(',–—(„"“')
+PAUSES = frozenset(',–—(„"“')
 _COMMAS = frozenset({",", "–", "—", "-", "("})
 _STOPS = frozenset({"", ";", ":", "!", "?"})
 _PURPOSES = frozenset({"um", "ohne", "statt", "anstatt"})
 _THAT = frozenset({"dass", "daß"})
-_RELATIVES = frozenset({"der", "die", "das", "den", "dem"})
+RELATIVES = frozenset({"der", "die", "das", "den", "dem"})
 _BEHIND_RELATIVE = compile_later(r"[Dd](?i:er|ie|as|en|em)(?<!\S...)(?=\s+(\S+))")
 _SURE_RELATIVES = frozenset({"dessen", "deren", "denen", "derer"})
 _SUBJECTS = frozenset({"ich", "er", "wir", "man", "du", "ihr", "es"})
@@ -55,13 +55,13 @@ def find_subordinate_clause(sentence: str) -> list[tuple[int, int]]:
 def openers() -> frozenset[str]:
     """The words that can open a subordinate clause, in small letters."""
     lists = ("subordinators", "weak_subordinators", "question_words")
-    return frozenset({"je"}.union(_PURPOSES, _RELATIVES, _SURE_RELATIVES, *map(lexicon.words, lists)))
+    return frozenset({"je"}.union(_PURPOSES, RELATIVES, _SURE_RELATIVES, *map(lexicon.words, lists)))
 
 
 @cache
 def sure_openers() -> frozenset[str]:
     """Openers that are no everyday articles, in small letters."""
-    return openers() - _RELATIVES
+    return openers() - RELATIVES
 
 
 @cache
@@ -72,18 +72,18 @@ def _certain() -> frozenset[str]:
 
 def _may_hold_clause(sentence: str) -> bool:
     """A quick look: False only where no clause can be found."""
-    return may_hold_relative(sentence) or not _certain().isdisjoint(sentence.split())
+    return _may_hold_relative(sentence) or not _certain().isdisjoint(sentence.split())
 
 
-def may_hold_relative(text: str) -> bool:
+def _may_hold_relative(text: str) -> bool:
     """A quick look: False only where „der“, „die“ or „das“ opens no clause."""
-    return not _PAUSES.isdisjoint(text) or any(map(_may_relate, _BEHIND_RELATIVE.findall(text)))
+    return not PAUSES.isdisjoint(text) or any(map(may_relate, _BEHIND_RELATIVE.findall(text)))
 
 
 @lru_cache(maxsize=4096)
-def _may_relate(behind: str) -> bool:
+def may_relate(behind: str) -> bool:
     """Whether a relative clause without a comma may begin: „die Schule die ihm hilft“."""
-    is_small = behind in _SURE_SUBJECTS or behind in _RELATIVES or behind in lexicon.words("clause_pronouns")
+    is_small = behind in _SURE_SUBJECTS or behind in RELATIVES or behind in lexicon.words("clause_pronouns")
     return is_small or behind in _prepositions() or bool(_ADVERB.fullmatch(behind))
 
 
@@ -103,7 +103,7 @@ def _opens_clause(found: Tokens, place: int) -> bool:
         return _has_purpose(found, place)
     if word == "je":
         return not {"desto", "umso"}.isdisjoint(found.lower[place : place + FARTHEST])
-    if word in _RELATIVES or word in _SURE_RELATIVES:
+    if word in RELATIVES or word in _SURE_RELATIVES:
         return _relates(found, place)
     is_weak = word in lexicon.words("weak_subordinators") and _subordinates(found, place)
     return is_weak or (word in lexicon.words("question_words") and _asks(found, place))
@@ -223,7 +223,7 @@ def _resumes(found: Tokens, place: int) -> bool:
     """Whether the clause is interrupted by another one: „die, falls möglich, mithelfen“."""
     pause = clause_end(found, place)
     inner = found.lower[pause + 1]
-    if found.texts[pause] != "," or not (inner in lexicon.words("subordinators") or inner in _RELATIVES):
+    if found.texts[pause] != "," or not (inner in lexicon.words("subordinators") or inner in RELATIVES):
         return False
     resumption = clause_end(found, pause + 1)
     return found.texts[resumption] == "," and is_verb_last(found, resumption)
@@ -234,7 +234,7 @@ def _relates_without_comma(found: Tokens, place: int, comma: int) -> bool:
     word, following = found.texts[place], found.texts[place + 1]
     if word.lower() == "das" and following == "man":
         return True
-    if word not in _RELATIVES or not is_noun(found, comma):
+    if word not in RELATIVES or not is_noun(found, comma):
         return False
     if following in _SURE_SUBJECTS:
         return comma < place - 1 or is_verb_last(found, place)
@@ -242,4 +242,4 @@ def _relates_without_comma(found: Tokens, place: int, comma: int) -> bool:
         return False
     if following in _prepositions():
         return is_finite(found.texts[last_word(found, place)])
-    return _may_relate(following)
+    return may_relate(following)

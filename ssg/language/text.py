@@ -2,8 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Final
 
@@ -12,6 +11,7 @@ from ssg.language.numbers import NumberKind, number_slices
 from ssg.language.passage import MASK, Mark, MarkKind, Passage, PassageKind
 from ssg.language.sentences import sentence_slices
 from ssg.language.separator import Separator
+from ssg.language.sought import Sought, how_many, sought_in
 from ssg.language.words import WordKind, words_in
 from ssg.patterns import compile_later
 
@@ -25,7 +25,7 @@ _UNIT_END = compile_later(
     """,
     re.VERBOSE | re.MULTILINE,
 )
-_RUN = compile_later(r"[^\W_]\w*")
+_NOTHING = frozenset[Sought]()
 _CONTENT = compile_later(rf"[^\s{MASK}]")
 
 
@@ -111,6 +111,8 @@ class Text:
     def __init__(self, passages: tuple[Passage, ...], separator: Separator = Separator.HYPHEN) -> None:
         self.passages: Final = passages
         self.separator: Final = separator
+        self._judged = 0
+        self._places: Mapping[Sought, Sequence[int]] = {}
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -121,28 +123,6 @@ class Text:
     def words(self) -> tuple[Word, ...]:
         """All words of all sentences, numbers and addresses included."""
         return tuple(word for sentence in self.sentences for word in sentence.words)
-
-    @cached_property
-    def vocabulary(self) -> Mapping[str, Sequence[int]]:
-        """Every word of the prose as it is written, and the numbers of the sentences that hold it."""
-        pieces: dict[str, list[int]] = {}
-        for number, sentence in enumerate(self.sentences):
-            for piece in sentence.pieces:
-                if piece in pieces:
-                    pieces[piece].append(number)
-                else:
-                    pieces[piece] = [number]
-        return _gathered((word, numbers) for piece, numbers in pieces.items() for word in words_in(piece))
-
-    @cached_property
-    def runs(self) -> Mapping[str, Sequence[int]]:
-        """The same for every run of letters and digits: the word, or its parts between hyphens."""
-        return _gathered((run, numbers) for word, numbers in self.vocabulary.items() for run in _runs_in(word))
-
-    @cached_property
-    def small_runs(self) -> Mapping[str, Sequence[int]]:
-        """The same in small letters."""
-        return _gathered((run.lower(), numbers) for run, numbers in self.runs.items())
 
     @cached_property
     def numbers(self) -> tuple[Number, ...]:
@@ -192,54 +172,50 @@ class Text:
                 for found in pattern.finditer(passage.prose):
                     yield Slice(passage, *found.span()), found
 
-    def words_that(self, fit: Callable[[str], object]) -> Iterator[Word]:
-        """Each word that fits, numbers and addresses left out; `fit` is asked once for each different word."""
-        return (sentence.words[place] for sentence, place in self.places_that(fit))
+    def words_that(self, sought: Sought) -> Iterator[Word]:
+        """Each word that is sought, numbers and addresses left out; not for runs, which are no whole words."""
+        return (sentence.words[place] for sentence, place in self.places_that(sought))
 
-    def places_that(self, fit: Callable[[str], object]) -> Iterator[tuple[Sentence, int]]:
+    def places_that(self, sought: Sought) -> Iterator[tuple[Sentence, int]]:
         """The same as the sentence and which of its words it is."""
-        fitting = set(filter(fit, self.vocabulary))
-        for sentence in self._holding(self.vocabulary, fitting):
+        for sentence in self.sentences_with(sought):
             for place, word in enumerate(sentence.words):
-                if word.kind is WordKind.WORD and word.text in fitting:
+                if word.kind is WordKind.WORD and sought.fits(word.text):
                     yield sentence, place
 
-    def sentences_with(self, small: frozenset[str]) -> list[Sentence]:
-        """The sentences that hold one of these words, in order; the words are given in small letters."""
-        return self._holding(self.small_runs, small.intersection(self.small_runs))
+    def forms_of(self, sought: Sought) -> frozenset[str]:
+        """The words that are sought, as they are written in the prose; not for runs."""
+        pieces = {piece for sentence in self.sentences_with(sought) for piece in sentence.pieces}
+        found = (word for piece in pieces if sought in sought_in(piece) for word in words_in(piece))
+        return frozenset(filter(sought.fits, found))
 
-    def sentences_where(self, fit: Callable[[str], object], *, as_written: bool = False) -> list[Sentence]:
-        """The sentences that hold a word that fits, in order.
+    def holds(self, sought: Sought) -> bool:
+        """Whether the prose holds such a word."""
+        return bool(self.numbers_with(sought))
 
-        `fit` is asked once for each run of letters, in small letters, or for each word as it is written.
-        """
-        places = self.vocabulary if as_written else self.small_runs
-        return self._holding(places, set(filter(fit, places)))
+    def sentences_with(self, *sought: Sought) -> list[Sentence]:
+        """The sentences that hold one of these, in order."""
+        return [self.sentences[number] for number in self.numbers_with(*sought)]
 
-    def _holding(self, places: Mapping[str, Sequence[int]], wanted: AbstractSet[str]) -> list[Sentence]:
-        if not wanted:
-            return []
-        numbers = {number for word in wanted for number in places[word]}
-        return [self.sentences[number] for number in sorted(numbers)]
+    def numbers_with(self, *sought: Sought) -> Sequence[int]:
+        """The numbers of these sentences, in order."""
+        if self._judged != how_many():
+            self._judged, self._places = how_many(), _places(self.sentences)
+        if len(sought) == 1:
+            return self._places.get(sought[0], ())
+        return sorted({number for each in sought for number in self._places.get(each, ())})
 
 
-def _gathered(found: Iterable[tuple[str, Sequence[int]]]) -> Mapping[str, Sequence[int]]:
-    """All that was found of each word."""
-    places: dict[str, Sequence[int]] = {}
-    own: dict[str, list[int]] = {}
-    for word, numbers in found:
-        if word not in places:
-            places[word] = numbers
-        elif word in own:
-            own[word] += numbers
-        else:
-            own[word] = places[word] = [*places[word], *numbers]
+def _places(sentences: Iterable[Sentence]) -> Mapping[Sought, Sequence[int]]:
+    """In which sentences there is what."""
+    places: dict[Sought, list[int]] = {}
+    for number, sentence in enumerate(sentences):
+        for sought in _NOTHING.union(*map(sought_in, sentence.pieces)):
+            if sought in places:
+                places[sought].append(number)
+            else:
+                places[sought] = [number]
     return places
-
-
-@lru_cache(maxsize=8192)
-def _runs_in(word: str) -> tuple[str, ...]:
-    return (word,) if word.isalnum() else tuple(_RUN.findall(word))
 
 
 @lru_cache(maxsize=8192)

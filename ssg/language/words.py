@@ -30,6 +30,7 @@ PHONE = compile_later(
 _JOINERS = re.escape(SEPARATORS + LOOKALIKES + SOFT_HYPHEN + "'’")
 _WORD = compile_later(rf"(?P<number>\d+(?:[.,:/]\d+)*+(?![-\w]))|[^\W_]\w*+(?:[{_JOINERS}][^\W_]\w*+)*+")
 _WRITTEN = compile_later(rf"[^\W_]\w*+(?:[{_JOINERS}][^\W_]\w*+)*+")
+_RUN = compile_later(r"[^\W_]\w*")
 _SPLIT = compile_later(f"[{re.escape(SEPARATORS + LOOKALIKES)}]")
 _KINDS = (WordKind.WORD, WordKind.NUMBER)
 
@@ -52,6 +53,12 @@ def word_slices(text: str) -> list[tuple[WordKind, int, int]]:
 def words_in(piece: str) -> tuple[str, ...]:
     """The words of a piece of text without blanks, as they are written: „Haus“ of „(Haus),“."""
     return tuple(_WRITTEN.findall(piece))
+
+
+@lru_cache(maxsize=8192)
+def runs_in(word: str) -> tuple[str, ...]:
+    """The runs of letters and digits of a word: itself, or its parts between hyphens."""
+    return (word,) if word.isalnum() else tuple(_RUN.findall(word))
 
 
 def telephones(text: str) -> list[tuple[int, int]]:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from ssg.diagnostic import Diagnostic, Severity
 from ssg.language import lexicon
-from ssg.language.acronyms import acronyms
+from ssg.language.acronyms import WITH_ACRONYMS, acronyms
 from ssg.language.edit import Edit, replacing
+from ssg.language.sought import Form, Sought
 from ssg.language.text import Text, Word
 from ssg.patterns import compile_later
 from ssg.rule import rule
@@ -18,6 +19,7 @@ _BEFORE_NUMBERS = frozenset({"Art.", "Bd.", "St."})
 _WRITTEN = "|".join(re.escape(short) for short in sorted(_FULL, key=len, reverse=True))
 _ABBREVIATION = compile_later(rf"(?<![\w.-])(?:{_WRITTEN})(?!\w)(?=(?P<number>\s*[\dA-ZÄÖÜ])?)")
 _FIRST = frozenset(run for short in _FULL for run in re.findall(r"\w+", short)[:1])
+_MAY_ABBREVIATE = Sought(_FIRST.__contains__, Form.RUN)
 _PLATE = compile_later(r"[A-ZÄÖÜ]{1,3}[- ][A-Z]{1,2} ?\d{1,4}\b")
 _MEANT_FOR_SURE = lexicon.words("abbreviations_certain")
 _WITH_A_STOP = frozenset({"usw.", "u. s. w.", "etc."})
@@ -67,11 +69,11 @@ def abbreviation(text: Text) -> Iterator[Diagnostic]:
 
     Braucht man eine kurze Form wirklich? Dann nennt ein eigener Satz sie: „Die kurze Form ist: LSZ.“
     """
-    for found, match in text.find(_ABBREVIATION) if not _FIRST.isdisjoint(text.runs) else ():
+    for found, match in text.find(_ABBREVIATION) if text.holds(_MAY_ABBREVIATE) else ():
         if found.text not in _BEFORE_NUMBERS or match["number"]:
             yield abbreviation.at(found.span, word=found.text, full=_FULL[found.text])
     introduced = {match[1] for _, match in text.find(_INTRODUCED, ("Form", "Abkürzung"))}
-    for word in text.words_that(acronyms):
+    for word in text.words_that(WITH_ACRONYMS):
         for short in acronyms(word.text):
             if short not in introduced and not _is_number_plate(word):
                 hint = f"Schreiben Sie das ganze Wort. Schreiben Sie danach: „Die kurze Form ist: {short}.“"

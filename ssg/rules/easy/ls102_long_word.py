@@ -6,12 +6,13 @@ from ssg.diagnostic import Diagnostic, Severity
 from ssg.language import lexicon
 from ssg.language.compounds import divided as divided_at
 from ssg.language.names import is_in_name
-from ssg.language.parts import long_parts
+from ssg.language.parts import LongParts
 from ssg.language.text import Text
 from ssg.rule import rule
 
 LIMIT = 13
 FAR_TOO_LONG = 20
+_LONG = LongParts(LIMIT)
 
 
 @rule(
@@ -43,7 +44,7 @@ def long_word(text: Text) -> Iterator[Diagnostic]:
 
     Namen und Wörter aus dem Alltag wie „unterschreiben“ bleiben, wie sie sind.
     """
-    for found, count in long_parts(text, LIMIT):
+    for found, count in _LONG.found_in(text):
         if not _is_known(found.text) and not is_in_name(found.passage.text, found.start, found.end):
             divided = divided_at(found.text, text.separator)
             much = Severity.ERROR if count >= FAR_TOO_LONG else Severity.WARNING

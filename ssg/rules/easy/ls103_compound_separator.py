@@ -10,6 +10,7 @@ from ssg.language import lexicon
 from ssg.language.compounds import DIVIDER, split_compound
 from ssg.language.edit import Edit, replacing
 from ssg.language.separator import Separator
+from ssg.language.sought import Form, Sought
 from ssg.language.text import Text, Word
 from ssg.language.word_parts import first_cost, is_known
 from ssg.language.words import HYPHENS, LOOKALIKES, SEPARATORS, SOFT_HYPHEN, segments
@@ -80,7 +81,7 @@ def compound_separator(text: Text) -> Iterator[Diagnostic]:
 def _otherwise_divided(text: Text) -> Iterator[tuple[Word, str]]:
     divided = _DIVIDERS[text.separator]
     for word in text.words_that(divided):
-        yield word, divided(word.text) or word.text
+        yield word, str(divided.fits(word.text))
 
 
 @lru_cache(maxsize=8192)
@@ -104,7 +105,10 @@ def _with_dots(word: str) -> str | None:
     return None
 
 
-_DIVIDERS = {Separator.HYPHEN: _with_hyphens, Separator.MEDIOPUNKT: _with_dots}
+_DIVIDERS = {
+    Separator.HYPHEN: Sought(_with_hyphens, Form.WORD),
+    Separator.MEDIOPUNKT: Sought(_with_dots, Form.WORD),
+}
 
 
 def _has_dots(word: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ssg.diagnostic import Diagnostic, Severity
 from ssg.language.persons import for_both
+from ssg.language.sought import Form, Sought
 from ssg.language.text import Text
 from ssg.patterns import compile_later
 from ssg.rule import rule
@@ -21,6 +22,7 @@ _SIGN = compile_later(
 )
 _PARTS = (*"/*_·‧•", "(in", ":in", "e:m", "e:n", "e:r", "e:s")
 """Without one of these or a capital letter inside a word, there is no such sign."""
+_WITH_CAPITAL = Sought(lambda word: "In" in word[1:], Form.WORD)
 
 
 @rule(
@@ -52,7 +54,7 @@ def gender_sign(text: Text) -> Iterator[Diagnostic]:
 
     Beide Wörter auszuschreiben ist leichter zu lesen. Das männliche Wort steht zuerst.
     """
-    if not (text.may_hold(_PARTS) or any("In" in word[1:] for word in text.vocabulary)):
+    if not (text.may_hold(_PARTS) or text.holds(_WITH_CAPITAL)):
         return
     for found, match in text.find(_SIGN):
         stem = match["person"] or match["inner"] or match["bracket"]

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from ssg.diagnostic import Diagnostic, Severity
 from ssg.language.acronyms import is_shouted
+from ssg.language.sought import Form, Sought
 from ssg.language.text import Text
 from ssg.language.words import segments
 from ssg.rule import rule
@@ -30,7 +31,7 @@ from ssg.rule import rule
 )
 def all_caps(text: Text) -> Iterator[Diagnostic]:
     """Wörter in Groß-Buchstaben haben keine Form, an der das Auge sie erkennt. Das Lesen dauert länger."""
-    for word in text.words_that(_holds_shouted):
+    for word in text.words_that(_SHOUTED):
         normal = _normal(word.text)
         yield all_caps.at(word.span, word=word.text, normal=normal, small=normal.lower())
 
@@ -38,6 +39,9 @@ def all_caps(text: Text) -> Iterator[Diagnostic]:
 @lru_cache(maxsize=8192)
 def _holds_shouted(word: str) -> bool:
     return any(is_shouted(part) for _, part in segments(word))
+
+
+_SHOUTED = Sought(_holds_shouted, Form.WORD)
 
 
 def _normal(word: str) -> str:

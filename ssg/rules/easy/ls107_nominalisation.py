@@ -5,8 +5,11 @@ from collections.abc import Iterator
 from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language.detection import detected
 from ssg.language.nominalisations import find_nominalisation, hidden_verb, may_hide_verb
+from ssg.language.sought import Sought
 from ssg.language.text import Text
 from ssg.rule import rule
+
+_HIDING = Sought(may_hide_verb)
 
 
 @rule(
@@ -32,7 +35,7 @@ from ssg.rule import rule
 )
 def nominalisation(text: Text) -> Iterator[Diagnostic]:
     """Ein Tun-Wort sagt, wer etwas macht. Ein Haupt-Wort wie „Verbesserung“ sagt das nicht."""
-    for _, found in detected(text, find_nominalisation, text.sentences_where(may_hide_verb)):
+    for _, found in detected(text, find_nominalisation, text.sentences_with(_HIDING)):
         noun = " ".join(found[0].text.split())
         verb = hidden_verb(noun)
         hint = f"Nehmen Sie das Tun-Wort „{verb}“. Sagen Sie dazu, wer es tut." if verb else None

@@ -9,6 +9,7 @@ from ssg.language.compounds import divided as divided_at
 from ssg.language.everyday import is_everyday
 from ssg.language.names import is_in_name, is_personal
 from ssg.language.parts import parts_of
+from ssg.language.sought import Form, Sought
 from ssg.language.text import Sentence, Text
 from ssg.language.words import letters, segments
 from ssg.rule import rule
@@ -49,7 +50,7 @@ def compound_word(text: Text) -> Iterator[Diagnostic]:
 
     Wörter aus dem Alltag wie „Bahnhof“ und Namen bleiben, wie sie sind.
     """
-    for sentence, place in text.places_that(_is_divided):
+    for sentence, place in text.places_that(_DIVIDED):
         for part in parts_of(sentence.words[place]):
             if _is_compound(part.text) and not _is_name(sentence, place):
                 divided = divided_at(part.text, text.separator)
@@ -59,6 +60,9 @@ def compound_word(text: Text) -> Iterator[Diagnostic]:
 @lru_cache(maxsize=8192)
 def _is_divided(word: str) -> bool:
     return len(word) >= SHORTEST and any(_is_compound(part) for _, part in segments(word))
+
+
+_DIVIDED = Sought(_is_divided, Form.WORD)
 
 
 def _is_compound(part: str) -> bool:

@@ -6,9 +6,11 @@ from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language import lexicon
 from ssg.language.explanations import explained_words, is_explained_behind
 from ssg.language.inflection import base_forms
-from ssg.language.listed import listed_words
+from ssg.language.listed import WordList
 from ssg.language.text import Text
 from ssg.rule import rule
+
+_LISTED = WordList("foreign_words")
 
 
 @rule(
@@ -39,7 +41,7 @@ from ssg.rule import rule
 )
 def foreign_word(text: Text) -> Iterator[Diagnostic]:
     """Fremd-Wörter kennt nicht jeder. Fast immer gibt es ein Wort aus dem Alltag, das genauso gut passt."""
-    found = [each for each in listed_words(text, "foreign_words") if not is_explained_behind(text, each)]
+    found = [each for each in _LISTED.found_in(text) if not is_explained_behind(text, each)]
     explained = explained_words(text) if found else frozenset()
     for each in found:
         if explained.isdisjoint(base_forms(each.found.text.lower())):

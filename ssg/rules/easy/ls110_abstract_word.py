@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language.explanations import explained_words, is_explained_behind
 from ssg.language.inflection import base_forms
-from ssg.language.listed import listed_words
+from ssg.language.listed import WordList
 from ssg.language.passage import PassageKind
 from ssg.language.text import Text
 from ssg.rule import rule
 
 _NAMES = frozenset({PassageKind.TITLE, PassageKind.HEADING})
+_LISTED = WordList("abstract_words")
 
 
 @rule(
@@ -41,7 +42,7 @@ def abstract_word(text: Text) -> Iterator[Diagnostic]:
     """
     found = [
         each
-        for each in listed_words(text, "abstract_words")
+        for each in _LISTED.found_in(text)
         if each.found.passage.kind not in _NAMES and not is_explained_behind(text, each, by_example=True)
     ]
     explained = explained_words(text) if found else frozenset()

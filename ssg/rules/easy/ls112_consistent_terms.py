@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language import lexicon
+from ssg.language.sought import Form, Sought
 from ssg.language.text import Text, Word
 from ssg.language.words import SEPARATORS, WordKind
 from ssg.patterns import compile_later
@@ -54,8 +55,9 @@ def consistent_terms(text: Text) -> Iterator[Diagnostic]:
 
 def _has_variants(text: Text) -> bool:
     """Whether two different words of the text belong together."""
-    names = set(map(_name, text.vocabulary))
-    return len(set(map(_group, names))) < len(names)
+    candidates = set(map(_name, text.forms_of(_WITH_VARIANTS)))
+    whole = text.prose.casefold()
+    return len(set(map(_group, candidates))) < len(candidates) or any(_group(name) in whole for name in candidates)
 
 
 @lru_cache(maxsize=8192)
@@ -67,6 +69,9 @@ def _name(word: str) -> str:
 @lru_cache(maxsize=8192)
 def _group(name: str) -> str:
     return _groups().get(name) or _DIVIDERS.sub("", name)
+
+
+_WITH_VARIANTS = Sought(lambda word: _group(_name(word)) != _name(word), Form.WORD)
 
 
 def _is_form_of(word: str, other: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ssg.diagnostic import Certainty, Diagnostic, Severity
+from ssg.language.sought import Sought
 from ssg.language.text import Sentence, Text
 from ssg.rule import rule
 
@@ -25,7 +26,7 @@ def _numbers() -> dict[str, int]:
 
 
 NUMBERS = _numbers()
-_WORDS = frozenset(NUMBERS)
+_WORDS = Sought(NUMBERS.__contains__)
 
 
 @rule(

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from ssg.diagnostic import Diagnostic, Severity
 from ssg.language import find_negation, lexicon
 from ssg.language.detection import detected
+from ssg.language.sought import Sought
 from ssg.language.text import Sentence, Slice, Text
 from ssg.patterns import compile_later
 from ssg.rule import rule
 
+_NEGATIONS = Sought(lambda run: run in lexicon.words("negations"))
 _STRONG = frozenset({"keinesfalls", "keineswegs", "weder"})
 _TWICE = "Sagen Sie, was ist. 2 Verneinungen in einem Satz versteht man leicht verkehrt."
 _UN = compile_later(r"\W+(?:(?:sehr|ganz|gar|so|mehr)\s+)?(un[a-zäöüß]{3,40})\b")
@@ -51,7 +53,7 @@ def negation(text: Text) -> Iterator[Diagnostic]:
 
     Muss die Verneinung bleiben, ist ein einfaches Wort in fetter Schrift am besten.
     """
-    for sentence, found in detected(text, find_negation, text.sentences_with(lexicon.words("negations"))):
+    for sentence, found in detected(text, find_negation, text.sentences_with(_NEGATIONS)):
         counted = [word for word in found if not _is_only(sentence, word)]
         is_double = len(counted) > 1 or any(_is_doubled(sentence, word) for word in counted)
         for word in counted:

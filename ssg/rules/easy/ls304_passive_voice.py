@@ -1,7 +1,6 @@
 """The passive."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language import find_passive
@@ -9,9 +8,13 @@ from ssg.language.detection import detected
 from ssg.language.participles import equals_infinitive
 from ssg.language.passive import WERDEN
 from ssg.language.passive_like import find_passive_like
+from ssg.language.sought import Sought
 from ssg.language.text import Slice, Text
 from ssg.rule import rule
 
+_WERDEN = Sought(WERDEN.__contains__)
+_MAY_SAY_PASSIVE = Sought(lambda run: run == "sich" or "zu" in run)
+"""„zu öffnen“, „abzugeben“, „lässt sich“."""
 _BORN = "geboren"
 _SHOWN = 3
 
@@ -46,21 +49,15 @@ _SHOWN = 3
 )
 def passive_voice(text: Text) -> Iterator[Diagnostic]:
     """Ein Satz ist leichter, wenn er sagt, wer etwas macht. Im Passiv fehlt diese Person, oder sie steht am Ende."""
-    for _, found in detected(text, find_passive, text.sentences_with(WERDEN)):
+    for _, found in detected(text, find_passive, text.sentences_with(_WERDEN)):
         for phrase in found:
             words = phrase.text.split()
             if _BORN not in {words[0], words[-1]}:
                 severity = Severity.INFO if _may_be_future(words) else Severity.ERROR
                 yield passive_voice.weighing(severity).at(phrase.span, phrase=_shortened(phrase))
-    for _, found in detected(text, find_passive_like, text.sentences_where(_may_say_passive)):
+    for _, found in detected(text, find_passive_like, text.sentences_with(_MAY_SAY_PASSIVE)):
         for phrase in found:
             yield passive_voice.weighing(Severity.WARNING).at(phrase.span, phrase=_shortened(phrase))
-
-
-@lru_cache(maxsize=8192)
-def _may_say_passive(word: str) -> bool:
-    """„zu öffnen“, „abzugeben“, „lässt sich“."""
-    return "zu" in word or word == "sich"
 
 
 def _may_be_future(words: list[str]) -> bool:

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language import find_subjunctive
 from ssg.language.detection import detected
+from ssg.language.sought import Sought
 from ssg.language.subjunctive import can_be_subjunctive
 from ssg.language.text import Text
 from ssg.patterns import compile_later
 from ssg.rule import rule
 
+_MAY_BE_SUBJUNCTIVE = Sought(can_be_subjunctive)
 _EVERYDAY = compile_later(r"möchte(?:n|st|t)?", re.IGNORECASE)
 _POLITE = compile_later(
     r"\bhätten? (?:\w+ )?gern|\bwäre (?:\w+ )?(?:schön|toll|nett|lieb)\b|\bsei (?:dank|denn)\b", re.IGNORECASE
@@ -47,7 +49,7 @@ _SHOULD = compile_later(r"sollten?", re.IGNORECASE)
 )
 def subjunctive(text: Text) -> Iterator[Diagnostic]:
     """Bei „könnte“ und „wäre“ ist nicht klar, was stimmt. Leichte Sprache sagt, was ist."""
-    for sentence, found in detected(text, find_subjunctive, text.sentences_where(can_be_subjunctive)):
+    for sentence, found in detected(text, find_subjunctive, text.sentences_with(_MAY_BE_SUBJUNCTIVE)):
         polite = [match.span() for match in _POLITE.finditer(sentence.prose)]
         for word in found:
             at = word.start - sentence.start

@@ -5,8 +5,11 @@ from collections.abc import Iterator
 from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language.detection import detected
 from ssg.language.past import can_be_past, find_past, in_perfect
+from ssg.language.sought import Sought
 from ssg.language.text import Text
 from ssg.rule import rule
+
+_MAY_BE_PAST = Sought(can_be_past)
 
 
 @rule(
@@ -39,7 +42,7 @@ from ssg.rule import rule
 )
 def preterite(text: Text) -> Iterator[Diagnostic]:
     """Beim Sprechen sagen wir „hat gearbeitet“, nicht „arbeitete“. Diese Form kennen alle."""
-    for sentence, found in detected(text, find_past, text.sentences_where(can_be_past)):
+    for sentence, found in detected(text, find_past, text.sentences_with(_MAY_BE_PAST)):
         for word in found:
             perfect = in_perfect(sentence.prose, word.start - sentence.start)
             yield preterite.at(word.span, word=word.text, perfect=perfect)

@@ -6,8 +6,11 @@ from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language.attributes import find_long_attribute
 from ssg.language.detection import detected
 from ssg.language.participles import is_declined_participle
+from ssg.language.sought import Sought
 from ssg.language.text import Text
 from ssg.rule import rule
+
+_PARTICIPLES = Sought(is_declined_participle)
 
 
 @rule(
@@ -32,7 +35,7 @@ from ssg.rule import rule
 )
 def participle_attribute(text: Text) -> Iterator[Diagnostic]:
     """Wer liest, wartet nach „die“ auf das Haupt-Wort. Steht zu viel dazwischen, ist der Anfang schon vergessen."""
-    for _, found in detected(text, find_long_attribute, text.sentences_where(is_declined_participle)):
+    for _, found in detected(text, find_long_attribute, text.sentences_with(_PARTICIPLES)):
         for phrase in found:
             article, *between, noun = phrase.text.split()
             yield participle_attribute.at(phrase.span, article=article, noun=noun, words=len(between))

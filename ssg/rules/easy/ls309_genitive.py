@@ -6,12 +6,14 @@ from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language import find_genitive, lexicon
 from ssg.language.detection import detected
 from ssg.language.genitive_signs import ENCLOSING, may_belong_to_genitive
+from ssg.language.sought import Form, Sought
 from ssg.language.text import Sentence, Slice, Text
 from ssg.language.with_von import with_von
 from ssg.rule import rule
 
 _LONGEST_PREPOSITION = 40
-_ENCLOSING = tuple(sorted(ENCLOSING))
+_MAY_BELONG = Sought(may_belong_to_genitive, Form.WORD)
+_ENCLOSED = Sought(lambda piece: not ENCLOSING.isdisjoint(piece), Form.PIECE)
 
 
 @rule(
@@ -40,21 +42,13 @@ _ENCLOSING = tuple(sorted(ENCLOSING))
 )
 def genitive(text: Text) -> Iterator[Diagnostic]:
     """Im Alltag sagt man „von“: „das Auto von meiner Mutter“. Den Genitiv hört man kaum, und viele kennen ihn nicht."""
-    for sentence, found in detected(text, find_genitive, _worth_a_look(text)):
+    for sentence, found in detected(text, find_genitive, text.sentences_with(_MAY_BELONG, _ENCLOSED)):
         for phrase in filter(_counts, found):
             words = " ".join(phrase.text.split())
             instead = lexicon.pairs("instead_of_prepositions").get(_word_before(sentence, phrase))
             is_sure = instead or words.split(maxsplit=1)[0].endswith("s")
             much = Severity.ERROR if is_sure else Severity.WARNING
             yield genitive.weighing(much).at(phrase.span, hint=instead or _proposal(words), phrase=words)
-
-
-def _worth_a_look(text: Text) -> list[Sentence]:
-    worth = text.sentences_where(may_belong_to_genitive, as_written=True)
-    if not text.may_hold(_ENCLOSING):
-        return worth
-    known = set(worth)
-    return [each for each in text.sentences if each in known or not ENCLOSING.isdisjoint(each.prose)]
 
 
 def _counts(phrase: Slice) -> bool:

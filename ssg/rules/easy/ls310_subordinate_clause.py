@@ -5,12 +5,18 @@ from collections.abc import Iterator
 from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language import find_subordinate_clause, lexicon
 from ssg.language.detection import detected
-from ssg.language.subordinate import may_hold_relative, openers, sure_openers
+from ssg.language.sought import Form, Sought
+from ssg.language.subordinate import PAUSES, RELATIVES, may_relate, sure_openers
 from ssg.language.text import Sentence, Slice, Text
 from ssg.patterns import compile_later
 from ssg.rule import rule
 
 _MAIN_CLAUSE_BEFORE = compile_later(r"\w\s*,")
+
+_SURE = Sought(lambda run: run in sure_openers())
+_RELATIVE = Sought(RELATIVES.__contains__)
+_PAUSE = Sought(lambda piece: not PAUSES.isdisjoint(piece), Form.PIECE)
+_BEHIND_RELATIVE = Sought(may_relate, Form.PIECE)
 
 
 @rule(
@@ -44,13 +50,17 @@ _MAIN_CLAUSE_BEFORE = compile_later(r"\w\s*,")
 )
 def subordinate_clause(text: Text) -> Iterator[Diagnostic]:
     """Ein Satz sagt eine Sache. Bei einem Neben-Satz muss man sich den Anfang merken, bis der Satz zu Ende ist."""
-    among = text.sentences_with(openers() if may_hold_relative(text.prose) else sure_openers())
-    for sentence, found in detected(text, find_subordinate_clause, among):
+    for sentence, found in detected(text, find_subordinate_clause, _worth_a_look(text)):
         is_nested = len(found) > 1 or _is_embedded(sentence, found[0])
         severity = Severity.ERROR if is_nested else Severity.WARNING
         for opener in found:
             instead = lexicon.pairs("instead_of_clauses").get(opener.text.lower())
             yield subordinate_clause.weighing(severity).at(opener.span, hint=instead, word=opener.text)
+
+
+def _worth_a_look(text: Text) -> list[Sentence]:
+    relative = set(text.numbers_with(_RELATIVE)).intersection(text.numbers_with(_PAUSE, _BEHIND_RELATIVE))
+    return [text.sentences[number] for number in sorted(relative.union(text.numbers_with(_SURE)))]
 
 
 def _is_embedded(sentence: Sentence, opener: Slice) -> bool:

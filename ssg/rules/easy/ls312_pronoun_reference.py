@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language.detection import detected
+from ssg.language.sought import Sought
 from ssg.language.text import Text
 from ssg.language.verb_last import is_verb
 from ssg.patterns import compile_later
@@ -12,7 +13,7 @@ from ssg.rule import rule
 _PRONOUN = compile_later(r"[\s(„\"](?:er|sie|ihn|ihm|ihnen|dessen|deren)(?![\w-])")
 _FIRST = compile_later(r"\W*(?P<word>[EeIi](?:r|hm|hn)|sie|Sie(?=\s(?P<verb>[a-zäöüß]+)))\b")
 
-_WORDS = frozenset({"er", "ir", "ihm", "ihn", "ehm", "ehn", "sie", "ihnen", "dessen", "deren"})
+_WORDS = Sought(frozenset({"er", "ir", "ihm", "ihn", "ehm", "ehn", "sie", "ihnen", "dessen", "deren"}).__contains__)
 
 
 @rule(

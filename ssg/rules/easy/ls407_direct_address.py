@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language.passage import PassageKind
+from ssg.language.sought import Form, Sought
 from ssg.language.text import Text
 from ssg.patterns import compile_later
 from ssg.rule import rule
@@ -24,13 +25,16 @@ _FOUND = compile_later(
     re.VERBOSE,
 )
 _FAMILIAR = ("du", "dich", "dir", "dein", "deine", "deinem", "deinen", "deiner", "deines")
-_CANDIDATES = frozenset(
-    {"man", "Man", *_FAMILIAR, *map(str.capitalize, _FAMILIAR)}
-    | {f"{person}{ending}" for person in _PERSONS for ending in ("", "in")}
-    | {f"{person}{ending}" for person in _CONCERNED for ending in ("", "r")}
+_CANDIDATES = Sought(
+    frozenset(
+        {"man", "Man", *_FAMILIAR, *map(str.capitalize, _FAMILIAR)}
+        | {f"{person}{ending}" for person in _PERSONS for ending in ("", "in")}
+        | {f"{person}{ending}" for person in _CONCERNED for ending in ("", "r")}
+    ).__contains__,
+    Form.WORD,
 )
 """Without one of these words, the pattern finds nothing."""
-_POLITE = frozenset({"Sie", "Ihnen", "Ihr", "Ihre", "Ihrem", "Ihren", "Ihrer", "Ihres"})
+_POLITE = Sought(frozenset({"Sie", "Ihnen", "Ihr", "Ihre", "Ihrem", "Ihren", "Ihrer", "Ihres"}).__contains__, Form.WORD)
 
 
 @rule(
@@ -59,8 +63,8 @@ _POLITE = frozenset({"Sie", "Ihnen", "Ihr", "Ihre", "Ihrem", "Ihren", "Ihrer", "
 )
 def direct_address(text: Text) -> Iterator[Diagnostic]:
     """Bei „man“ und „der Antragsteller“ denken viele: Das meint andere. Bei „Sie“ wissen alle: Das meint mich."""
-    is_polite = not text.vocabulary.keys().isdisjoint(_POLITE)
-    found = [] if text.vocabulary.keys().isdisjoint(_CANDIDATES) else [*text.find(_FOUND)]
+    is_polite = text.holds(_POLITE)
+    found = [*text.find(_FOUND)] if text.holds(_CANDIDATES) else []
     for place, match in found:
         if match["quoted"]:
             continue

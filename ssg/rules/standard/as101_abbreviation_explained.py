@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ssg.diagnostic import Certainty, Diagnostic, Severity
-from ssg.language.acronyms import acronyms
+from ssg.language.acronyms import WITH_ACRONYMS, acronyms
 from ssg.language.text import Text
 from ssg.patterns import compile_later
 from ssg.rule import rule
@@ -35,7 +35,7 @@ _EXPLAINED = compile_later(r"\([^()]{2,60}\)|(?<!\w)[^\s()]{2,20}(?= \()")
 def abbreviation_explained(text: Text) -> Iterator[Diagnostic]:
     """Eine Abkürzung verstehen nur die, die sie schon kennen."""
     seen = {name for found, _ in text.find(_EXPLAINED) for name in found.text.strip("()").split()}
-    for word in text.words_that(acronyms):
+    for word in text.words_that(WITH_ACRONYMS):
         if acronyms(word.text) == (word.text,) and word.text not in seen | KNOWN:
             seen.add(word.text)
             yield abbreviation_explained.at(word.span, word=word.text)

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from ssg.diagnostic import Diagnostic, Severity
 from ssg.language.compounds import halved
-from ssg.language.parts import long_parts
+from ssg.language.parts import LongParts
 from ssg.language.text import Text
 from ssg.rule import rule
 
 LIMIT = 24
+_LONG = LongParts(LIMIT)
 
 
 @rule(
@@ -32,7 +33,7 @@ LIMIT = 24
 )
 def long_compound(text: Text) -> Iterator[Diagnostic]:
     """Sehr lange Wörter liest man zweimal, und auf kleinen Bildschirmen brechen sie an einer zufälligen Stelle um."""
-    for found, count in long_parts(text, LIMIT):
+    for found, count in _LONG.found_in(text):
         divided = halved(found.text)
         hint = "Sagen Sie es mit mehreren Wörtern." if divided == found.text else None
         yield long_compound.at(found.span, hint=hint, word=found.text, letters=count, limit=LIMIT, divided=divided)
