@@ -12,6 +12,8 @@ from ssg.kinds import kinds, listed
 from ssg.kinds.document import Document
 from ssg.kinds.term import Term, beginning
 from ssg.language.known_words import KnownWords
+from ssg.language.names import hyphen_names
+from ssg.language.separator import Separator
 from ssg.languages import Language
 from ssg.marks import marked
 from ssg.site import Site
@@ -78,6 +80,12 @@ class Edition:
         return tuple(card for card in self._terms if card.slug in names)
 
     @cached_property
+    def _undivided(self) -> tuple[str, ...]:
+        told = [_told(entry, self.language) for entry in (self.site.county, *self.site.entries)]
+        own = (name for _, names in told for name in names if "-" in name)
+        return tuple(sorted({*own, *hyphen_names("\n".join(text for text, _ in told))}))
+
+    @cached_property
     def _known_terms(self) -> KnownWords:
         return KnownWords(spelling for card in self._terms for spelling in card.spellings())
 
@@ -132,6 +140,8 @@ class Edition:
             film_size=self._film_size(film, entries[0]) if film else None,
             media=f"{entries[0].county}/{MEDIA}/" if len(entries) == 1 else "",
             proofread=wording.proofread if wording else None,
+            marks="dot" if site.facts.separator == Separator.MEDIOPUNKT else "hyphen",
+            undivided=self._undivided if self.language is Language.EASY else (),
             services=self._services,
             feedback=self._feedback,
         )
@@ -280,3 +290,12 @@ class Edition:
 
 def _latest(entries: tuple[Entry, ...]) -> date | None:
     return max((entry.facts.updated for entry in entries if entry.facts.updated), default=None)
+
+
+def _told(entry: Entry, language: Language) -> tuple[str, tuple[str, ...]]:
+    """The words of an entry, and those that are names as its editors say."""
+    wording = entry.wording(language)
+    person = getattr(entry.facts, "person", None)
+    texts = (wording.title, wording.summary, wording.body) if wording else ()
+    names = wording.names if wording else ()
+    return "\n".join(each for each in texts if each), (*names, *([person.name] if person else []))

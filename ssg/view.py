@@ -146,6 +146,10 @@ class Frame(Record):
     """The site path of the folder that holds both, with a slash at its end."""
     proofread: Proofread | None = None
     """Easy pages: which group of the target audience tested the text."""
+    marks: str = "hyphen"
+    """How the county divides long words in Leichter Sprache: „hyphen“ or „dot“."""
+    undivided: tuple[str, ...] = ()
+    """Names with a hyphen in easy texts, which keep it where a reader wants other signs."""
     services: Services | None = None
     """None where no county is chosen yet."""
     feedback: Card | None = None

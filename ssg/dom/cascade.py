@@ -75,5 +75,10 @@ def resolved(value: str, known: Mapping[str, str]) -> str:
     for _ in range(_ROUNDS):
         if "var(" not in value:
             break
-        value = _VARIABLE.sub(lambda found: known.get(found[1], found[2] or ""), value)
-    return value
+        value = _VARIABLE.sub(lambda found: _put_in(known.get(found[1], "initial"), found[2] or ""), value)
+    return value.strip()
+
+
+def _put_in(value: str, instead: str) -> str:
+    """What stands for a variable: one that has no value, or lost it, gives way."""
+    return instead if value == "initial" else value

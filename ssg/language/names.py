@@ -9,12 +9,25 @@ from ssg.patterns import compile_later
 _PERSON = frozenset({"Frau", "Herr", "Herrn", "Familie", "Dr", "Prof"})
 _STREET = compile_later(r"(?:straße|weg|platz|gasse|allee|ring|damm|ufer|markt)\Z")
 _WORD = compile_later(r"\w+")
+_HYPHENATED = compile_later(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 _HOUSE_NUMBER = compile_later(r"\d{1,4} ?[a-z]?")
 
 
 def is_personal(before: str, word: str, after: str) -> bool:
     """Whether `word` is a surname or a street, going by the words around it: „Frau Baumann“, „Parkstraße 3“."""
     return before in _PERSON or (_STREET.search(word) is not None and _HOUSE_NUMBER.fullmatch(after) is not None)
+
+
+def hyphen_names(text: str) -> tuple[str, ...]:
+    """The names of countries, regions and people that `text` writes with a hyphen, each once."""
+    found = {word for word in _HYPHENATED.findall(text) if _is_hyphen_name(word)}
+    return tuple(sorted(found))
+
+
+def _is_hyphen_name(word: str) -> bool:
+    known = lexicon.words("hyphen_names")
+    is_listed = word in known or word.removesuffix("s") in known
+    return is_listed or word.partition("-")[0] in lexicon.words("given_names")
 
 
 @lru_cache(maxsize=1024)

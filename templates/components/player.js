@@ -25,7 +25,7 @@ const read = (block) => {
         add(part.replace(/\s/g, " "), node, from, from + part.length);
         from += part.length + 1;
       }
-    } else if (dataset?.sprich) add(dataset.sprich, node.firstChild, 0, node.firstChild.length, 0);
+    } else if (dataset?.sprich) add(dataset.sprich, node, 0, 0, 0);
     else if (alt) text += `${words.picture}: ${alt}\n`;
     else if (node === block || (tagName && !node.matches(`${SILENT},${BLOCKS}`))) {
       const head = cellIndex >= 0 && node.closest("table").tHead?.rows[0].cells[cellIndex];
@@ -64,8 +64,10 @@ const range = ({ parts }, start, end) => {
   const [first, last] = [within[0], within.at(-1)];
   if (!first) return null;
   const found = new Range();
-  found.setStart(first.node, first.from + first.exact * Math.max(0, start - first.at));
-  found.setEnd(last.node, last.to - last.exact * Math.max(0, last.end - end));
+  if (first.exact) found.setStart(first.node, first.from + Math.max(0, start - first.at));
+  else found.setStartBefore(first.node);
+  if (last.exact) found.setEnd(last.node, last.to - Math.max(0, last.end - end));
+  else found.setEndAfter(last.node);
   return found;
 };
 
@@ -162,6 +164,10 @@ if (bar) {
   } catch {}
   for (const sort of ["wheel", "touchmove", "keydown"]) addEventListener(sort, () => (away = true), { passive: true });
   addEventListener("pagehide", stop);
+  document.addEventListener("respelled", () => {
+    if (plays) stop();
+    sentences = undefined;
+  });
   choose();
   synth?.addEventListener?.("voiceschanged", choose);
   setTimeout(choose, synth ? 2000 : 0, true);
