@@ -28,7 +28,17 @@ _FAULTS = (sqlite3.Error, ValueError, OverflowError)
 
 _SEAL = 32
 _CODE = Path(__file__).resolve().parent
-_BUILT_ON = ("htmlmin", "htmlmin2", "jinja2", "markdown-it-py", "pydantic", "pydantic-core", "pyyaml", "textstat")
+_BUILT_ON = (
+    "htmlmin",
+    "htmlmin2",
+    "jinja2",
+    "markdown-it-py",
+    "pydantic",
+    "pydantic-core",
+    "pyyaml",
+    "segno",
+    "textstat",
+)
 
 
 class Cache:

@@ -19,6 +19,7 @@ from ssg.language.known_words import KnownWords
 from ssg.mail import mailto
 from ssg.markdown import TermMarker, html, told
 from ssg.output import Output
+from ssg.qr import qr_svg
 from ssg.theme import Theme
 from ssg.view import Card, View
 
@@ -93,6 +94,7 @@ def _environment(theme: Theme) -> Environment:
         divided=_divided,
         drawing=lambda name: Markup(theme.icons.svg(name)),  # noqa: S704 - the theme's own drawings
         pictured=_pictured,
+        qr=lambda address: Markup(qr_svg(address)),  # noqa: S704 - a drawing of our own, without text
     )
     environment.tests["outside"] = _is_outside
     return environment

@@ -1,0 +1,78 @@
+"""What a page looks like on paper."""
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.chromium import Reader
+
+PAGES = (
+    "nordhausen/programme/familie-eins99/index.html",
+    "nordhausen/leicht/programme/familie-eins99/index.html",
+    "nordhausen/leicht/seiten/bilder/index.html",
+    "nordhausen/angebote/index.html",
+    "nordhausen/leicht/begriffe/index.html",
+)
+
+
+def on_paper(page: Page) -> Page:
+    page.emulate_media(media="print")
+    return page
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_to_press_is_printed(open_page: Reader, path: str) -> None:
+    page = on_paper(open_page(path))
+    left = page.locator("nav, form, select, input, video, audio, .skip, .turn, .masthead button")
+    assert not [each for each in left.all() if each.is_visible()]
+    assert page.locator("h1").is_visible()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_dark_never_prints(open_page: Reader, path: str) -> None:
+    page = on_paper(open_page(path, scheme="dark"))
+    page.evaluate("document.documentElement.dataset.scheme = document.documentElement.dataset.light = 'dark'")
+    colours = page.evaluate("""[...document.querySelectorAll("body, main *")].filter(each => each.checkVisibility())
+        .map(each => getComputedStyle(each)).map(style => [style.color, style.backgroundColor])""")
+    assert {colour for colour, _ in colours} == {"rgb(0, 0, 0)"}
+    assert {ground for _, ground in colours} <= {"rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"}
+
+
+@pytest.mark.parametrize(("path", "least"), [(PAGES[0], 11), (PAGES[1], 16), (PAGES[4], 16)])
+def test_type_is_large_enough(open_page: Reader, path: str, least: float) -> None:
+    page = on_paper(open_page(path))
+    paragraph = page.locator(".prose p").first
+    size = paragraph.evaluate("each => parseFloat(getComputedStyle(each).fontSize) * 0.75")
+    assert size == pytest.approx(least, abs=0.1)
+
+
+def listed(page: Page) -> list[str]:
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    return on_paper(page).locator(".targets li").all_inner_texts()
+
+
+def test_links_to_other_sites_tell_their_address(open_page: Reader) -> None:
+    page = open_page("nordhausen/programme/familie-eins99/index.html")
+    page.evaluate("""document.querySelector("main a").outerHTML =
+        '<a href="https://other.example/weg/">Weg</a> <a href="#x">Nach unten</a> <a href="tel:1">Anruf</a>'""")
+    assert listed(page) == ["Weg\nother.example/weg"]
+
+
+def test_links_within_a_site_with_a_web_address_tell_theirs(open_page: Reader) -> None:
+    page = open_page("nordhausen/leicht/programme/familie-eins99/index.html")
+    page.evaluate("""document.querySelector("[rel=canonical]").href =
+        "https://kreis.example/a/nordhausen/leicht/programme/familie-eins99/\"""")
+    lines = listed(page)
+    assert "Der Plan für Familien\nkreis.example/a/nordhausen/leicht/dokumente/plan-lsz" in lines
+    assert len(lines) == len(set(lines))
+
+
+def test_without_a_script_links_to_other_sites_tell_their_address(open_page: Reader) -> None:
+    page = on_paper(open_page("nordhausen/angebote/fluechtlingsrat/index.html", scripts=False))
+    assert not page.locator(".targets").is_visible()
+
+
+def test_pages_become_tagged_sheets(open_page: Reader) -> None:
+    page = open_page("nordhausen/leicht/programme/familie-eins99/index.html")
+    sheets = page.pdf(prefer_css_page_size=True, tagged=True)
+    assert sheets.startswith(b"%PDF-")
+    assert b"/MarkInfo" in sheets
