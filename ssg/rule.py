@@ -129,11 +129,8 @@ def forbidden_words(text: Text, words: Iterable[str]) -> Iterator[Word]:
 
 def preferred_words(text: Text, replacements: Replacements) -> Iterator[tuple[Slice, str]]:
     """Each phrase of `text` that has a simpler one: (where it stands, what to write instead)."""
-    passages = dict.fromkeys(id(each.passage) for each in text.sentences_with(replacements.sought))
-    for passage in text.passages if passages else ():
-        if id(passage) in passages:
-            for match in replacements.pattern.finditer(passage.prose):
-                yield Slice(passage, *match.span()), replacements.instead[" ".join(match[0].lower().split())]
+    for found, match in text.find(replacements.pattern, replacements.sought):
+        yield found, replacements.instead[" ".join(match[0].lower().split())]
 
 
 def at_most(text: Text, limit: int) -> Iterator[tuple[Sentence, int]]:

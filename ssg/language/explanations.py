@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ssg.language.inflection import base_forms
 from ssg.language.listed import Listed
+from ssg.language.sought import holding
 from ssg.language.text import Text
 from ssg.patterns import compile_later
 
@@ -11,7 +12,9 @@ _BEHIND = compile_later(r"\b(?:heißt|heißen|ist|sind|war|waren|lautet)\b[^.:!?
 """„Das schwere Wort dafür ist: …“"""
 _BEFORE = compile_later(r"\s(?:bedeutet|heißt|meint|nennt\sman)\b")
 """„Prävention bedeutet: …“"""
-_MEANS = ("bedeutet", "heißt", "meint", "nennt")
+_COLON = holding(":")
+_MEANS = holding("bedeutet", "heißt", "meint", "nennt")
+_ARE = holding("ist", "sind")
 _IS = compile_later(r"\s(?:ist|sind)\s(?:eine?\b|wenn\b|[A-ZÄÖÜ])")
 _SUBJECT = compile_later(r"(?:^|\n)(?:(?:Eine?|Der|Die|Das)\s)?([A-ZÄÖÜ][\w-]+)\Z")
 """„Akteure sind Menschen …“"""
@@ -30,9 +33,9 @@ def explained_words(text: Text) -> frozenset[str]:
 
 
 def _explained(text: Text) -> Iterator[str]:
-    yield from (match[1] for _, match in text.find(_BEHIND, ":"))
-    for pattern, parts, subject in ((_BEFORE, _MEANS, _LAST_WORD), (_IS, ("ist", "sind"), _SUBJECT)):
-        for found, match in text.find(pattern, parts):
+    yield from (match[1] for _, match in text.find(_BEHIND, _COLON))
+    for pattern, sought, subject in ((_BEFORE, _MEANS, _LAST_WORD), (_IS, _ARE, _SUBJECT)):
+        for found, match in text.find(pattern, sought):
             before = match.string[max(0, found.start - _LOOK_BACK) : found.start]
             if word := subject.search(before):
                 yield word[1]

@@ -6,6 +6,7 @@ from math import ceil
 
 from ssg.language.numbers import NumberKind
 from ssg.language.quantities import is_counted, word_before
+from ssg.language.sought import Form, Sought, holding
 from ssg.language.text import Number, Slice, Text
 from ssg.months import MONTHS
 from ssg.patterns import compile_later
@@ -13,11 +14,11 @@ from ssg.patterns import compile_later
 _DECIMAL = compile_later(r"\d{1,9},\d+")
 _LONG = compile_later(r"\d{5,15}")
 _FRACTION = compile_later(r"(?<![\w.,:/-])(?P<part>[1-9])/(?P<whole>[2-9]|10)(?![\w/]|[.,]\d)|(?P<sign>[½⅓⅔¼¾⅕⅛])")
-_FRACTION_SIGNS = "/½⅓⅔¼¾⅕⅛"
+_WITH_FRACTION = holding(*"/½⅓⅔¼¾⅕⅛")
 _SIGNS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
 _NAMED = frozenset({"haus", "nr", "nummer", "heft", "ausgabe", "klasse", "raum", "block", "blatt"})
 _ORDINAL = compile_later(rf"(?P<number>\d{{1,3}})\.(?= [A-ZÄÖÜ])(?! (?:{'|'.join(MONTHS)})\b)")
-_MAY_BE_ORDINAL = compile_later(r"\d\. [A-ZÄÖÜ]")
+_WITH_ORDINAL = Sought(lambda piece: piece.endswith(".") and piece[-2:-1].isdigit(), Form.PIECE)
 _WITHIN_LINE = compile_later(r"[a-zäöüß,;] \Z")
 _ORDINALS = ("erste", "zweite", "dritte", "vierte", "fünfte", "sechste", "siebte", "achte", "neunte", "zehnte")
 _BEFORE_N = frozenset({"des", "dem", "den", "einem", "einen", "am", "beim", "im", "vom", "zum", "zur"})
@@ -30,16 +31,14 @@ def hard_numbers(text: Text) -> Iterator[tuple[Slice, str]]:
     for number in text.numbers:
         if number.kind in _BARE and (instead := _simpler(number)) and is_counted(number):
             yield number, instead
-    for found, match in text.find(_FRACTION, _FRACTION_SIGNS):
+    for found, match in text.find(_FRACTION, _WITH_FRACTION):
         if word_before(found).lower() not in _NAMED:
             yield found, _in_words(match)
 
 
 def ordinals(text: Text) -> Iterator[tuple[Slice, str]]:
     """Each ordinal that is part of no date and no list mark, with its word or an empty string."""
-    if not _MAY_BE_ORDINAL.search(text.prose):
-        return
-    found = [(each, match) for each, match in text.find(_ORDINAL) if _WITHIN_LINE.search(_before(each))]
+    found = [(each, match) for each, match in text.find(_ORDINAL, _WITH_ORDINAL) if _WITHIN_LINE.search(_before(each))]
     starts = {(id(sentence.passage), sentence.start) for sentence in text.sentences} if found else set()
     for ordinal, match in found:
         if (id(ordinal.passage), ordinal.end + 1) not in starts:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from ssg.language.words import runs_in, words_in
+from ssg.patterns import compile_later
 
 
 class Form(Enum):
@@ -30,6 +31,21 @@ class Sought:
         sought_in.cache_clear()
 
 
+def holding(*parts: str) -> Sought:
+    """Whatever holds one of `parts`, which have no blanks."""
+    return Sought(lambda piece: any(part in piece for part in parts), Form.PIECE)
+
+
+def matching(written: str) -> Sought:
+    """Whatever holds what a regular expression matches."""
+    pattern = compile_later(written)
+
+    def fits(piece: str) -> bool:
+        return pattern.search(piece) is not None  # compiled when it is asked for the first time
+
+    return Sought(fits, Form.PIECE)
+
+
 _ALL: Final[list[Sought]] = []
 
 
@@ -50,3 +66,6 @@ def sought_in(piece: str) -> frozenset[Sought]:
         Form.SMALL_RUN: [run.lower() for run in runs],
     }
     return frozenset(sought for sought in _ALL if any(map(sought.fits, forms[sought.form])))
+
+
+WITH_DIGIT = Sought(lambda piece: any(map(str.isdigit, piece)), Form.PIECE)

@@ -152,25 +152,22 @@ class Text:
         """All prose, a passage below the other."""
         return "\n".join(passage.prose for passage in self.passages)
 
-    def may_hold(self, parts: Iterable[str]) -> bool:
-        """Whether one of `parts` stands in the prose: a quick question before a slow pattern."""
-        return any(part in self.prose for part in parts)
-
     def of_kind(self, *kinds: PassageKind) -> Iterator[Passage]:
         """The passages of these kinds, in order."""
         return (passage for passage in self.passages if passage.kind in kinds)
 
-    def find(self, pattern: re.Pattern[str], parts: Sequence[str] = ()) -> Iterator[tuple[Slice, re.Match[str]]]:
+    def find(self, pattern: re.Pattern[str], *sought: Sought) -> Iterator[tuple[Slice, re.Match[str]]]:
         """Every match of `pattern` in the prose: without code, addresses of any kind and telephone numbers.
 
-        Where `parts` are given, each match holds one of them, and passages without them are not searched.
+        Where it is told what is sought, each match holds one of these, and passages without them are not searched.
         """
-        if parts and not self.may_hold(parts):
-            return
-        for passage in self.passages:
-            if not parts or any(part in passage.prose for part in parts):
-                for found in pattern.finditer(passage.prose):
-                    yield Slice(passage, *found.span()), found
+        for passage in self.passages_with(*sought) if sought else self.passages:
+            for found in pattern.finditer(passage.prose):
+                yield Slice(passage, *found.span()), found
+
+    def passages_with(self, *sought: Sought) -> Iterable[Passage]:
+        """The passages that hold one of these, in order."""
+        return dict.fromkeys(sentence.passage for sentence in self.sentences_with(*sought))
 
     def words_that(self, sought: Sought) -> Iterator[Word]:
         """Each word that is sought, numbers and addresses left out; not for runs, which are no whole words."""

@@ -7,12 +7,13 @@ from ssg.diagnostic import Diagnostic, Severity
 from ssg.language import lexicon
 from ssg.language.acronyms import WITH_ACRONYMS, acronyms
 from ssg.language.edit import Edit, replacing
-from ssg.language.sought import Form, Sought
+from ssg.language.sought import Form, Sought, holding
 from ssg.language.text import Text, Word
 from ssg.patterns import compile_later
 from ssg.rule import rule
 
 _INTRODUCED = compile_later(r"(?:kurze Form|Abkürzung)\s+(?:ist|heißt):\s+([\w-]+)")
+_MAY_INTRODUCE = holding("Form", "Abkürzung")
 _FULL = lexicon.pairs("abbreviations")
 _BEFORE_NUMBERS = frozenset({"Art.", "Bd.", "St."})
 """Also ends of sentences: „dieser Art.“"""
@@ -69,10 +70,10 @@ def abbreviation(text: Text) -> Iterator[Diagnostic]:
 
     Braucht man eine kurze Form wirklich? Dann nennt ein eigener Satz sie: „Die kurze Form ist: LSZ.“
     """
-    for found, match in text.find(_ABBREVIATION) if text.holds(_MAY_ABBREVIATE) else ():
+    for found, match in text.find(_ABBREVIATION, _MAY_ABBREVIATE):
         if found.text not in _BEFORE_NUMBERS or match["number"]:
             yield abbreviation.at(found.span, word=found.text, full=_FULL[found.text])
-    introduced = {match[1] for _, match in text.find(_INTRODUCED, ("Form", "Abkürzung"))}
+    introduced = {match[1] for _, match in text.find(_INTRODUCED, _MAY_INTRODUCE)}
     for word in text.words_that(WITH_ACRONYMS):
         for short in acronyms(word.text):
             if short not in introduced and not _is_number_plate(word):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ssg.diagnostic import Diagnostic, Severity
 from ssg.language.persons import for_both
-from ssg.language.sought import Form, Sought
+from ssg.language.sought import Form, Sought, holding
 from ssg.language.text import Text
 from ssg.patterns import compile_later
 from ssg.rule import rule
@@ -20,7 +20,7 @@ _SIGN = compile_later(
     """,
     re.VERBOSE,
 )
-_PARTS = (*"/*_·‧•", "(in", ":in", "e:m", "e:n", "e:r", "e:s")
+_WITH_SIGN = holding(*"/*_·‧•", "(in", ":in", "e:m", "e:n", "e:r", "e:s")
 """Without one of these or a capital letter inside a word, there is no such sign."""
 _WITH_CAPITAL = Sought(lambda word: "In" in word[1:], Form.WORD)
 
@@ -54,9 +54,7 @@ def gender_sign(text: Text) -> Iterator[Diagnostic]:
 
     Beide Wörter auszuschreiben ist leichter zu lesen. Das männliche Wort steht zuerst.
     """
-    if not (text.may_hold(_PARTS) or text.holds(_WITH_CAPITAL)):
-        return
-    for found, match in text.find(_SIGN):
+    for found, match in text.find(_SIGN, _WITH_SIGN, _WITH_CAPITAL):
         stem = match["person"] or match["inner"] or match["bracket"]
         ending = match["ending"] or match["capital"] or match["closed"]
         hint = None if stem else "Schreiben Sie beide Wörter aus. Oder nehmen Sie ein Wort in der Mehrzahl."

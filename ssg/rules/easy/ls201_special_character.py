@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ssg.diagnostic import Diagnostic, Severity
+from ssg.language.sought import holding
 from ssg.language.text import Text
 from ssg.patterns import compile_later
 from ssg.rule import rule
@@ -18,7 +19,7 @@ _SIGN = compile_later(
     """,
     re.VERBOSE,
 )
-_PARTS = (*"–—§&;…/+=<>#|~^°→•", "!!", "??", "!?", "?!", "...")
+_WITH_SIGN = holding(*"–—§&;…/+=<>#|~^°→•", "!!", "??", "!?", "?!", "...")
 _INSTEAD = {
     "§": "Paragraf",
     "&": "und",
@@ -63,7 +64,7 @@ _ADVICE = {
 )
 def special_character(text: Text) -> Iterator[Diagnostic]:
     """Sonder-Zeichen kennen viele Menschen nicht, und Vorlese-Programme lesen sie verschieden oder gar nicht vor."""
-    for found, match in text.find(_SIGN, _PARTS):
+    for found, match in text.find(_SIGN, _WITH_SIGN):
         if match["elsewhere"]:
             continue
         if match["dash"]:

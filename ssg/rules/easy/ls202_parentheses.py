@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from ssg.diagnostic import Diagnostic, Severity
+from ssg.language.sought import holding
 from ssg.language.text import Text
 from ssg.patterns import compile_later
 from ssg.rule import rule
 
 _BRACKETS = compile_later(r"(?<!\w)(?:\([^()\n]{0,300}\)?|\[[^\[\]\n]{0,300}\]?|\{[^{}\n]{0,300}\}?)")
+_OPENED = holding(*"([{")
 
 
 @rule(
@@ -29,5 +31,5 @@ _BRACKETS = compile_later(r"(?<!\w)(?:\([^()\n]{0,300}\)?|\[[^\[\]\n]{0,300}\]?|
 )
 def parentheses(text: Text) -> Iterator[Diagnostic]:
     """In einer Klammer steht ein Satz im Satz. Das ist schwer, und Vorlese-Programme sagen die Klammern oft nicht."""
-    for found, _ in text.find(_BRACKETS, "([{"):
+    for found, _ in text.find(_BRACKETS, _OPENED):
         yield parentheses.at(found.span, text=found.text)

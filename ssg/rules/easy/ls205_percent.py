@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from ssg.diagnostic import Diagnostic, Severity
+from ssg.language.sought import holding
 from ssg.language.text import Text
 from ssg.patterns import compile_later
 from ssg.rule import rule
 
 _PERCENT = compile_later(r"(?<![\d.,])\d+(?:[.,]\d+)*+\s?(?:%|Prozent\b)|(?<!\d)(?<!\d )%")
+_WITH_SIGN = holding("%", "Prozent")
 _ALL = 100
 _TENTH = 10
 _NAMED = {0: "keiner", 25: "1 von 4", 50: "die Hälfte", 75: "3 von 4", 100: "alle"}
@@ -36,7 +38,7 @@ _NAMED = {0: "keiner", 25: "1 von 4", 50: "die Hälfte", 75: "3 von 4", 100: "al
 )
 def percent(text: Text) -> Iterator[Diagnostic]:
     """Prozent-Zahlen sind schwer vorzustellen. Ein Vergleich mit Menschen oder Dingen hilft."""
-    for found, _ in text.find(_PERCENT, ("%", "Prozent")):
+    for found, _ in text.find(_PERCENT, _WITH_SIGN):
         written = found.text.removesuffix("%").removesuffix("Prozent").strip()
         instead = _compared(int(written)) if written.isdecimal() and int(written) <= _ALL else None
         yield percent.at(

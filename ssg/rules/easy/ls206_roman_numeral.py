@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language import lexicon
 from ssg.language.roman import arabic
+from ssg.language.sought import matching
 from ssg.language.text import Slice, Text
 from ssg.patterns import compile_later
 from ssg.rule import rule
@@ -14,7 +15,7 @@ _NUMERAL = compile_later(
     r"|\b(?:Teil|Band|Kapitel|Stufe|Phase|Abschnitt|Buch|SGB) (?P<short>[IVX])(?![\w-])"
     r"|\b(?P<ruler>[A-ZÄÖÜ][a-zäöüß]{1,20}) (?P<rank>[IVX])\.?(?![\w-]|\.?\s[A-ZÄÖÜ])"
 )
-_TRIGGER = compile_later(r"[IVXLCDM](?!\w)")
+_WITH_NUMERAL = matching(r"[IVXLCDM](?!\w)")
 
 
 @rule(
@@ -40,7 +41,7 @@ _TRIGGER = compile_later(r"[IVXLCDM](?!\w)")
 )
 def roman_numeral(text: Text) -> Iterator[Diagnostic]:
     """Viele Menschen kennen nur die Ziffern von 0 bis 9."""
-    for found, match in text.find(_NUMERAL) if _TRIGGER.search(text.prose) else ():
+    for found, match in text.find(_NUMERAL, _WITH_NUMERAL):
         if match["ruler"] and match["ruler"] not in lexicon.words("given_names"):
             continue
         group = next(each for each in ("long", "short", "rank") if match[each])

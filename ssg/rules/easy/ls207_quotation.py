@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ssg.diagnostic import Diagnostic, Severity
+from ssg.language.sought import holding
 from ssg.language.text import Slice, Text
 from ssg.patterns import compile_later
 from ssg.rule import rule
@@ -17,7 +18,7 @@ _QUOTED = compile_later(
     """,
     re.VERBOSE,
 )
-_SIGNS = '„“”"»«›‹‚'
+_WITH_MARK = holding(*'„“”"»«›‹‚')
 _MARKS = '„“”"»«‚‘›‹'
 
 
@@ -46,7 +47,7 @@ _MARKS = '„“”"»«‚‘›‹'
 )
 def quotation(text: Text) -> Iterator[Diagnostic]:
     """Anführungs-Zeichen sind klein und werden übersehen. Ein Doppel-Punkt führt Namen und Rede deutlicher ein."""
-    for found, match in text.find(_QUOTED, _SIGNS):
+    for found, match in text.find(_QUOTED, _WITH_MARK):
         if match["tag"]:
             continue
         inside = " ".join(found.text.strip(_MARKS).rstrip(".").split())

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language.edit import Edit, replacing
+from ssg.language.sought import matching
 from ssg.language.text import Slice, Text
 from ssg.patterns import compile_later
 from ssg.rule import rule
@@ -20,7 +21,7 @@ _TIME = compile_later(
     """,
     re.VERBOSE,
 )
-_TRIGGER = compile_later(r"\d(?: ?(?:Uhr|h)\b|:\d\d)")
+_WITH_TIME = matching(r"Uhr|\d:\d\d|(?:\A|\d)h\b")
 _DURATION = compile_later(r"\s*(?:Stunden?|Minuten?)\b")
 
 
@@ -65,7 +66,7 @@ def time_format(text: Text) -> Iterator[Diagnostic]:
 
 
 def _hard_times(text: Text) -> Iterator[tuple[Slice, str]]:
-    for found, match in text.find(_TIME) if _TRIGGER.search(text.prose) else ():
+    for found, match in text.find(_TIME, _WITH_TIME):
         hour, minute = int(match["hour"]), int(match["minute"] or match["bare"] or 0)
         if hour <= HOURS and minute <= MINUTES and _is_hard(match):
             yield found, f"{hour}:{minute:02} Uhr" if minute else f"{hour} Uhr"

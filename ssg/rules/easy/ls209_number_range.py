@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ssg.diagnostic import Certainty, Diagnostic, Severity
+from ssg.language.sought import matching
 from ssg.language.text import Text
 from ssg.months import MONTHS
 from ssg.patterns import compile_later
@@ -14,7 +15,7 @@ _END = rf"(?:{_DATE}|\d{{1,2}}[:.]\d\d|\d{{1,4}}|{_DAYS}|{'|'.join(MONTHS)})"
 _RANGE = compile_later(rf"(?<![\w.,:/–-])(?P<start>{_END})\.?\s?[-–—]\s?(?P<end>{_END})(?![\w–-]|[.,:]\d)")
 
 _TIME = compile_later(r"(?P<hour>\d{1,2})(?:[:.]00|(?P<minutes>[:.]\d\d))")
-_TRIGGER = compile_later(rf"[-–—]\s?{_END}")
+_WITH_DASH = matching(rf"[-–—](?:{_END}|\Z)")
 
 
 @rule(
@@ -40,7 +41,7 @@ _TRIGGER = compile_later(rf"[-–—]\s?{_END}")
 )
 def number_range(text: Text) -> Iterator[Diagnostic]:
     """Den Strich lesen Vorlese-Programme als Minus oder gar nicht vor."""
-    for found, match in text.find(_RANGE) if _TRIGGER.search(text.prose) else ():
+    for found, match in text.find(_RANGE, _WITH_DASH):
         start, end = (_without_zero(match[side]) for side in ("start", "end"))
         yield number_range.at(found.span, text=found.text, start=start, end=end)
 

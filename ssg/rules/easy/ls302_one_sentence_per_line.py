@@ -1,7 +1,7 @@
 """Several sentences in one line."""
 
 from collections.abc import Iterator
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, starmap
 
 from ssg.diagnostic import Diagnostic, Severity
 from ssg.language.edit import Edit, replacing
@@ -57,10 +57,16 @@ def one_sentence_per_line(text: Text) -> Iterator[Diagnostic]:
 def _crowded_lines(text: Text) -> Iterator[list[Sentence]]:
     """The sentences of each line that holds more than one."""
     with_lines = (sentence for sentence in text.sentences if sentence.passage.kind in _WITH_LINES)
+    if not any(starmap(_share_line, pairwise(text.sentences))):
+        return
     for _, group in groupby(with_lines, key=_line):
         sentences = list(group)
         if len(sentences) > 1:
             yield sentences
+
+
+def _share_line(one: Sentence, other: Sentence) -> bool:
+    return one.passage is other.passage and one.passage.text.find("\n", one.start, other.start) == -1
 
 
 def _line(sentence: Sentence) -> tuple[int, int]:

@@ -6,11 +6,12 @@ from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language import find_subordinate_clause
 from ssg.language.detection import detected
 from ssg.language.joined_statements import WORDS, find_second_statement
-from ssg.language.sought import Sought
+from ssg.language.sought import Sought, holding
 from ssg.language.text import Text
 from ssg.rule import rule
 
 _JOINERS = Sought(WORDS.__contains__)
+_SEMICOLON = holding(";")
 
 
 @rule(
@@ -39,7 +40,7 @@ _JOINERS = Sought(WORDS.__contains__)
 )
 def one_statement(text: Text) -> Iterator[Diagnostic]:
     """Ein Satz sagt eine Sache. Wer langsam liest, versteht 2 kurze Sätze besser als einen langen."""
-    among = None if text.may_hold(";") else text.sentences_with(_JOINERS)
+    among = text.sentences_with(_JOINERS, _SEMICOLON)
     for sentence, found in detected(text, find_second_statement, among):
         if not find_subordinate_clause(sentence.prose):
             for joiner in found:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ssg.diagnostic import Diagnostic, Severity
+from ssg.language.sought import Form, Sought
 from ssg.language.text import Text
 from ssg.patterns import compile_later
 from ssg.rule import rule
@@ -10,6 +11,7 @@ from ssg.rule import rule
 _DIVIDED = compile_later(
     r"(?P<start>\b[^\W\d_]{1,60})[-\u2010]\n(?!(?:und|oder|bis|sowie)\b)(?P<rest>[^\W\d_]\w{0,60})"
 )
+_WITH_HYPHEN = Sought(lambda piece: piece.endswith(("-", "\u2010")), Form.PIECE)
 
 
 @rule(
@@ -32,7 +34,7 @@ _DIVIDED = compile_later(
 )
 def line_end_hyphenation(text: Text) -> Iterator[Diagnostic]:
     """Ein halbes Wort am Ende der Zeile muss man sich merken, bis das Auge die andere Hälfte gefunden hat."""
-    for found, match in text.find(_DIVIDED, ("-\n", "\u2010\n")):
+    for found, match in text.find(_DIVIDED, _WITH_HYPHEN):
         if match["rest"][0].islower():
             yield line_end_hyphenation.at(found.span, word=match["start"] + match["rest"])
         else:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language.headings import HIGHEST, lines_of, sections
 from ssg.language.passage import Passage, PassageKind
+from ssg.language.sought import holding
 from ssg.language.text import Text
 from ssg.patterns import compile_later
 from ssg.rule import rule
@@ -12,7 +13,7 @@ from ssg.rule import rule
 MOST_LINES = 20
 
 _DEADLINE = compile_later(r"\bSie\b[^.\n]{0,60}\b(?:bis zum|spätestens)\b|\bFrist\b|\bletzten? Tag\b")
-_PARTS = ("bis zum", "spätestens", "Frist", "letzte")
+_MAY_SET_DEADLINE = holding("bis", "spätestens", "Frist", "letzte")
 
 
 @rule(
@@ -42,7 +43,7 @@ def important_first(text: Text) -> Iterator[Diagnostic]:
     opening = next((each for each in text.passages if not _is_main_heading(each)), None)
     if opening and opening.kind is PassageKind.HEADING:
         yield important_first.at(opening.whole, problem="Vor der ersten Zwischen-Überschrift fehlt eine Einleitung")
-    dates = [found for found, _ in text.find(_DEADLINE, _PARTS)]
+    dates = [found for found, _ in text.find(_DEADLINE, _MAY_SET_DEADLINE)]
     last = [*sections(text)][-1] if dates else None
     if last and last.heading and all(found.passage in last.passages for found in dates):
         problem = "Bis wann man Zeit hat, steht erst im letzten Abschnitt"

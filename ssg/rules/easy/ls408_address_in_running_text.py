@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language.passage import MASK, PassageKind
+from ssg.language.sought import WITH_DIGIT
 from ssg.language.text import Slice, Text
 from ssg.patterns import compile_later
 from ssg.rule import rule
 
 MOST_OTHER_WORDS = 3
 
-_TRIGGER = compile_later(r"\d")
+_PROSE = frozenset({PassageKind.SUMMARY, PassageKind.PARAGRAPH, PassageKind.ITEM})
 _ENDINGS = r"straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer|markt"
 _NO_STREET = "Ende|Tag|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag"
 _COUNTED = (
@@ -61,8 +62,8 @@ _SENTENCE = compile_later(r"[.?!]\s*\Z")
 )
 def address_in_running_text(text: Text) -> Iterator[Diagnostic]:
     """Eine Anschrift braucht man zum Abschreiben. Als Block sieht sie aus wie auf einem Brief."""
-    for passage in text.of_kind(PassageKind.SUMMARY, PassageKind.PARAGRAPH, PassageKind.ITEM):
-        if not _TRIGGER.search(passage.prose):
+    for passage in text.passages_with(WITH_DIGIT):
+        if passage.kind not in _PROSE:
             continue
         for line in _LINE.finditer(passage.prose):
             parts = list(_PLACE.finditer(line[0]))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ssg.diagnostic import Diagnostic, Severity
 from ssg.language.passage import MarkKind
+from ssg.language.sought import holding, matching
 from ssg.language.text import Text
 from ssg.patterns import compile_later
 from ssg.rule import rule
@@ -24,10 +25,8 @@ _REFERENCE = compile_later(
     re.VERBOSE,
 )
 
-_PARTS = (
-    *("iehe ", *_TOLD.split("|"), "gl.", "ergleiche", "s. o", "s. u", "s.o", "s.u", "S. o", "S. u", "S.o", "S.u"),
-    *("[", "*", *"¹²³⁴⁵⁶⁷⁸⁹"),
-)
+_WITH_PART = holding("iehe", *_TOLD.split("|"), "gl.", "ergleiche", "[", "*", *"¹²³⁴⁵⁶⁷⁸⁹")
+_ABBREVIATED = matching(r"(?<!\w)[Ss]\.(?:[ou]|\Z)")
 """Without one of these, there is no reference."""
 
 
@@ -54,6 +53,6 @@ _PARTS = (
 )
 def cross_reference(text: Text) -> Iterator[Diagnostic]:
     """Wer an einer anderen Stelle weiterliest, findet oft nicht zurück."""
-    for found, _ in text.find(_REFERENCE, _PARTS):
+    for found, _ in text.find(_REFERENCE, _WITH_PART, _ABBREVIATED):
         if not found.passage.is_marked(MarkKind.LINK, found.start, found.end):
             yield cross_reference.at(found.span, match=found.text)

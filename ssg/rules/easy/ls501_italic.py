@@ -5,10 +5,12 @@ from collections.abc import Iterator
 
 from ssg.diagnostic import Diagnostic, Severity
 from ssg.language.passage import MarkKind
+from ssg.language.sought import holding
 from ssg.language.text import Text
 from ssg.patterns import compile_later
 from ssg.rule import rule
 
+_ANY_TAG = holding("<")
 _TAG = compile_later(r"<(?:em|i)\b[^<>\n]{0,200}>", re.IGNORECASE)
 
 
@@ -36,5 +38,5 @@ def italic(text: Text) -> Iterator[Diagnostic]:
         for mark in passage.marks:
             if mark.kind is MarkKind.EMPHASIS:
                 yield italic.at(passage.origin.span(*mark.written), text=passage.text[mark.start : mark.end])
-    for found, _ in text.find(_TAG):
+    for found, _ in text.find(_TAG, _ANY_TAG):
         yield italic.at(found.span, hint="Machen Sie das Wort fett, mit 2 Sternen davor und danach.", text=found.text)

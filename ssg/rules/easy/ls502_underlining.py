@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ssg.diagnostic import Diagnostic, Severity
+from ssg.language.sought import holding
 from ssg.language.text import Text
 from ssg.patterns import compile_later
 from ssg.rule import rule
@@ -11,6 +12,7 @@ from ssg.rule import rule
 _UNDERLINED = compile_later(
     r"<(?:u|ins)\b[^<>\n]{0,200}>|<\w{1,20}\s[^<>\n]{0,200}\bunderline\b[^<>\n]{0,200}>|_{3,200}", re.IGNORECASE
 )
+_MAY_UNDERLINE = holding("<", "___")
 _ON_BLANKS = "Löschen Sie den Strich. Zum Ausfüllen ist ein Formular da."
 
 
@@ -34,6 +36,6 @@ _ON_BLANKS = "Löschen Sie den Strich. Zum Ausfüllen ist ein Formular da."
 )
 def underlining(text: Text) -> Iterator[Diagnostic]:
     """Unterstrichene Wörter halten viele für einen Link. Sie drücken darauf, und nichts passiert."""
-    for found, _ in text.find(_UNDERLINED, ("<", "___")):
+    for found, _ in text.find(_UNDERLINED, _MAY_UNDERLINE):
         hint = _ON_BLANKS if found.text.startswith("_") else None
         yield underlining.at(found.span, hint=hint, match=found.text)

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 
 from ssg.diagnostic import Diagnostic, Severity
 from ssg.language.passage import Passage
+from ssg.language.sought import holding
 from ssg.language.text import Text
 from ssg.patterns import compile_later
 from ssg.rule import rule
 
 NAMES = {"right": "rechts-bündig", "center": "in der Mitte", "justify": "im Block-Satz"}
 
+_ANY_TAG = holding("<")
 _TAG = compile_later(
     r"""
       <(?P<element>center)\b[^<>\n]{0,200}>
@@ -44,7 +46,7 @@ _UNIT = compile_later(r"\b(?:Euro|Prozent|Uhr|Cent|km|kg|MB|MiB)\b")
 )
 def right_aligned(text: Text) -> Iterator[Diagnostic]:
     """Beginnt jede Zeile links, findet das Auge den Anfang leicht wieder. Nur Zahlen dürfen rechts stehen."""
-    for found, match in text.find(_TAG, ("<",)):
+    for found, match in text.find(_TAG, _ANY_TAG):
         side = "center" if match["element"] else match["side"].lower()
         yield right_aligned.at(found.span, alignment=NAMES[side])
     told: set[tuple[int, int]] = set()

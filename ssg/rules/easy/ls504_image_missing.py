@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 
 from ssg.diagnostic import Diagnostic, Severity
+from ssg.language.sought import holding
 from ssg.language.text import Text
 from ssg.patterns import compile_later
 from ssg.rule import rule
 
 LONGEST = 120
 
+_ANY_TAG = holding("<")
 _TAG = compile_later(r"<img\b(?![^<>\n]{0,300}\balt\s*=\s*[\"'][^\"'<>\n])[^<>\n]{0,300}>", re.IGNORECASE)
 _NEEDLESS = compile_later(r"\s*(?:Bild|Foto|Abbildung|Grafik|Zeichnung)\s+(?:von\b|mit\b|:|\Z)", re.IGNORECASE)
 
@@ -38,7 +40,7 @@ def image_missing(text: Text) -> Iterator[Diagnostic]:
 
     Ob eine lange Seite gar kein Bild hat, zeigt erst die fertige Seite. Das prüft BF040.
     """
-    for found, _ in text.find(_TAG, ("<",)):
+    for found, _ in text.find(_TAG, _ANY_TAG):
         yield image_missing.at(found.span, picture=found.text, problem="die Beschreibung")
     milder = image_missing.weighing(Severity.WARNING)
     meanings: dict[str, str] = {}

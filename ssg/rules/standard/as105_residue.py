@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language.passage import PassageKind
+from ssg.language.sought import holding
 from ssg.language.text import Slice, Text
 from ssg.patterns import compile_later
 from ssg.rule import rule
@@ -22,7 +23,9 @@ _MARK = compile_later(
     """,
     re.VERBOSE,
 )
-_PARTS = ("TODO", "FIXME", "TBD", "XXX", "xxx", "atzhalter", "aceholder", "psum", "???", "<<<", ">>>", "====", "###")
+_MARKED = holding(
+    *("TODO", "FIXME", "TBD", "XXX", "xxx", "atzhalter", "aceholder", "psum", "???", "<<<", ">>>", "====", "###", "[")
+)
 _GLUED = compile_later(r"\b(?:[A-ZÄÖÜ][a-zäöüß]{2,30}){4,20}\b")
 """„BurgHausNordhausenBerga“."""
 _DOUBLED = compile_later(r"\b(?P<word>[^\W\d_]{3,40})[ \t](?P=word)\b")
@@ -70,7 +73,7 @@ def residue(text: Text) -> Iterator[Diagnostic]:
 def _wanted(text: Text) -> Iterator[re.Pattern[str]]:
     """The patterns that may find something; to look for all of them in every text takes too long."""
     words = text.prose.split()
-    if text.may_hold((*_PARTS, "[", "    ", "\u00a0")):
+    if text.holds(_MARKED) or any(blank in text.prose for blank in ("    ", "\u00a0")):
         yield _MARK
     if max(map(len, words), default=0) >= _SHORTEST_GLUED:
         yield _GLUED
