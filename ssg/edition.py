@@ -7,14 +7,15 @@ from functools import cached_property
 
 from ssg import address
 from ssg.collation import german_key
+from ssg.fingerprint import changed_since
 from ssg.kind import Entry, Film, Refers
 from ssg.kinds import kinds, listed
 from ssg.kinds.document import Document
 from ssg.kinds.term import Term, beginning
 from ssg.language.known_words import KnownWords
 from ssg.language.names import hyphen_names
-from ssg.language.separator import Separator
 from ssg.languages import Language
+from ssg.markdown import section_pairs
 from ssg.marks import marked
 from ssg.site import Site
 from ssg.theme import Theme
@@ -74,6 +75,11 @@ class Edition:
         """Every entry of one kind as a card."""
         return self.cards(self.site.of_folder(folder), with_text=with_text)
 
+    def twins_of(self, entry: Entry) -> tuple[tuple[str, str], ...]:
+        """The sections of the entry's text, each with the same one in the other language."""
+        own, other = entry.wording(self.language), entry.wording(self.other)
+        return section_pairs(own.body, other.body) if own and other else ()
+
     def terms_in(self, body: str, subject: Entry | None = None) -> tuple[Card, ...]:
         """The words of the glossary that `body` uses, each with its explanation; a term does not explain itself."""
         names = {found.name for found in self._known_terms.find(body)} - {subject.slug if subject else ""}
@@ -131,6 +137,7 @@ class Edition:
             page_map=address.page_map(name, self.language),
             search=address.search(name, self.language),
             twin=twin,
+            is_twin_other=len(entries) == 1 and _is_easy_older(entries[0]),
             other_home=address.home(name, self.other),
             canonical=self._canonical(path),
             updated=_latest(entries),
@@ -140,7 +147,7 @@ class Edition:
             film_size=self._film_size(film, entries[0]) if film else None,
             media=f"{entries[0].county}/{MEDIA}/" if len(entries) == 1 else "",
             proofread=wording.proofread if wording else None,
-            marks="dot" if site.facts.separator == Separator.MEDIOPUNKT else "hyphen",
+            marks="dot" if site.facts.separator == "mediopunkt" else "hyphen",
             undivided=self._undivided if self.language is Language.EASY else (),
             services=self._services,
             feedback=self._feedback,
@@ -169,6 +176,7 @@ class Edition:
             subject=self.card(entry),
             body=wording.body,
             targets=self._targets(entry),
+            twins=self.twins_of(entry),
             terms=self.terms_in(wording.body, entry),
             related=self._related(entry),
             sections=self._backlinks(entry),
@@ -299,3 +307,9 @@ def _told(entry: Entry, language: Language) -> tuple[str, tuple[str, ...]]:
     texts = (wording.title, wording.summary, wording.body) if wording else ()
     names = wording.names if wording else ()
     return "\n".join(each for each in texts if each), (*names, *([person.name] if person else []))
+
+
+def _is_easy_older(entry: Entry) -> bool:
+    """Whether the standard text has changed since the easy one was made from it, as far as anybody noted."""
+    easy, standard = entry.wording(Language.EASY), entry.wording(Language.STANDARD)
+    return easy is not None and standard is not None and bool(easy.basis) and any(changed_since(easy.basis, standard))

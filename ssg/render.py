@@ -2,8 +2,9 @@
 
 import posixpath
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache, partial
+from html import unescape
 from typing import Any
 from urllib.parse import quote
 
@@ -16,14 +17,18 @@ from ssg import values
 from ssg.icons import Icons
 from ssg.language import split_compound, split_sentences
 from ssg.language.known_words import KnownWords
+from ssg.languages import Language
 from ssg.mail import mailto
-from ssg.markdown import TermMarker, html, told
+from ssg.markdown import TermMarker, html, slug, told
 from ssg.output import Output
 from ssg.qr import qr_svg
-from ssg.theme import Theme
+from ssg.theme import Theme, flat
 from ssg.view import Card, View
 
 _LONG_WORD = re.compile(r"[A-Za-zÄÖÜäöüß]{15,}")
+_SECTION = re.compile(r'(?P<start><h2(?: id="(?P<id>[^"]*)")?(?P<more>[^>]*)>)(?P<words>.*?)(?=</h2>)', re.DOTALL)
+_ID = re.compile(r'\bid="([^"]*)"')
+_TAG = re.compile(r"<[^>]*>")
 SOFT_HYPHEN = "\u00ad"
 _SCHEME = re.compile("[a-z][a-z0-9+.-]*:")
 
@@ -51,6 +56,7 @@ def unminified(view: View, theme: Theme) -> str:
         icons=theme.icons,
         words=KnownWords(spelling for term in view.terms for spelling in term.spellings()),
         marked=set(),
+        section_names=_section_names(theme, view.language),
     )
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
@@ -90,6 +96,8 @@ def _environment(theme: Theme) -> Environment:
         aloud=_aloud,
         lines=_lines,
         prose=_prose,
+        anchored=_anchored,
+        outlined=_outlined,
         titled=_titled,
         divided=_divided,
         drawing=lambda name: Markup(theme.icons.svg(name)),  # noqa: S704 - the theme's own drawings
@@ -136,7 +144,7 @@ def _is_outside(path: str) -> bool:
 @pass_context
 def _named(context: Context, slugs: Iterable[str], folder: str) -> list[Card]:
     """The cards of the entries that a list of references names; drafts among them have none."""
-    return [card for slug in slugs if (card := _view(context).named(folder, slug))]
+    return [card for name in slugs if (card := _view(context).named(folder, name))]
 
 
 @pass_context
@@ -169,6 +177,44 @@ def _prose(context: Context, body: str, *, with_terms: bool = True) -> Markup:
     picture = partial(_picture, context)
     marker = _marker(context) if with_terms else None
     return Markup(html(body, easy=view.is_easy, targets=targets, picture=picture, marker=marker))  # noqa: S704 - the one trusted source
+
+
+@pass_context
+def _anchored(context: Context, content: Markup) -> Markup:
+    """The content of a page, in which every section can be named, and knows its like in the other language."""
+    twins, names = dict(_view(context).twins), context["section_names"]
+    taken = set(_ID.findall(content))
+
+    def start(found: re.Match[str]) -> str:
+        anchor = found["id"] or _free(names.get(_words(found["words"]), ""), taken)
+        other = twins.get(anchor, anchor)
+        more = f' data-twin="{escape(other)}"' if other != anchor else ""
+        return f'<h2 id="{anchor}"{more}{found["more"]}>' if anchor else found["start"]
+
+    return Markup(_SECTION.sub(lambda found: start(found) + found["words"], content))  # noqa: S704 - as it was
+
+
+def _free(name: str, taken: set[str]) -> str:
+    """`name`, unless something on the page is called so; two sections of one name have only one anchor."""
+    is_free = name not in taken
+    taken.add(name)
+    return name if is_free else ""
+
+
+@lru_cache(maxsize=8)
+def _section_names(theme: Theme, language: Language) -> Mapping[str, str]:
+    """An id for each phrase that can be a heading, the same in every language."""
+    names = {key: slug(phrase) for key, phrase in flat(theme.phrases(Language.STANDARD))}
+    return {phrase: names[key] for key, phrase in reversed(list(flat(theme.phrases(language))))}
+
+
+def _words(markup: str) -> str:
+    return unescape(_TAG.sub("", markup)).strip()
+
+
+def _outlined(content: Markup) -> list[tuple[str, str]]:
+    """(id, words) of each section of an `anchored` content."""
+    return [(found["id"], _words(found["words"])) for found in _SECTION.finditer(content) if found["id"]]
 
 
 def _marker(context: Context) -> TermMarker:

@@ -129,6 +129,8 @@ class Frame(Record):
     """Site path of the page that searches, which lists all pages from A to Z."""
     twin: str | None = None
     """Site path of this very page in the other language; None where it is missing."""
+    is_twin_other: bool = False
+    """Whether the standard text has changed since the easy one was made from it."""
     other_home: str
     """Site path of the start page in the other language: the next best where the twin is missing."""
     canonical: str | None = None
@@ -181,6 +183,8 @@ class View(Record):
     """Each internal link of the body and of the links in the facts, as written, with its site path."""
     related: tuple[Card, ...] = ()
     """What the subject names directly."""
+    twins: tuple[tuple[str, str], ...] = ()
+    """The id of each section of the body, with that of the same section in the other language."""
     terms: tuple[Card, ...] = ()
     """The words of the glossary that occur in the body, each with its explanation as text."""
     sections: tuple[Section, ...] = ()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ssg.language.passage import Cell, PassageKind
 from ssg.markdown.inline import Reading
-from ssg.markdown.parser import parse, source
+from ssg.markdown.parser import anchor_of, parse, source
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -34,6 +34,8 @@ class Block:
     reading: Reading
     runs: Runs
     cell: Cell | None = None
+    anchor: str | None = None
+    """Of a heading: the name that its editor gave the section."""
 
     def offset(self, index: int) -> int:
         """Where the character at `index` of the block stands in the body."""
@@ -85,7 +87,8 @@ class _Walk:
         kind, level = self._kind()
         runs = self._cell_runs(token.content, first) if kind is PassageKind.CELL else self._runs(token.content, first)
         cell = self.cell if kind is PassageKind.CELL else None
-        return Block(kind, level, first + 1, Reading(token.content).read(token.children or []), runs, cell)
+        anchor = anchor_of(self.around[-1]) if kind is PassageKind.HEADING else None
+        return Block(kind, level, first + 1, Reading(token.content).read(token.children or []), runs, cell, anchor)
 
     def _first_line(self, token: "Token") -> int:
         """The line on which the text of a block begins: lines of unusual blanks before it are no part of it."""

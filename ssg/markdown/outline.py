@@ -27,16 +27,37 @@ class Heading:
     text: str
     id: str
     line: int
+    is_named: bool = False
+    """Whether the editor gave it its id: „## Kosten {#geld}“."""
 
 
 def headings(body: str) -> tuple[Heading, ...]:
     """Every heading of `body`, each with an id that no other one has."""
     found = [block for block in blocks(body) if block.kind is PassageKind.HEADING]
     texts = [" ".join(block.reading.text.split()) for block in found]
+    names = [block.anchor or slug(text) for block, text in zip(found, texts, strict=True)]
     return tuple(
-        Heading(max(block.level, HIGHEST_LEVEL), text, anchor, block.line)
-        for block, text, anchor in zip(found, texts, _anchors(texts), strict=True)
+        Heading(max(block.level, HIGHEST_LEVEL), text, anchor, block.line, is_named=block.anchor is not None)
+        for block, text, anchor in zip(found, texts, _anchors(names), strict=True)
     )
+
+
+def sections(body: str) -> tuple[Heading, ...]:
+    """The headings of the sections of `body`: those of the second level."""
+    return tuple(each for each in headings(body) if each.level == HIGHEST_LEVEL) if "#" in body or "--" in body else ()
+
+
+def section_pairs(body: str, twin: str) -> tuple[tuple[str, str], ...]:
+    """(id, id in `twin`) of each section that both versions have.
+
+    Sections with the same given name belong together; the others do in their order, where they are equally many.
+    """
+    own, other = sections(body), sections(twin) if twin else ()
+    named = {each.id for each in own if each.is_named} & {each.id for each in other if each.is_named}
+    left, right = ([each.id for each in version if each.id not in named] for version in (own, other))
+    in_order = dict(zip(left, right, strict=True)) if len(left) == len(right) else {}
+    pairs = in_order | {name: name for name in named}
+    return tuple((each.id, pairs[each.id]) for each in own if each.id in pairs)
 
 
 def slug(text: str) -> str:
@@ -46,12 +67,12 @@ def slug(text: str) -> str:
     return _GAP.sub("-", "".join(char for char in plain if not unicodedata.combining(char))).strip("-") or _NAMELESS
 
 
-def _anchors(texts: Iterable[str]) -> Iterator[str]:
-    """An id for each text: the second „Kontakt“ is `kontakt-2`, also where another heading is called that."""
+def _anchors(names: Iterable[str]) -> Iterator[str]:
+    """An id for each name: the second „Kontakt“ is `kontakt-2`, also where another heading is called that."""
     taken = set(RESERVED_IDS)
     uses = Counter(RESERVED_IDS)
-    for text in texts:
-        anchor = name = slug(text)
+    for name in names:
+        anchor = name
         while anchor in taken:
             uses[name] += 1
             anchor = f"{name}-{uses[name]}"

@@ -30,6 +30,8 @@ _LINE_DATE = re.compile(rf"^({_MARKERS}\d{{1,2}}){_BEFORE_MONTH}", re.MULTILINE)
 _NESTING = frozenset(
     f"{name}_{end}" for name in ("blockquote", "bullet_list", "ordered_list") for end in ("open", "close")
 )
+_ANCHOR = re.compile(r"[ \t]*\{#([a-z][a-z0-9-]{0,60})\}[ \t]*\Z")
+_NAMED_BOX = re.compile(r"\*\*([^\W\d_]+):\*\*|\*\*([^\W\d_]+)\*\*:")
 _LINE_END = re.compile(r"\r\n?")
 
 
@@ -58,6 +60,16 @@ def depth(tokens: Iterable["Token"]) -> Iterator[tuple[int, "Token"]]:
                 yield inside, token
 
 
+def anchor_of(heading: "Token") -> str | None:
+    """The name that an editor gave a section: „## Kosten {#geld}“."""
+    return heading.meta.get("anchor")
+
+
+def box_of(quotation: "Token") -> str | None:
+    """The word with which a quotation begins, if that makes it a box: „> **Wichtig:** …“."""
+    return quotation.meta.get("box")
+
+
 @cache
 def _engine() -> "MarkdownIt":
     from markdown_it import MarkdownIt
@@ -67,11 +79,24 @@ def _engine() -> "MarkdownIt":
             if token.type == "inline" and token.children is not None:
                 inner.inline.parse(token.content, inner, state.env, token.children)
 
+    def read_signs(state: "StateCore") -> None:
+        for at, token in enumerate(state.tokens):
+            if token.type == "heading_open" and (found := _ANCHOR.search(state.tokens[at + 1].content)):
+                token.meta["anchor"] = found[1]
+                state.tokens[at + 1].content = found.string[: found.start()]
+            elif token.type == "blockquote_open" and (box := _NAMED_BOX.match(_first_text(state.tokens[at + 1 :][:2]))):
+                token.meta["box"] = box[1] or box[2]
+
     inner = _configured(MarkdownIt("commonmark", {"html": False, "maxNesting": _INLINE_DEPTH}))
     room = DEPTH_LIMIT * _LEVELS_OF_A_LIST + _ROOM
     outer = _configured(MarkdownIt("commonmark", {"html": False, "maxNesting": room})).enable("table")
+    outer.core.ruler.before("inline", "signs", read_signs)
     outer.core.ruler.at("inline", read_inline)
     return outer
+
+
+def _first_text(tokens: list["Token"]) -> str:
+    return tokens[1].content if [each.type for each in tokens] == ["paragraph_open", "inline"] else ""
 
 
 def _configured(engine: "MarkdownIt") -> "MarkdownIt":

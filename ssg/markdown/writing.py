@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 from ssg.language.passage import MASK
 from ssg.language.sentences import sentence_slices
 from ssg.markdown.outline import HIGHEST_LEVEL, Heading, headings
-from ssg.markdown.parser import parse
+from ssg.markdown.parser import box_of, parse
 from ssg.markdown.targets import is_external, is_refused, scheme
 from ssg.markdown.terms import TermMarker
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-LOWEST_LEVEL = 6
 BREAK = "<br>\n"
+BOXES = {"Wichtig": "important", "Achtung": "important", "Hinweis": "note", "Tipp": "note"}
+"""The words that make a quotation a box, each with the look of its box."""
 
 _TAGS = frozenset(
     {"p", "blockquote", "ul", "ol", "li", "hr", "table", "thead", "tbody", "tr", "th", "td", "em", "strong"}
@@ -29,7 +30,6 @@ def html(
     *,
     easy: bool,
     targets: Mapping[str, str],
-    heading_offset: int = 0,
     picture: Callable[[str], str] = lambda _: "",
     marker: TermMarker | None = None,
 ) -> str:
@@ -37,19 +37,17 @@ def html(
 
     `targets` maps the address of each link and picture, as written, to where it leads from the page.
     An internal address without target becomes plain text, and so does every refused scheme.
-    `heading_offset` lowers all headings, for a text that stands within a section.
     `picture` gives the markup that stands before the words of a heading of the second level.
     `marker` marks the words of the glossary in running text.
     """
     marker = marker or TermMarker()
-    writer = _Writer(targets, heading_offset, iter(headings(body)), BREAK if easy else "", picture, marker)
+    writer = _Writer(targets, iter(headings(body)), BREAK if easy else "", picture, marker)
     return "".join(writer.write(parse(body)))
 
 
 @dataclass
 class _Writer:
     targets: Mapping[str, str]
-    heading_offset: int
     headings: Iterator[Heading]
     line_break: str
     """What parts lines and sentences; empty where they run on."""
@@ -81,6 +79,7 @@ class _Writer:
             "code_block": self._code_block,
             "image": self._image,
             "heading_open": self._heading,
+            "blockquote_open": self._quotation,
             "link_open": self._link,
             "ordered_list_open": self._ordered_list,
             "th_open": self._header_cell,
@@ -118,10 +117,17 @@ class _Writer:
 
     def _heading(self, _: "Token") -> str:
         heading = next(self.headings)
-        tag = f"h{min(heading.level + self.heading_offset, LOWEST_LEVEL)}"
+        tag = f"h{heading.level}"
         self.closers.append(f"</{tag}>\n")
         picture = self.picture(heading.text) if heading.level == HIGHEST_LEVEL else ""
         return f'<{tag} id="{heading.id}">{picture}'
+
+    def _quotation(self, token: "Token") -> str:
+        look = BOXES.get(box_of(token) or "")
+        if look is None:
+            return self._element(token)
+        self.closers.append("</div>\n")
+        return f'<div class="notice notice-{look}">'
 
     def _ordered_list(self, token: "Token") -> str:
         start = token.attrGet("start")
