@@ -8,10 +8,14 @@ from ssg.draft import Draft
 from ssg.kind import Entry
 from ssg.kinds import kinds
 from ssg.kinds.county import County
+from ssg.kinds.duties import DUTIES
 from ssg.load import read_draft
 from ssg.validate import Validated, validate
 
 Files = Mapping[str, str]
+
+OPEN_DUTIES = "offen:\n" + "".join(f"  - {part}\n" for part in DUTIES)
+"""For a county that tells nothing of what the law asks for: all of it is open."""
 
 
 def small_county(county: str = "musterkreis") -> dict[str, str]:

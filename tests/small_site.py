@@ -168,6 +168,8 @@ def parsed(text: str) -> Element:
 
 
 def resolved(path: str, file: str) -> str:
+    if file.startswith("/"):  # the page for wrong addresses
+        return file.lstrip("/") + ("index.html" if file.endswith("/") else "")
     parts = path.split("/")[:-1] if file else path.split("/")
     for part in file.split("/") if file else ():
         if part == "..":

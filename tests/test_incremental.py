@@ -16,11 +16,12 @@ from ssg.output import Copy, Output
 from ssg.pipeline import build as run_stages
 from ssg.project import Project
 from ssg.work import Work
+from tests.small_county import OPEN_DUTIES
 from tests.whole_site import TEMPLATES, build, files_of
 
 PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><path d="M0 0h4v3z" fill="{}"/></svg>\n'
 CONTENT = {
-    "kreis/kreis.yaml": "titel: Kreis\nname: Kreis\nkontakt: amt\n",
+    "kreis/kreis.yaml": "titel: Kreis\nname: Kreis\nkontakt: amt\n" + OPEN_DUTIES,
     "kreis/kreis.leicht.md": "---\ntitel: Kreis\n---\nGuten Tag.\n",
     "kreis/kontakte/amt.md": "---\ntitel: Amt\namt: Amt\nfax: 03631 911-0\n---\nText.\n",
     "kreis/kontakte/amt.leicht.md": "---\ntitel: Amt\n---\nDas Amt hilft.\n",
@@ -36,7 +37,7 @@ ADDED = {
     "kreis/begriffe/antrag.md": "---\ntitel: Antrag im Kreis\n---\nIm Kreis ist ein Antrag ein Brief.\n",
     "kreis/aufrufe/geld.leicht.md": "---\ntitel: Geld\n---\nSie bekommen Geld.\n",
     "kreis/programme/plan.md": "---\ntitel: Plan\nkontakt: amt\n---\n",
-    "zweitkreis/kreis.yaml": "titel: Zweitkreis\nname: Zweitkreis\n",
+    "zweitkreis/kreis.yaml": "titel: Zweitkreis\nname: Zweitkreis\n" + OPEN_DUTIES,
     "kreis/seiten/kaputt.md": "---\nfalsch: x\n---\n",
 }
 FACTS = {

@@ -86,7 +86,7 @@ BROKEN: dict[str, tuple[bytes, set[str]]] = {
     "lose.md": (page(), {"DA004"}),
 }
 """One file for each way to go wrong, with all that is to be said of it."""
-COUNTY_WARNINGS = {"VW009", "VW010", "FE009", "AS403", "LS409", "LS606", "LS608", "LS609"}
+COUNTY_WARNINGS = {"VW009", "VW010", "VW015", "FE009", "AS403", "LS409", "LS606", "LS608", "LS609"}
 """What the examples leave open, and a missing easy version."""
 PLACED_HIGHER = {"musterkreis/kontakt/amt.md": "musterkreis/kontakt", "ohnekreis/seiten/seite.md": "ohnekreis"}
 """Files whose folder is what is wrong."""
@@ -266,6 +266,7 @@ class TestCounties:
 
     def test_all_are_made_where_none_is_named(self, content: Path) -> None:
         assert {each.path.split("/")[0] for each in built(content).outputs} == {
+            "404.html",
             "index.html",
             "leicht",
             "musterkreis",
@@ -274,7 +275,7 @@ class TestCounties:
 
     def test_only_the_named_ones_are_made(self, content: Path) -> None:
         made = built(content, "zweitkreis")
-        assert {each.path.split("/")[0] for each in made.outputs} == {"index.html", "leicht", "zweitkreis"}
+        assert {each.path.split("/")[0] for each in made.outputs} == {"404.html", "index.html", "leicht", "zweitkreis"}
         (chooser,) = (each.text for each in made.outputs if each.path == "index.html")
         assert 'href="zweitkreis/index.html"' in chooser
         assert "musterkreis" not in chooser
