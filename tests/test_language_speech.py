@@ -11,6 +11,7 @@ from ssg.language.speech import in_speech, spoken
 CASES = {
     "abbreviations": [
         ("Bringen Sie z. B. den Ausweis mit.", "Bringen Sie zum Beispiel den Ausweis mit."),
+        ("Das geht z. B. so.", "Das geht zum Beispiel so."),
         ("Bringen Sie z.B. den Ausweis mit.", "Bringen Sie zum Beispiel den Ausweis mit."),
         ("Es dauert ca. drei Tage.", "Es dauert zirka drei Tage."),
         ("Zimmer Nr. fünf", "Zimmer Nummer fünf"),

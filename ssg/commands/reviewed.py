@@ -71,6 +71,7 @@ def _pairs(content: Path) -> "list[Pair]":
 
 def _renew(file: Path, pair: "Pair") -> bool:
     """Put the present fingerprints into the easy file; whether that changed anything."""
+    from ssg.console.front_fields import with_field
     from ssg.console.text_files import put_octets
 
     before = text = file.read_bytes().decode("utf-8")
@@ -91,15 +92,3 @@ def _outdated(pair: "Pair") -> dict[str, tuple[str, ...]]:
     if easy.proofread and not is_version_of(easy.tested, easy.proofread.day):
         fields[TESTED] = (f"{TESTED}: {version_tested_on(easy.proofread.day, easy)}",)
     return fields
-
-
-def with_field(text: str, name: str, block: tuple[str, ...]) -> str:
-    """The text of a file with the field set at the end of its fields or where it stands; all else is left alone."""
-    lines = text.splitlines(keepends=True)
-    end = "\r\n" if lines and lines[0].endswith("\r\n") else "\n"
-    closing = next(index for index, line in enumerate(lines) if index and line.rstrip() == "---")
-    start = next((index for index in range(1, closing) if lines[index].startswith(f"{name}:")), closing)
-    stop = start
-    if start < closing:
-        stop = next(index for index in range(start + 1, closing + 1) if not lines[index].startswith((" ", "- ")))
-    return "".join((*lines[:start], *(line + end for line in block), *lines[stop:]))

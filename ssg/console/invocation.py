@@ -2,6 +2,7 @@
 
 import contextlib
 from argparse import Namespace
+from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +27,15 @@ COUNTY_FILE = "kreis.yaml"
 
 def add_sources(parser: Parser) -> None:
     """The options that say what is read and how."""
+    add_folders(parser)
+    parser.add_argument(
+        "--jobs", type=count, metavar="ANZAHL", help="So viele Prozesse arbeiten zugleich. Sonst: einer je Rechen-Kern"
+    )
+    parser.add_argument("--strict", action="store_true", help="Auch Warnungen halten den Bau an.")
+
+
+def add_folders(parser: Parser) -> None:
+    """The options that say from what and for which day pages are made."""
     parser.add_argument(
         "--content", type=existing_folder, metavar="ORDNER", help="Der Ordner mit Ihren Texten. Sonst: content"
     )
@@ -35,10 +45,6 @@ def add_sources(parser: Parser) -> None:
     parser.add_argument(
         "--today", type=day, metavar="DATUM", help="Der Tag, der für Fristen gilt, so: 2018-11-15. Sonst: heute"
     )
-    parser.add_argument(
-        "--jobs", type=count, metavar="ANZAHL", help="So viele Prozesse arbeiten zugleich. Sonst: einer je Rechen-Kern"
-    )
-    parser.add_argument("--strict", action="store_true", help="Auch Warnungen halten den Bau an.")
 
 
 def add_cache(parser: Parser, otherwise: str) -> None:
@@ -100,11 +106,16 @@ def content_folder(args: Namespace) -> Path:
     return args.content or _found(CONTENT)
 
 
+def templates_folder(args: Namespace) -> Path:
+    """The folder of the templates as its user would write it."""
+    return args.templates or _found(TEMPLATES)
+
+
 def project_of(args: Namespace, *, output: Path, cache: Path | None, counties: tuple[str, ...] = ()) -> Project:
     """The project that the options describe."""
     project = Project(
         content=content_folder(args),
-        templates=args.templates or _found(TEMPLATES),
+        templates=templates_folder(args),
         output=output,
         today=args.today,
         cache=cache,
@@ -139,7 +150,6 @@ def judge(project: Project, gauge: "Gauge | None" = None) -> "Build":
     """
     from ssg.cache import Cache, engine_digest
     from ssg.pipeline import build
-    from ssg.theme import ThemeFault
     from ssg.work import Work
 
     _expect_own_place(project)
@@ -148,10 +158,19 @@ def judge(project: Project, gauge: "Gauge | None" = None) -> "Build":
         progress = opened.enter_context(counting())
         engine = engine_digest() if cache else ""
         work = opened.enter_context(Work(cache=cache, jobs=project.jobs, engine=engine, progress=progress))
-        try:
-            return build(project, work, gauge)
-        except ThemeFault as fault:
-            raise Stopped(str(fault), "Das ist Sache der Entwickler: Zeigen Sie ihnen diesen Satz.", FAULT) from fault
+        opened.enter_context(telling_of_the_theme())
+        return build(project, work, gauge)
+
+
+@contextlib.contextmanager
+def telling_of_the_theme() -> Iterator[None]:
+    """Stopped, with a word for the developers, where the templates do not fit together."""
+    from ssg.theme import ThemeFault
+
+    try:
+        yield
+    except ThemeFault as fault:
+        raise Stopped(str(fault), "Das ist Sache der Entwickler: Zeigen Sie ihnen diesen Satz.", FAULT) from fault
 
 
 def _found(name: str) -> Path:

@@ -19,11 +19,13 @@ def put(path: Path, text: str) -> None:
 
 
 def put_octets(path: Path, octets: bytes) -> None:
-    """Replace an editor's file as a whole, its rights kept: a crash leaves the old or the new one."""
+    """Write an editor's file as a whole, its rights kept: a crash leaves the old or the new one."""
     with _telling(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
         fresh = path.with_name(f".{path.name}.neu")
         fresh.write_bytes(octets)
-        shutil.copymode(path, fresh)
+        if path.exists():
+            shutil.copymode(path, fresh)
         fresh.replace(path)
 
 

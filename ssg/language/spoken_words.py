@@ -1,7 +1,7 @@
 """How abbreviations, acronyms, Roman numerals and divided words are read aloud."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from ssg.language import lexicon
@@ -64,15 +64,23 @@ def spoken_abbreviations(text: str) -> Iterator[Piece]:
     end = 0
     for stop in _STOP.finditer(text):
         begin = _BEFORE_STOP.search(text, max(end, stop.start() - _LONGEST_SHORT), stop.start())
-        found = _SHORT.match(text, begin.start()) if begin else None
-        words = readings.get(_BLANKS.sub("", found[0])) if found else None
-        if found and words and _is_meant(text, found):
-            end = found.end()
+        found = _abbreviation(text, begin.start(), readings) if begin else None
+        if found and _is_meant(text, found):
+            words, end = readings[_BLANKS.sub("", found[0])], found.end()
             yield *found.span(), f"{words}." if _sentence_ends(text, found) else words
     for found in _STREET.finditer(text) if "str." in text else ():
         yield *found.span(), found[0].replace("str.", "straße")
     for found in _PAGE.finditer(text) if "S." in text else ():
         yield *found.span(), "Satz" if _PARAGRAPH_BEFORE.search(text[: found.start()][-_NEAR_LAW:]) else "Seite"
+
+
+def _abbreviation(text: str, start: int, known: Mapping[str, str]) -> re.Match[str] | None:
+    """The longest known one at `start`: in „z. B. so.“ the last word is none of it."""
+    found = _SHORT.match(text, start)
+    while found and _BLANKS.sub("", found[0]) not in known:
+        shorter = text.rfind(".", start, found.end() - 1) + 1
+        found = _SHORT.fullmatch(text, start, shorter) if shorter else None
+    return found
 
 
 def _is_meant(text: str, found: re.Match[str]) -> bool:

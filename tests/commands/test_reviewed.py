@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from ssg.cli import main
-from ssg.commands.reviewed import with_field
+from ssg.console.front_fields import with_field
 
 TREE = {
     "kreis/kreis.yaml": "titel: Kreis\nname: Kreis\n",
