@@ -27,6 +27,7 @@ class NumberKind(StrEnum):
 
 _NUMBER = compile_later(
     rf"""
+    (?=[\d(+§PAN])(?: # what any number can begin with: most places are left at once
       (?P<phone>{PHONE.pattern})
     | (?<![\w.,:/])(?:
         (?P<iso_date>\d{{4}}-\d\d-\d\d(?!\d))
@@ -39,7 +40,7 @@ _NUMBER = compile_later(
       | (?P<postcode>\d{{5}}(?=[ ][A-ZÄÖÜ]))
       | (?P<year>(?:1\d|20)\d\d(?!\d|[.,]\d))
       | (?P<plain>\d++(?:[.,]\d++)*+)
-    )
+    ))
     """,
     re.VERBOSE,
 )

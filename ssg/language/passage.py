@@ -2,12 +2,12 @@
 
 from bisect import bisect_right
 from enum import StrEnum
-from functools import cached_property
 from typing import Final, NamedTuple, Protocol
 
 from ssg.diagnostic import Span
 from ssg.language import addresses
 from ssg.language.words import WordKind, telephones, word_slices
+from ssg.once import once
 from ssg.patterns import compile_later
 
 MASK = "\ufffc"
@@ -137,7 +137,7 @@ class Passage:
         """The place of all of it."""
         return self.span(0, len(self.text))
 
-    @cached_property
+    @once
     def readable(self) -> str:
         """The text with code and postal addresses masked, as long as `text`."""
         hidden = [(mark.start, mark.end) for mark in self.marks if mark.kind is MarkKind.CODE]
@@ -145,22 +145,22 @@ class Passage:
             hidden += addresses.postal(self.text)
         return masked(self.text, hidden)
 
-    @cached_property
+    @once
     def numbered(self) -> str:
         """The readable text with web and e-mail addresses and file names masked too."""
         return masked(self.readable, addresses.electronic(self.readable))
 
-    @cached_property
+    @once
     def prose(self) -> str:
         """The numbered text with telephone numbers masked too: only language is left."""
         return masked(self.numbered, telephones(self.numbered))
 
-    @cached_property
+    @once
     def signs(self) -> frozenset[str]:
         """Every character of the prose, each once: a cheap way to see that a rule has nothing to do."""
         return frozenset(self.prose)
 
-    @cached_property
+    @once
     def words(self) -> list[tuple[WordKind, int, int]]:
         """(kind, start, end) of each readable word, in order."""
         return word_slices(self.readable)
@@ -171,7 +171,7 @@ class Passage:
         index = bisect_right(ranges, (start, _FAR)) - 1
         return index >= 0 and end <= ranges[index][1]
 
-    @cached_property
+    @once
     def _marked(self) -> dict[MarkKind, list[tuple[int, int]]]:
         """The marked ranges of each kind, in order; one within another of its kind is left out."""
         found: dict[MarkKind, list[tuple[int, int]]] = {}

@@ -1,16 +1,20 @@
 """Where German sentences end: full stops of abbreviations, ordinals, dates and initials do not end one."""
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 from ssg.language import lexicon
 from ssg.months import MONTHS
 from ssg.patterns import compile_later
 
 _END = compile_later(
-    r"(?P<blank_line>\n[ \t]*+\n\s*+)|(?<![.!?…])(?P<sign>[.!?…]++)(?P<closing>[\"“”»«›‹’')\]]*+)(?P<gap>\s++)"
+    r"""
+    (?P<first>[.!?…\n])                    # alone in front, a set of signs is looked for fastest
+    (?: (?<=\n)(?P<blank_line>[ \t]*+\n\s*+)
+      | (?<!\n)(?<![.!?…].)(?P<more>[.!?…]*+)(?P<closing>[\"“”»«›‹’')\]]*+)(?P<gap>\s++) )
+    """,
+    re.VERBOSE,
 )
-_MAY_END = compile_later(r"[.!?…\n][\"“”»«›‹’')\]]*+\s")
 _WORD = compile_later(r"[^\s(\[\"„“”»«›‹‚‘']\S*")
 _BACKWARDS = compile_later(r"[^\s(\[\"„“”»«›‹‚‘'/–—-]*")
 _SINGLE_LETTER = compile_later(r"[^\W\d_]")
@@ -40,32 +44,18 @@ def split_sentences(text: str) -> list[str]:
 
 def sentence_slices(text: str) -> list[tuple[int, int]]:
     """(start, end) of each sentence of `text`; only white space lies between them."""
+    start = len(text) - len(text.lstrip())
     slices: list[tuple[int, int]] = []
-    if not _MAY_END.search(text):
-        _add(slices, text, 0, len(text))
-        return slices
-    start = 0
-    for end, following in _ends(text):
-        _add(slices, text, start, end)
-        start = following
-    _add(slices, text, start, len(text))
+    for found in _END.finditer(text, start):
+        is_blank_line = found["first"] == "\n"
+        if is_blank_line or _is_end(text, found):
+            end = found.start() if is_blank_line else found.start("gap")
+            if start < end:
+                slices.append((start, end))
+            start = found.end()
+    if rest := text[start:].rstrip():
+        slices.append((start, start + len(rest)))
     return slices
-
-
-def _add(slices: list[tuple[int, int]], text: str, start: int, end: int) -> None:
-    piece = text[start:end]
-    if stripped := piece.strip():
-        first = start + len(piece) - len(piece.lstrip())
-        slices.append((first, first + len(stripped)))
-
-
-def _ends(text: str) -> Iterator[tuple[int, int]]:
-    """(end of the sentence, start of the next) of every boundary that is not the end of the text."""
-    for found in _END.finditer(text):
-        if found["blank_line"]:
-            yield found.start(), found.end()
-        elif _is_end(text, found):
-            yield found.start("gap"), found.end()
 
 
 def _is_end(text: str, found: re.Match[str]) -> bool:
@@ -79,7 +69,7 @@ def _is_end(text: str, found: re.Match[str]) -> bool:
         return False
     if found["closing"] == ")" and _is_list_mark(text, found.start()):
         return False
-    if found["sign"] != "." or found["closing"]:
+    if not _is_full_stop(found) or found["closing"]:
         return True
     return _full_stop_ends(text, found, after)
 
@@ -88,10 +78,19 @@ def _is_plain_end(text: str, found: re.Match[str]) -> bool:
     """How most sentences end: a sign behind a word, and a capital letter."""
     if found["closing"] or not text[found.end() : found.end() + 1].isupper():
         return False
-    return found["sign"] != "." or _is_plain(_last_word(text[max(0, found.start() - _LONGEST_WORD) : found.start()]))
+    return not _is_full_stop(found) or _is_plain(
+        _last_word(text[max(0, found.start() - _LONGEST_WORD) : found.start()])
+    )
+
+
+def _is_full_stop(found: re.Match[str]) -> bool:
+    return found["first"] == "." and not found["more"]
 
 
 def _last_word(before: str) -> str:
+    word = before[before.rfind(" ") + 1 :]
+    if word.isalpha():
+        return word
     last = _BACKWARDS.match(before[::-1])
     return last[0][::-1] if last else ""
 
@@ -120,6 +119,7 @@ def _full_stop_ends(text: str, found: re.Match[str], after: str) -> bool:
     return True
 
 
+@lru_cache(maxsize=8192)
 def _is_plain(word: str) -> bool:
     """Whether it is no abbreviation, numeral or letter: what most sentences end with."""
     small = word.lower()

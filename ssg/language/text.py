@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from ssg.diagnostic import Span
@@ -11,8 +11,9 @@ from ssg.language.numbers import NumberKind, number_slices
 from ssg.language.passage import MASK, Mark, MarkKind, Passage, PassageKind
 from ssg.language.sentences import sentence_slices
 from ssg.language.separator import Separator
-from ssg.language.sought import Sought, how_many, sought_in
+from ssg.language.sought import WITH_DIGIT, Sought, how_many, sought_in
 from ssg.language.words import WordKind, words_in
+from ssg.once import once
 from ssg.patterns import compile_later
 
 _UNIT_END = compile_later(
@@ -76,30 +77,34 @@ class Number(Slice):
 
 
 class Sentence(Slice):
-    """One sentence, or a fragment that stands alone: a heading, an item, a line with a label."""
+    """One sentence, or a fragment that stands alone: a heading, an item, a line with a label.
 
-    @cached_property
+    `prose` is the sentence without code, addresses and telephone numbers, as long as the sentence; `pieces` are what
+    stands between its blanks.
+    """
+
+    __slots__ = ("_words", "pieces", "prose")
+
+    def __init__(self, passage: Passage, start: int, end: int) -> None:
+        super().__init__(passage, start, end)
+        self.prose: Final = passage.prose[start:end]
+        self.pieces: Final = self.prose.split()
+        self._words: tuple[Word, ...] | None = None
+
+    @property
     def words(self) -> tuple[Word, ...]:
         """Its words, numbers and addresses included."""
-        words = self.passage.words
-        first = bisect_left(words, self.start, key=_start)
-        last = bisect_left(words, self.end, first, key=_start)
-        return tuple(Word(self.passage, start, end, kind) for kind, start, end in words[first:last])
-
-    @cached_property
-    def pieces(self) -> list[str]:
-        """Its prose, divided at blanks."""
-        return self.prose.split()
+        if self._words is None:
+            words = self.passage.words
+            first = bisect_left(words, self.start, key=_start)
+            last = bisect_left(words, self.end, first, key=_start)
+            self._words = tuple(Word(self.passage, start, end, kind) for kind, start, end in words[first:last])
+        return self._words
 
     @property
     def most_words(self) -> int:
         """Not less than its number of words; the words themselves take longer to find."""
         return sum(map(_most_words_in, self.pieces))
-
-    @property
-    def prose(self) -> str:
-        """The sentence without code, addresses and telephone numbers, as long as the sentence."""
-        return self.passage.prose[self.start : self.end]
 
 
 class Text:
@@ -114,40 +119,44 @@ class Text:
         self._judged = 0
         self._places: Mapping[Sought, Sequence[int]] = {}
 
-    @cached_property
+    @once
     def sentences(self) -> tuple[Sentence, ...]:
         """All sentences, in order."""
-        return tuple(sentence for passage in self.passages for sentence in _sentences(passage))
+        return tuple(Sentence(each, start, end) for each in self.passages for start, end in _slices(each.readable))
 
-    @cached_property
+    @once
     def words(self) -> tuple[Word, ...]:
         """All words of all sentences, numbers and addresses included."""
         return tuple(word for sentence in self.sentences for word in sentence.words)
 
-    @cached_property
+    @once
     def numbers(self) -> tuple[Number, ...]:
         """All numbers outside code and addresses, in order."""
         return tuple(
             Number(passage, start, end, kind)
-            for passage in self.passages
+            for passage in self._passages_with_numbers()
             for kind, start, end in number_slices(passage.numbered)
         )
 
-    @cached_property
+    def _passages_with_numbers(self) -> Iterator[Passage]:
+        counting = self.passages_with(WITH_DIGIT)
+        return (each for each in self.passages if each in counting or each.prose is not each.numbered)
+
+    @once
     def links(self) -> tuple[tuple[Passage, Mark], ...]:
         """Every link, with the passage that holds it."""
         return tuple(
             (passage, mark) for passage in self.passages for mark in passage.marks if mark.kind is MarkKind.LINK
         )
 
-    @cached_property
+    @once
     def pictures(self) -> tuple[tuple[Passage, Mark], ...]:
         """Every picture, with the passage that is its alternative text; that may be empty."""
         return tuple(
             (passage, mark) for passage in self.passages for mark in passage.marks if mark.kind is MarkKind.PICTURE
         )
 
-    @cached_property
+    @once
     def prose(self) -> str:
         """All prose, a passage below the other."""
         return "\n".join(passage.prose for passage in self.passages)
@@ -165,7 +174,7 @@ class Text:
             for found in pattern.finditer(passage.prose):
                 yield Slice(passage, *found.span()), found
 
-    def passages_with(self, *sought: Sought) -> Iterable[Passage]:
+    def passages_with(self, *sought: Sought) -> Collection[Passage]:
         """The passages that hold one of these, in order."""
         return dict.fromkeys(sentence.passage for sentence in self.sentences_with(*sought))
 
@@ -220,10 +229,6 @@ def _most_words_in(piece: str) -> int:
     return len(words_in(piece)) + piece.count(MASK)
 
 
-def _sentences(passage: Passage) -> Iterator[Sentence]:
-    return (Sentence(passage, start, end) for start, end in _slices(passage.readable))
-
-
 def _start(word: tuple[WordKind, int, int]) -> int:
     return word[1]
 
@@ -231,9 +236,10 @@ def _start(word: tuple[WordKind, int, int]) -> int:
 def _slices(text: str) -> Iterator[tuple[int, int]]:
     """(start, end) of each sentence; a colon at the end of a line and a label at its start divide too."""
     start = 0
-    ends = [found.end() for found in _UNIT_END.finditer(text)] if "\n" in text else []
+    may_divide = "\n" in text and (":" in text or MASK in text)
+    ends = [found.end() for found in _UNIT_END.finditer(text)] if may_divide else []
     for end in [*ends, len(text)]:
-        for first, last in sentence_slices(text[start:end]):
-            if _CONTENT.search(text, start + first, start + last):
+        for first, last in sentence_slices(text[start:end] if ends else text):
+            if text[start + first] != MASK or _CONTENT.search(text, start + first, start + last):
                 yield start + first, start + last
         start = end

@@ -1,8 +1,9 @@
 """The words and signs of one sentence, as the grammar detectors read them."""
 
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Final
 
+from ssg.once import once
 from ssg.patterns import compile_later
 
 _TOKEN = compile_later(r"\d+(?:[.,:]\d+)*+\w*+|[^\W\d_]\w*+(?:[-‐‑'’·]\w++)*+-?|[^\w\s]")
@@ -25,7 +26,7 @@ class Tokens:
         """Where the real tokens are."""
         return range(1, len(self.texts) - len(_BEHIND))
 
-    @cached_property
+    @once
     def starts(self) -> tuple[int, ...]:
         """Where each token begins; most sentences hold nothing whose place is asked for."""
         starts = [0]
