@@ -3,6 +3,7 @@ import re
 import pytest
 
 from ssg.audit import audit
+from ssg.export import export
 from ssg.languages import Language
 from ssg.render import render
 from tests.small_site import EVERY, has_id, parsed, resolved, shown, text_of, theme, views
@@ -21,6 +22,7 @@ class TestEveryPage:
     def test_links_lead_to_pages_files_and_anchors_that_exist(self, path: str) -> None:
         files = {*views(), *theme().assets.octets, "musterkreis/dokumente/plan.pdf"}
         files |= {f"musterkreis/bilder/{name}.svg" for name in ("burg", "teich", "wald")}
+        files |= {output.path for output in export(tuple(views().values()))}
         root = parsed(shown(path))
         for element in root.iter():
             href = element.attrib.get("href", element.attrib.get("src", ""))

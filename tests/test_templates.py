@@ -69,7 +69,7 @@ class TestKinds:
 
     def test_a_call_begins_with_its_deadline(self) -> None:
         text = text_of("musterkreis/aufrufe/beispiel/index.html")
-        assert "Frist 15.11.2018 Status Offen" in text
+        assert "Frist Donnerstag, 15.11.2018 Status Offen" in text
         assert "Frist nicht angegeben" in text_of("musterkreis/aufrufe/offen/index.html")
 
     def test_a_missing_file_is_said_and_never_linked(self) -> None:

@@ -39,7 +39,7 @@ const show = () => {
   }
   if (contents) contents.hidden = !number;
   const narrowed = boxes.some((each) => each.checked);
-  const words = outcome.dataset[["none", "one"][number] ?? "many"];
+  const words = outcome.dataset[["none", "one"][number] ?? "many"].replace(/\. /g, ".\n");
   status.textContent = narrowed ? words.replace("{number}", number).replace("{total}", cards.length) : "";
   reset.hidden = !narrowed;
 };

@@ -54,7 +54,8 @@ const refresh = () => {
   }
   for (const line of document.querySelectorAll(".today")) {
     const rows = [...line.parentNode.querySelectorAll("tr[data-days]")];
-    line.textContent = opening(line, rows, day, time).filter(Boolean).join(" ");
+    const sentences = opening(line, rows, day, time).filter(Boolean).join(" ");
+    line.textContent = sentences.replace(/([.?]) /g, "$1\n");
   }
 };
 
