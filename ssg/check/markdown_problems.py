@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from ssg.diagnostic import Diagnostic, Problem, Severity, Span
+from ssg.diagnostic import Diagnostic, Problem, Severity, Span, did_you_mean
 from ssg.kind import Wording
 from ssg.language.passage import MarkKind, Passage
 from ssg.languages import Language
 from ssg.markdown import Link, links, passages
-from ssg.markdown.parser import DEPTH_LIMIT, depth, parse, source
+from ssg.markdown.parser import DEPTH_LIMIT, box_of, depth, parse, source
 from ssg.markdown.targets import ALLOWED_SCHEMES, FOREIGN_HOST, is_refused, scheme
+from ssg.markdown.writing import BOXES
 
 RAW_HTML = Problem(
     code="MD001",
@@ -73,6 +74,16 @@ FOREIGN_PICTURE = Problem(
     good=("![Das Landratsamt von vorn](bilder/amt.svg)",),
     bad=("[[![Das Landratsamt von vorn](https://www.example.org/amt.svg)]]",),
 )
+UNKNOWN_BOX = Problem(
+    code="MD009",
+    name="unknown-box",
+    severity=Severity.WARNING,
+    message="Ein Kasten beginnt mit „{word}“. Diesen Kasten gibt es nicht.",
+    hint="Schreiben Sie {known}.",
+    why="Ein Kasten hat einen Rahmen und ein Zeichen. Das Programm kennt ihn an seinem ersten Wort.",
+    good=("> **Wichtig:** Rufen Sie vorher an.", "> Das sagt der Landrat."),
+    bad=("> **[[Wichtich]]:** Rufen Sie vorher an.",),
+)
 
 _TAG = re.compile(r"<(?:!--|[!?/]?[A-Za-z][A-Za-z0-9-]*+(?=[\s/>]|\Z))[^<>\n]*+>?")
 _TAG_NAME = re.compile(r"/?[A-Za-z][A-Za-z0-9-]*")
@@ -82,6 +93,7 @@ _SHOWN_SCHEMES = " oder ".join(f"„{name}:“" for name in sorted(ALLOWED_SCHEM
 def markdown_findings(wording: Wording) -> Iterator[Diagnostic]:
     """Everything that is wrong with the markup of one wording's text."""
     yield from _too_deep(wording)
+    yield from _unknown_boxes(wording)
     for link in links(wording.body):
         yield from _link(link, _link_span(link, wording))
         # On easy pages, a rule judges pictures whole: whether they are described, and how.
@@ -89,6 +101,19 @@ def markdown_findings(wording: Wording) -> Iterator[Diagnostic]:
             yield NO_ALTERNATIVE.at(_link_span(link, wording), href=link.href)
     for passage in passages(wording.body, wording.path, wording.body_line):
         yield from _raw_html(passage)
+
+
+def _unknown_boxes(wording: Wording) -> Iterator[Diagnostic]:
+    lines = source(wording.body).split("\n")
+    for token in parse(wording.body):
+        word = box_of(token) if token.type == "blockquote_open" else None
+        if word and word not in BOXES and token.map:
+            column = lines[token.map[0]].find(word) + 1
+            line = wording.body_line + token.map[0]
+            hint = did_you_mean(
+                word, BOXES, UNKNOWN_BOX.hint.format(known=" oder ".join(f"„{each}“" for each in BOXES))
+            )
+            yield UNKNOWN_BOX.at(Span(wording.path, line, column, line, column + len(word)), word=word, hint=hint)
 
 
 def _too_deep(wording: Wording) -> Iterator[Diagnostic]:

@@ -1,0 +1,86 @@
+"""Words of a list are found in texts, inflected, divided and joined, and each word is looked up once."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ssg.language.known_words import KnownWords
+
+WORDS = KnownWords(
+    [
+        ("Kreistag", "kreistag"),
+        ("Sozialplanung", "planung"),
+        ("Europäischer Sozialfonds", "esf"),
+        ("ESF", "esf"),
+        ("ESF Plus", "plus"),
+        ("Träger", "traeger"),
+        ("ehrenamtlich", "ehrenamt"),
+    ]
+)
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(text[each.start : each.end], each.name) for each in WORDS.find(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("Der Kreistag tagt.", "Kreistag", "kreistag"),
+        ("Die Sitzung des Kreistages.", "Kreistages", "kreistag"),
+        ("Im Kreis-Tag.", "Kreis-Tag", "kreistag"),
+        ("Im Kreis·tag.", "Kreis·tag", "kreistag"),
+        ("Die Sozial-Planung hilft.", "Sozial-Planung", "planung"),
+        ("Die Kreistagssitzung war lang.", "Kreistagssitzung", "kreistag"),
+        ("Die Jugend-Sozial-Planung.", "Jugend-Sozial-Planung", "planung"),
+        ("Ein Europäischer\nSozialfonds hilft.", "Europäischer\nSozialfonds", "esf"),
+        ("Geld aus dem ESF Plus.", "ESF Plus", "plus"),
+        ("Geld aus dem ESF.", "ESF", "esf"),
+        ("Ehrenamtliche Arbeit", "Ehrenamtliche", "ehrenamt"),
+    ],
+)
+def test_a_word_is_found_however_it_is_written(text: str, word: str, name: str) -> None:
+    assert found(text) == [(word, name)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Bach wird träger.",
+        "Am Dienstag kommt niemand.",
+        "Europäischer Rat",
+        "Der kreistag",
+        "",
+        "123 § 80",
+        "Kreis Tag",
+    ],
+)
+def test_other_words_are_left(text: str) -> None:
+    assert found(text) == []
+
+
+def test_an_empty_list_finds_nothing() -> None:
+    assert list(KnownWords(()).find("Kreistag")) == []
+    assert list(KnownWords([("", "leer")]).find("Kreistag")) == []
+
+
+@given(st.text(alphabet="KreistagSozialplanungESF Plus-·\u00ad\n.ü1", max_size=200))
+@settings(max_examples=60)
+def test_places_lie_in_order_and_apart(text: str) -> None:
+    end = 0
+    for each in WORDS.find(text):
+        assert end <= each.start < each.end <= len(text)
+        end = each.end
+
+
+def test_the_time_grows_with_the_text() -> None:
+    def seconds(times: int) -> float:
+        text = "Der Kreistag und die Jugendhilfeplanung-im-Landkreis " * times
+        begun = time.perf_counter()
+        list(WORDS.find(text))
+        return time.perf_counter() - begun
+
+    short = min(seconds(500) for _ in range(3))
+    assert min(seconds(5000) for _ in range(3)) < 30 * short
