@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, Self, TypeVar
 from ssg.diagnostic import Certainty, Diagnostic, Problem, Severity
 from ssg.discover import members
 from ssg.language.edit import Edit
-from ssg.language.sought import Sought
+from ssg.language.sought import WITH_SEVERAL_WORDS, Sought
 from ssg.language.text import Sentence, Slice, Text, Word
 from ssg.languages import Language
 
@@ -135,6 +135,7 @@ def preferred_words(text: Text, replacements: Replacements) -> Iterator[tuple[Sl
 
 def at_most(text: Text, limit: int) -> Iterator[tuple[Sentence, int]]:
     """Each sentence of `text` with more than `limit` words, and how many it has."""
-    for sentence in text.sentences:
-        if sentence.most_words > limit and len(sentence.words) > limit:
+    with_several = frozenset(text.numbers_with(WITH_SEVERAL_WORDS))
+    for number, sentence in enumerate(text.sentences):
+        if (number in with_several or len(sentence.pieces) > limit) and len(sentence.words) > limit:
             yield sentence, len(sentence.words)

@@ -35,11 +35,14 @@ def may_hold_genitive(sentence: str) -> bool:
     """False only where no rule on the genitive can find anything."""
     if not ENCLOSING.isdisjoint(sentence):
         return True
+    words = sentence.split()
+    if not _certain().isdisjoint(words):
+        return True
     before = ""
-    for word in sentence.split():
-        if word in _certain() or (word[0].islower() and _is_owned(word, before)):
+    for word in words:
+        if _may_be_owned(word) and _is_owned(before):
             return True
-        if word[0].isupper() and _is_owner(word, before):
+        if word[0].isupper() and (before[-1:] == "s" or _may_own(word)) and _is_owner(word, before):
             return True
         before = word
     return False
@@ -64,12 +67,14 @@ def _certain() -> frozenset[str]:
     return frozenset({"Ihrer"} | small | behind | {word.capitalize() for word in small})
 
 
-def _is_owned(word: str, before: str) -> bool:
-    """Whether a lower-case word may begin a genitive behind another word."""
-    if not word.endswith("er"):
-        return False
-    if not _may_be_declined(word) and word != "weniger":
-        return False
+@lru_cache(maxsize=8192)
+def _may_be_owned(word: str) -> bool:
+    """Whether a lower-case word may begin a genitive, whatever goes before."""
+    return word[0].islower() and word.endswith("er") and (_may_be_declined(word) or word == "weniger")
+
+
+def _is_owned(before: str) -> bool:
+    """Whether such a word begins one behind another word."""
     return _may_be_noun(before) or before[:1].isdigit() or before.lower() in _owning()
 
 
@@ -96,6 +101,12 @@ def _names() -> frozenset[str]:
 def _owning() -> frozenset[str]:
     lists = ("genitive_prepositions", "quantities", "genitive_verbs", "degree_adverbs")
     return frozenset().union(COPULAS, DEMONSTRATIVES, ACCUSED, *map(lexicon.words, lists))
+
+
+@lru_cache(maxsize=8192)
+def _may_own(word: str) -> bool:
+    """Whether the ending of a capital word is one that `_is_owner` looks for."""
+    return word.rstrip(_SIGNS).endswith(("er", "s", "Tage"))
 
 
 def _is_owner(word: str, before: str) -> bool:

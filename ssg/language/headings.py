@@ -18,7 +18,8 @@ _PAUSE = compile_later(r"[.:,;]\W{0,3}\Z")
 _FULL_STOP = compile_later(r"\w{4}\.\s*\Z")
 """After a shorter word it belongs to an abbreviation: „e. V.“."""
 _LONGEST_ENDING = 40
-_PROSE = frozenset({PassageKind.PARAGRAPH, PassageKind.ITEM})
+_TITLE, _HEADING, _PARAGRAPH = PassageKind.TITLE, PassageKind.HEADING, PassageKind.PARAGRAPH
+_PROSE = frozenset({_PARAGRAPH, PassageKind.ITEM})
 
 
 class Fault(NamedTuple):
@@ -38,12 +39,12 @@ class Section(NamedTuple):
 
 def title_of(text: Text) -> Passage | None:
     """The title that the front matter gives, if it gives one."""
-    return next((passage for passage in text.of_kind(PassageKind.TITLE) if passage.text.strip()), None)
+    return next((passage for passage in text.of_kind(_TITLE) if passage.text.strip()), None)
 
 
 def level_faults(text: Text) -> Iterator[Fault]:
     """No main heading, more than one, and levels left out on the way down."""
-    headings = list(text.of_kind(PassageKind.HEADING))
+    headings = list(text.of_kind(_HEADING))
     title = title_of(text)
     mains = [each for each in headings if each.level < HIGHEST]
     if headings and not mains and title is None:
@@ -73,7 +74,7 @@ def bold_faults(text: Text, most_words: int) -> Iterator[Fault]:
 
 def wording_faults(text: Text, most_words: int) -> Iterator[Fault]:
     """Headings of too many words, and headings that end like a sentence."""
-    for heading in text.of_kind(PassageKind.TITLE, PassageKind.HEADING):
+    for heading in text.of_kind(_TITLE, _HEADING):
         words = heading.text.count(" ") + 1
         if words > most_words and (words := sum(1 for _ in word_slices(heading.readable))) > most_words:
             problem = f"Diese hat {words} Wörter. Gut sind höchstens {most_words}"
@@ -87,7 +88,7 @@ def sections(text: Text) -> Iterator[Section]:
     """The prose under each heading; the first part stands under the title."""
     heading, below = title_of(text), list[Passage]()
     for passage in text.passages:
-        if passage.kind is PassageKind.HEADING:
+        if passage.kind is _HEADING:
             yield Section(heading, tuple(below))
             heading, below = passage, []
         elif passage.kind in _PROSE:
@@ -105,8 +106,10 @@ def lines_of(passages: Iterable[Passage], limit: int) -> int:
 
 
 def _is_bold_line(passage: Passage) -> bool:
+    if passage.kind is not _PARAGRAPH or not passage.marks:
+        return False
     shown = passage.text.strip()
-    if passage.kind is not PassageKind.PARAGRAPH or not shown or "\n" in shown or _PAUSE.search(shown):
+    if not shown or "\n" in shown or _PAUSE.search(shown):
         return False
     first = passage.text.find(shown)
     return passage.is_marked(MarkKind.STRONG, first, first + len(shown))

@@ -1,14 +1,20 @@
 """German nouns and adjectives without their endings."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 _ENDINGS = ("s", "es", "e", "en", "n", "er", "ern", "in", "innen", "r", "m", "se", "sen", "ses", "nen")
 _PLAIN = str.maketrans("äöü", "aou")
 _SHORTEST = 3
 
 
-def base_forms(word: str) -> Iterator[str]:
+@lru_cache(maxsize=8192)
+def base_forms(word: str) -> tuple[str, ...]:
     """The small-lettered `word`, and what it is without an ending; „häuser“ gives „haus“ among others."""
+    return tuple(_base_forms(word))
+
+
+def _base_forms(word: str) -> Iterator[str]:
     yield word
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:

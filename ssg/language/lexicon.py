@@ -1,9 +1,11 @@
 """The word lists: text files beside this module, one entry per line, `#` begins a comment."""
 
-import pkgutil
+import os
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
+
+_FOLDER = os.path.join(os.path.dirname(__file__), "lexicons")  # noqa: PTH118, PTH120 - pathlib loads slowly
 
 
 @cache
@@ -32,8 +34,6 @@ def small_cells(name: str) -> frozenset[str]:
 
 
 def _entries(name: str) -> list[str]:
-    content = pkgutil.get_data("ssg.language", f"lexicons/{name}.txt")
-    if content is None:
-        raise FileNotFoundError(name)
-    lines = content.decode("utf-8").splitlines()
+    with open(f"{_FOLDER}/{name}.txt", encoding="utf-8") as file:  # noqa: PTH123 - pathlib loads slowly
+        lines = file.read().splitlines()
     return [entry for line in lines if (entry := (line.partition("#")[0] if "#" in line else line).strip())]

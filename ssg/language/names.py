@@ -30,7 +30,7 @@ def _is_hyphen_name(word: str) -> bool:
     return is_listed or word.partition("-")[0] in lexicon.words("given_names")
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=64)
 def names_in(text: str) -> tuple[tuple[int, int], ...]:
     """(start, end) of each known name of several words."""
     if _first_words().isdisjoint(_WORD.findall(text)):

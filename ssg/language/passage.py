@@ -140,8 +140,8 @@ class Passage:
     @once
     def readable(self) -> str:
         """The text with code and postal addresses masked, as long as `text`."""
-        hidden = [(mark.start, mark.end) for mark in self.marks if mark.kind is MarkKind.CODE]
-        if self.kind in {PassageKind.PARAGRAPH, PassageKind.ITEM}:
+        hidden = [(mark.start, mark.end) for mark in self.marks if mark.kind is _CODE]
+        if self.kind in _WITH_ADDRESSES:
             hidden += addresses.postal(self.text)
         return masked(self.text, hidden)
 
@@ -187,6 +187,8 @@ class Passage:
 
 
 _FAR = 1 << 62
+_CODE = MarkKind.CODE
+_WITH_ADDRESSES = frozenset({PassageKind.PARAGRAPH, PassageKind.ITEM})
 _VISIBLE = compile_later(r"[^\n]")
 
 

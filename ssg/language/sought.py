@@ -5,6 +5,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import Final
 
+from ssg.language.passage import MASK
 from ssg.language.words import runs_in, words_in
 from ssg.patterns import compile_later
 
@@ -69,3 +70,4 @@ def sought_in(piece: str) -> frozenset[Sought]:
 
 
 WITH_DIGIT = Sought(lambda piece: any(map(str.isdigit, piece)), Form.PIECE)
+WITH_SEVERAL_WORDS = Sought(lambda piece: len(words_in(piece)) + piece.count(MASK) > 1, Form.PIECE)

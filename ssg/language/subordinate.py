@@ -1,6 +1,7 @@
 """Subordinate clauses: „weil das Amt zu ist“, „die Ihnen hilft“, „um Geld zu sparen“."""
 
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from ssg.language import lexicon
 from ssg.language.nouns import is_capital, is_noun
@@ -25,7 +26,6 @@ _STOPS = frozenset({"", ";", ":", "!", "?"})
 _PURPOSES = frozenset({"um", "ohne", "statt", "anstatt"})
 _THAT = frozenset({"dass", "daß"})
 RELATIVES = frozenset({"der", "die", "das", "den", "dem"})
-_BEHIND_RELATIVE = compile_later(r"[Dd](?i:er|ie|as|en|em)(?<!\S...)(?=\s+(\S+))")
 _SURE_RELATIVES = frozenset({"dessen", "deren", "denen", "derer"})
 _SUBJECTS = frozenset({"ich", "er", "wir", "man", "du", "ihr", "es"})
 _SURE_SUBJECTS = frozenset({"ich", "er", "wir", "man", "du"})
@@ -44,11 +44,9 @@ def find_subordinate_clause(sentence: str) -> list[tuple[int, int]]:
     if not _may_hold_clause(sentence):
         return []
     found = tokens(sentence)
-    return [
-        (found.starts[place], found.end(place))
-        for place in found.places
-        if found.lower[place] in openers() and _opens_clause(found, place)
-    ]
+    among = openers()
+    places = [place for place, word in enumerate(found.lower) if word in among and _opens_clause(found, place)]
+    return [(found.starts[place], found.end(place)) for place in places]
 
 
 @cache
@@ -77,7 +75,9 @@ def _may_hold_clause(sentence: str) -> bool:
 
 def _may_hold_relative(text: str) -> bool:
     """A quick look: False only where „der“, „die“ or „das“ opens no clause."""
-    return not PAUSES.isdisjoint(text) or any(map(may_relate, _BEHIND_RELATIVE.findall(text)))
+    if not PAUSES.isdisjoint(text):
+        return True
+    return any(may_relate(behind) for word, behind in pairwise(text.split()) if word.lower() in RELATIVES)
 
 
 @lru_cache(maxsize=4096)

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import Final
 
 from ssg.diagnostic import Span
@@ -26,6 +25,7 @@ _UNIT_END = compile_later(
     """,
     re.VERBOSE | re.MULTILINE,
 )
+_LINK, _PICTURE, _WORD = MarkKind.LINK, MarkKind.PICTURE, WordKind.WORD
 _NOTHING = frozenset[Sought]()
 _CONTENT = compile_later(rf"[^\s{MASK}]")
 
@@ -101,11 +101,6 @@ class Sentence(Slice):
             self._words = tuple(Word(self.passage, start, end, kind) for kind, start, end in words[first:last])
         return self._words
 
-    @property
-    def most_words(self) -> int:
-        """Not less than its number of words; the words themselves take longer to find."""
-        return sum(map(_most_words_in, self.pieces))
-
 
 class Text:
     """One wording, whole. Code and postal addresses are no part of its sentences and words.
@@ -145,16 +140,12 @@ class Text:
     @once
     def links(self) -> tuple[tuple[Passage, Mark], ...]:
         """Every link, with the passage that holds it."""
-        return tuple(
-            (passage, mark) for passage in self.passages for mark in passage.marks if mark.kind is MarkKind.LINK
-        )
+        return tuple((passage, mark) for passage in self.passages for mark in passage.marks if mark.kind is _LINK)
 
     @once
     def pictures(self) -> tuple[tuple[Passage, Mark], ...]:
         """Every picture, with the passage that is its alternative text; that may be empty."""
-        return tuple(
-            (passage, mark) for passage in self.passages for mark in passage.marks if mark.kind is MarkKind.PICTURE
-        )
+        return tuple((passage, mark) for passage in self.passages for mark in passage.marks if mark.kind is _PICTURE)
 
     @once
     def prose(self) -> str:
@@ -186,7 +177,7 @@ class Text:
         """The same as the sentence and which of its words it is."""
         for sentence in self.sentences_with(sought):
             for place, word in enumerate(sentence.words):
-                if word.kind is WordKind.WORD and sought.fits(word.text):
+                if word.kind is _WORD and sought.fits(word.text):
                     yield sentence, place
 
     def forms_of(self, sought: Sought) -> frozenset[str]:
@@ -222,11 +213,6 @@ def _places(sentences: Iterable[Sentence]) -> Mapping[Sought, Sequence[int]]:
             else:
                 places[sought] = [number]
     return places
-
-
-@lru_cache(maxsize=8192)
-def _most_words_in(piece: str) -> int:
-    return len(words_in(piece)) + piece.count(MASK)
 
 
 def _start(word: tuple[WordKind, int, int]) -> int:

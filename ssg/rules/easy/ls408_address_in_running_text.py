@@ -12,6 +12,7 @@ from ssg.rule import rule
 
 MOST_OTHER_WORDS = 3
 
+_DIGIT = compile_later(r"\d")
 _PROSE = frozenset({PassageKind.SUMMARY, PassageKind.PARAGRAPH, PassageKind.ITEM})
 _ENDINGS = r"straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer|markt"
 _NO_STREET = "Ende|Tag|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag"
@@ -66,7 +67,7 @@ def address_in_running_text(text: Text) -> Iterator[Diagnostic]:
         if passage.kind not in _PROSE:
             continue
         for line in _LINE.finditer(passage.prose):
-            parts = list(_PLACE.finditer(line[0]))
+            parts = list(_PLACE.finditer(line[0])) if _DIGIT.search(line[0]) else []
             if parts and _is_running(line[0], parts):
                 start, end = (line.start() + offset for offset in (parts[0].start(), parts[-1].end()))
                 found = Slice(passage, start, end)
