@@ -17,7 +17,7 @@ class Icons:
     shapes: Mapping[str, str]
     """What stands inside the svg element."""
     beginnings: Mapping[str, str]
-    """The name of the drawing for words that begin so, in small letters."""
+    """The name of the drawing for words that begin so, in small letters, the most telling first."""
 
     def svg(self, name: str, look: str = "icon") -> str:
         """The drawing as markup; KeyError where there is none. It repeats a word beside it, so it is hidden."""
@@ -27,12 +27,12 @@ class Icons:
         )
 
     def for_words(self, text: str) -> str | None:
-        """The name of the drawing for the first word of `text` that has one."""
-        for word in _WORD.findall(text.lower()):
-            fitting = [beginning for beginning in self.beginnings if word.startswith(beginning)]
-            if fitting:
-                return self.beginnings[max(fitting, key=len)]
-        return None
+        """The name of the drawing for `text`: of those for its words, the one that stands first in the list."""
+        fitting = {self.beginnings[begun] for word in _WORD.findall(text.lower()) if (begun := self._beginning(word))}
+        return next((name for name in self.beginnings.values() if name in fitting), None)
+
+    def _beginning(self, word: str) -> str | None:
+        return max((each for each in self.beginnings if word.startswith(each)), key=len, default=None)
 
 
 def shape(svg: str) -> str | None:
