@@ -82,7 +82,7 @@ def built(files: dict[str, str], folder: Path, cache: Cache | None = None) -> Bu
 def test_the_example_becomes_two_pages_without_a_problem(kind: type[Facts], tmp_path: Path) -> None:
     made = built(example(kind), tmp_path)
     assert {each.code for each in made.diagnostics if each.severity is not Severity.INFO} <= OPEN
-    texts = {each.path: each.text for each in made.pages}
+    texts = {each.path: each.text for each in made.outputs}
     for language, text in zip(Language, (kind.EXAMPLE, kind.EASY_EXAMPLE), strict=True):
         title = re.findall("(?m)^titel: (.+)$", text)[0]
         assert f">{title}</h1>" in texts[page(kind, language)]
@@ -206,4 +206,4 @@ def is_tried(kind: type[Facts], place: Place, value: str, folder: Path, cache: C
 @every_kind
 def test_a_draft_of_the_example_has_no_page(kind: type[Facts], tmp_path: Path) -> None:
     made = built(example(kind, with_other(kind, ("status",), "entwurf")), tmp_path)
-    assert not {page(kind, language) for language in Language} & {each.path for each in made.pages}
+    assert not {page(kind, language) for language in Language} & {each.path for each in made.outputs}
