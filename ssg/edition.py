@@ -124,8 +124,9 @@ class Edition:
         """What surrounds the page at `path`; `about` are the entries whose last change and contact it shows."""
         entries = tuple(about)
         wording = entries[0].wording(self.language) if len(entries) == 1 else None
-        film = entries[0].facts.film if len(entries) == 1 else None
         site, name = self.site, self.site.name
+        is_played = len(entries) == 1 and (entries[0] is not site.county or path == address.home(name, self.language))
+        film = entries[0].facts.film if is_played else None
         return Frame(
             site_name=site.facts.name,
             county=name,
@@ -142,7 +143,7 @@ class Edition:
             canonical=self._canonical(path),
             updated=_latest(entries),
             contact=self._contact(entries),
-            recording=wording.recording if wording else None,
+            recording=wording.recording if wording and is_played else None,
             film=film,
             film_size=self._film_size(film, entries[0]) if film else None,
             media=f"{entries[0].county}/{MEDIA}/" if len(entries) == 1 else "",

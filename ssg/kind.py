@@ -102,10 +102,12 @@ class LeftOut(Record):
 
 
 class Recording(Record):
-    """Eine Aufnahme: Ein Mensch liest die Seite vor."""
+    """Eine Aufnahme: Jemand liest die Seite vor."""
 
     file: MediaFile = Field(alias="datei", title="Datei", description="Die Ton-Datei im Ordner „medien“.")
-    speaker: Text = Field(alias="sprecher", title="Sprecher", description="Wer liest vor?")
+    speaker: Text = Field(
+        alias="sprecher", title="Sprecher", description="Wer liest vor: ein Mensch, oder „Eine Computer-Stimme“?"
+    )
     duration: Duration = Field(alias="dauer", title="Dauer", description="Wie lange dauert die Aufnahme?")
     day: Date | None = Field(default=None, alias="datum", title="Datum", description="Von wann ist die Aufnahme?")
 
@@ -140,7 +142,7 @@ class Words(Record):
         default=(), alias="namen", title="Namen", description="Welche Namen von Menschen, Orten und Ämtern bleiben so?"
     )
     recording: Recording | None = Field(
-        default=None, alias="audio", title="Aufnahme", description="Eine eigene Aufnahme: Ein Mensch liest vor."
+        default=None, alias="audio", title="Aufnahme", description="Eine eigene Aufnahme: Jemand liest vor."
     )
 
 

@@ -154,7 +154,9 @@ def _in_words(context: Context, value: object) -> str:
 
 @pass_context
 def _aloud(context: Context, value: object) -> Markup:
-    """A value or text in words, and how it is read aloud."""
+    """A value or text in words, and how it is read aloud; HTML tells that already."""
+    if isinstance(value, Markup):
+        return value
     return Markup(told(_in_words(context, value)))  # noqa: S704 - told escapes
 
 
@@ -225,7 +227,7 @@ def _marker(context: Context) -> TermMarker:
 @pass_context
 def _pictured(context: Context, text: str, *, always: bool = False) -> Markup:
     """A heading with the drawing for its words before it, on easy pages or `always`."""
-    return Markup(_picture(context, text, always=always)) + escape(text)  # noqa: S704 - the theme's own drawings
+    return Markup(_picture(context, text, always=always) + told(text))  # noqa: S704 - own drawings, and told escapes
 
 
 def _picture(context: Context, text: str, *, always: bool = False) -> str:

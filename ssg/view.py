@@ -139,7 +139,7 @@ class Frame(Record):
     contact: Card | None = None
     """Whom to ask about this page; None where the county has named nobody yet."""
     recording: Recording | None = None
-    """A person reads the page aloud."""
+    """A person or a computer voice reads the page aloud."""
     film: Film | None = None
     """The page in sign language."""
     film_size: FileSize | None = None

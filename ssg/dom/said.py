@@ -17,7 +17,8 @@ BLOCK_CLASS = "way"
 WORD_CLASS = "term-link"
 """Buttons that are words of the text."""
 SILENT = frozenset({"nav", "button", "form", "select", "thead", "svg"})
-SILENT_CLASSES = frozenset({"player", "film", "turn"})
+SILENT_CLASSES = frozenset({"player", "film", "turn", "explanations"})
+"""What words mean opens beside them, for who asks."""
 TOLD = "data-sprich"
 _SOFT_HYPHEN = "\u00ad"
 _SPACE = re.compile(r"\s+")

@@ -1,5 +1,6 @@
-const BLOCKS = "h1,h2,h3,h4,h5,h6,p,li,dt,dd,figcaption,caption,blockquote,pre,tr,summary,img";
+const BLOCKS = "h1,h2,h3,h4,h5,h6,p,li,dt,dd,figcaption,caption,blockquote,pre,tr,summary,img,.way";
 const SILENT = "nav,button:not(.term-link),form,select,thead,svg,.player,.film,.turn,[hidden],[aria-hidden=true],[popover]";
+const STARTS = ".content :is(h2, h3), .prose > p:not(h2 + p, h3 + p)";
 const LONGEST = 200;
 const bar = document.querySelector(".player");
 const [play, back, next, tempo] = bar?.querySelectorAll("button,select") ?? [];
@@ -122,7 +123,8 @@ const say = () => {
 
 const start = (place) => {
   sentences ??= all();
-  index = Math.min(Math.max(place, 0), sentences.length - 1);
+  const wanted = place.tagName ? sentences.findIndex(({ block }) => block === place) : place;
+  index = Math.min(Math.max(wanted, 0), sentences.length - 1);
   away = current = null;
   synth.cancel();
   plays = true;
@@ -133,12 +135,12 @@ const start = (place) => {
 
 const begin = () => {
   bar.classList.add("begun");
-  for (const block of document.querySelectorAll("main :is(.content h2, .content h3, .prose > p)")) {
-    if (block.closest(SILENT)) continue;
+  for (const block of new Set(sentences.map((each) => each.block))) {
+    if (!block.matches(STARTS)) continue;
     const button = play.cloneNode(true);
     button.className = "read-from";
     button.lastElementChild.textContent = `${words.from}: ${block.textContent.slice(0, 40)}`;
-    button.onclick = () => start(sentences.findIndex((each) => each.block === block));
+    button.onclick = () => start(block);
     if (block.matches("p")) block.before(button);
     else block.prepend(button);
   }
@@ -156,8 +158,8 @@ if (bar) {
   back.onclick = () => start(index - 1);
   next.onclick = () => start(index + 1);
   tempo.onchange = () => {
-    localStorage.tempo = tempo.value;
     if (plays) start(index);
+    localStorage.tempo = tempo.value;
   };
   try {
     tempo.value = localStorage.tempo ?? 1;

@@ -1,11 +1,15 @@
 """The read-aloud player as a reader uses it. A stand-in plays the voices: it speaks until the test ends a sentence."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from ssg.dom import parse
+from ssg.dom.said import said
+from ssg.language.speech import in_speech
 from tests.browser.axe import load_axe, violations
 from tests.browser.chromium import Reader, Scheme
 
@@ -89,6 +93,18 @@ class TestPlaying:
         page.wait_for_timeout(100)
         assert heard(page) == []
         assert page.evaluate("localStorage.length") == 0
+
+    @pytest.mark.parametrize("path", ["nordhausen/suche/index.html", "nordhausen/inhalt/index.html"])
+    def test_lists_of_links_have_no_player(self, open_page: Reader, path: str) -> None:
+        assert open_page(path).locator(".player").count() == 0
+
+    @pytest.mark.parametrize(
+        "path", [STANDARD, EASY, "nordhausen/index.html", "nordhausen/kontakte/sozialplanung/index.html"]
+    )
+    def test_a_file_for_the_computer_voice_says_the_same(self, open_page: Reader, built_site: Path, path: str) -> None:
+        tree = parse((built_site / path).read_text(encoding="utf-8"), path=path)
+        told = in_speech(" ".join(read_all(listen(open_page, path))))
+        assert " ".join(said(tree, "Bild")).split() == told.split()
 
     @pytest.mark.parametrize("path", [STANDARD, EASY, "nordhausen/index.html", "index.html"])
     def test_it_reads_the_page_in_short_sentences_to_its_end(self, open_page: Reader, path: str) -> None:
