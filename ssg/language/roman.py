@@ -9,7 +9,12 @@ _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
 def arabic(word: str) -> int | None:
     """The value of a Roman numeral; None for all else, and for words such as „CD“ that only look like one."""
-    if not word or not _NUMERAL.fullmatch(word) or word in lexicon.words("not_roman"):
+    if (
+        not word
+        or not _VALUES.keys() >= set(word)
+        or not _NUMERAL.fullmatch(word)
+        or word in lexicon.words("not_roman")
+    ):
         return None
     values = [_VALUES[letter] for letter in word]
     following = [*values[1:], 0]

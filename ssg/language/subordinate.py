@@ -31,7 +31,9 @@ _SUBJECTS = frozenset({"ich", "er", "wir", "man", "du", "ihr", "es"})
 _SURE_SUBJECTS = frozenset({"ich", "er", "wir", "man", "du"})
 _CONDITIONAL = compile_later(r"(?:würde|wäre|hätte|könnte|müsste|sollte|seie)n?|sei|habe")
 _CONTRACTIONS = frozenset({"am", "im", "vom", "zum", "zur", "beim", "ins", "ans", "aufs"})
-_ADVERB = compile_later(r"nicht|auch|dort|hier|dann|heute|damals|jetzt|so|immer|nur|noch|schon")
+_ADVERBS = frozenset(
+    {"nicht", "auch", "dort", "hier", "dann", "heute", "damals", "jetzt", "so", "immer", "nur", "noch", "schon"}
+)
 _JOINING = frozenset({"und", "oder"})
 _LOOSE = frozenset({"wo", "was"})
 
@@ -84,7 +86,7 @@ def _may_hold_relative(text: str) -> bool:
 def may_relate(behind: str) -> bool:
     """Whether a relative clause without a comma may begin: „die Schule die ihm hilft“."""
     is_small = behind in _SURE_SUBJECTS or behind in RELATIVES or behind in lexicon.words("clause_pronouns")
-    return is_small or behind in _prepositions() or bool(_ADVERB.fullmatch(behind))
+    return is_small or behind in _prepositions() or behind in _ADVERBS
 
 
 @cache
@@ -206,7 +208,7 @@ def _has_relative_verb(found: Tokens, place: int) -> bool:
 def _must_relate(found: Tokens, place: int) -> bool:
     """Whether what follows cannot stand between article and noun: „, die nach langer Zeit …“."""
     following, second = found.lower[place + 1], found.lower[place + 2]
-    if _ADVERB.fullmatch(following):
+    if following in _ADVERBS:
         return not second.endswith(("e", "en"))
     is_small = following in lexicon.words("clause_pronouns") or following in _prepositions()
     return is_small and not is_finite(second)

@@ -21,15 +21,16 @@ _UNKNOWN = 14
 _LONG_ENOUGH = 5
 _UNMISTAKABLE = 7
 
-_PREFIX = (
-    "(?:zusammen|zurück|wieder|gegen|hinter|wider|durch|unter|über|nach|miss|fort|ent|emp|ver|zer|auf|aus|bei|ein|her"
-    "|hin|los|mit|vor|weg|be|ge|er|ab|an|um|zu|un|ur)"
+_PREFIXES = (
+    *("zusammen", "zurück", "wieder", "gegen", "hinter", "wider", "durch", "unter", "über", "nach", "miss", "fort"),
+    *("ent", "emp", "ver", "zer", "auf", "aus", "bei", "ein", "her", "hin", "los", "mit", "vor", "weg"),
+    *("be", "ge", "er", "ab", "an", "um", "zu", "un", "ur"),
 )
-_FIRST_PREFIX = compile_later(_PREFIX)
-_LEARNED = (
-    "(?:tele|mikro|makro|multi|mono|inter|trans|prä|sub|anti|auto|neo|pseudo|poly|hyper|meta|para|psycho|ko|re|des|dis)"
+"""The longest first."""
+_LEARNED = frozenset(
+    {"tele", "mikro", "makro", "multi", "mono", "inter", "trans", "prä", "sub", "anti", "auto", "neo", "pseudo", "poly"}
+    | {"hyper", "meta", "para", "psycho", "ko", "re", "des", "dis"}
 )
-_PREFIXED = compile_later(f"{_PREFIX}+|{_LEARNED}")
 _SUFFIXED = compile_later(r"\w*[aeiouyäöü]\w*(?:ung|heit|keit|schaft|tion|sion|ität|ling|tum)s")
 _ACTION = compile_later(r"(?P<stem>\w+?)(?:ung|ungen|er|ers|ern|erin|erinnen|en|ens)")
 _PLACE = compile_later(
@@ -100,7 +101,13 @@ def is_familiar_head(word: str) -> bool:
 
 def is_prefix(part: str) -> bool:
     """Whether `part` consists of prefixes alone: „Vor“, „Zurück“, „Unver“."""
-    return _PREFIXED.fullmatch(part) is not None
+    return part in _LEARNED or _is_all_prefixes(part)
+
+
+@lru_cache(maxsize=4096)
+def _is_all_prefixes(part: str) -> bool:
+    rests = (part.removeprefix(prefix) for prefix in _PREFIXES if part.startswith(prefix))
+    return any(not rest or _is_all_prefixes(rest) for rest in rests)
 
 
 def _unlinked(part: str) -> Iterator[tuple[str, int]]:
@@ -125,8 +132,10 @@ def _unlinked(part: str) -> Iterator[tuple[str, int]]:
 
 def _without_prefixes(stem: str) -> Iterator[str]:
     yield stem
-    while (found := _FIRST_PREFIX.match(stem)) and len(found[0]) < len(stem):
-        stem = stem[found.end() :]
+    while prefix := next(filter(stem.startswith, _PREFIXES), ""):
+        stem = stem.removeprefix(prefix)
+        if not stem:
+            return
         yield stem
 
 

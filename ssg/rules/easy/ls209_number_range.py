@@ -15,7 +15,8 @@ _END = rf"(?:{_DATE}|\d{{1,2}}[:.]\d\d|\d{{1,4}}|{_DAYS}|{'|'.join(MONTHS)})"
 _RANGE = compile_later(rf"(?<![\w.,:/–-])(?P<start>{_END})\.?\s?[-–—]\s?(?P<end>{_END})(?![\w–-]|[.,:]\d)")
 
 _TIME = compile_later(r"(?P<hour>\d{1,2})(?:[:.]00|(?P<minutes>[:.]\d\d))")
-_WITH_DASH = matching(rf"[-–—](?:{_END}|\Z)")
+_WITH_DASH = matching(r"[-–—](?:\d|A[pu]|D[eio]|F[er]|J[au]|M[aioä]|No|Ok|S[aeo]|\Z)")
+"""A number follows, a blank, or what a day or a month begins with."""
 
 
 @rule(
