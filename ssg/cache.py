@@ -33,6 +33,7 @@ _BUILT_ON = (
     "htmlmin2",
     "jinja2",
     "markdown-it-py",
+    "pillow",
     "pydantic",
     "pydantic-core",
     "pyyaml",

@@ -35,6 +35,30 @@ class Draft:
 
 
 @dataclass(frozen=True)
+class Version:
+    """A picture in one width and format."""
+
+    path: str
+    width: int
+    type: str
+    """„image/avif“."""
+
+
+@dataclass(frozen=True)
+class Raster:
+    """How large a picture is, and in which versions it is published besides its own file."""
+
+    width: int
+    height: int
+    versions: tuple[Version, ...] = ()
+
+    def by_type(self) -> tuple[tuple[str, tuple[Version, ...]], ...]:
+        """The versions of each format, the smallest files first."""
+        types = dict.fromkeys(each.type for each in self.versions)
+        return tuple((type_, tuple(each for each in self.versions if each.type == type_)) for type_ in types)
+
+
+@dataclass(frozen=True)
 class Attachment:
     """A picture or document beside the entries."""
 
@@ -44,6 +68,8 @@ class Attachment:
     """In octets."""
     digest: str
     """SHA-256, in hexadecimal."""
+    raster: Raster | None = None
+    """Of a picture, as soon as someone looked at it."""
 
 
 @dataclass(frozen=True)

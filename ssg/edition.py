@@ -7,8 +7,9 @@ from functools import cached_property
 
 from ssg import address
 from ssg.collation import german_key
+from ssg.draft import Raster
 from ssg.fingerprint import changed_since
-from ssg.kind import Entry, Film, Refers
+from ssg.kind import Entry, FileIn, Film, Refers
 from ssg.kinds import kinds, listed
 from ssg.kinds.document import Document
 from ssg.kinds.term import Term, beginning
@@ -179,9 +180,16 @@ class Edition:
             targets=self._targets(entry),
             twins=self.twins_of(entry),
             terms=self.terms_in(wording.body, entry),
+            rasters=self.rasters(entry),
             related=self._related(entry),
             sections=self._backlinks(entry),
         )
+
+    def rasters(self, entry: Entry) -> tuple[tuple[str, Raster], ...]:
+        """How large each picture of the entry is, by its site path."""
+        paths = (f"{entry.county}/{mark.folder}/{name}" for _, mark, name in marked(entry.facts, FileIn))
+        files = (self.site.attachments.get(path) for path in dict.fromkeys(paths))
+        return tuple((file.path, file.raster) for file in files if file and file.raster)
 
     def service_path(self, name: str) -> str:
         """Where one of the pages stands that every county has."""

@@ -4,13 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
-from pathlib import Path
 
 from ssg.audit import audit, audit_style, not_told_before
 from ssg.check import check
 from ssg.compare import compare
 from ssg.diagnostic import Diagnostic, Severity
-from ssg.draft import Attachment
 from ssg.export import export
 from ssg.kind import Entry
 from ssg.kinds import kinds
@@ -18,6 +16,7 @@ from ssg.link import link
 from ssg.load import load
 from ssg.output import Copy, Output
 from ssg.pair import pairs
+from ssg.pictures import depict
 from ssg.plan import plan
 from ssg.project import Project
 from ssg.render import render
@@ -48,16 +47,17 @@ def build(project: Project, work: Work, gauge: Gauge | None = None) -> Build:
     validated, misfilled = validate(content.drafts, {each.span.path for each in unreadable})
     misworded = work.each(check, validated.wordings(), tuple[Diagnostic, ...])
     disagreeing = work.each(compare, pairs(validated.entries, project.today), tuple[Diagnostic, ...])
-    sites, unlinked = link(validated, content.attachments, project.today, _unusable(unreadable + misfilled))
+    attachments, files, misdrawn = depict(project.content, content.attachments, work)
+    sites, unlinked = link(validated, attachments, project.today, _unusable(unreadable + misfilled))
     chosen = [site for site in sites if not project.counties or site.name in project.counties]
     views = plan(chosen, theme)
     pages = work.each(partial(render, theme=theme), views, Output, key=_itself)
     inaccessible = work.each(audit, pages, tuple[Diagnostic, ...])
     unreadable_style = work.each(audit_style, [theme.style], tuple[Diagnostic, ...])
-    in_files = tuple(chain(unreadable, misfilled, unlinked, *misworded, *disagreeing))
+    in_files = tuple(chain(unreadable, misfilled, misdrawn, unlinked, *misworded, *disagreeing))
     on_pages = not_told_before(chain(*inaccessible, *unreadable_style), in_files)
     outputs = (*pages, *export(views))
-    copies = (*_assets(theme), *_attachments(project.content, content.attachments))
+    copies = (*_assets(theme), *files)
     measured = _measured(validated.entries, work, gauge) if gauge else ()
     return Build(outputs, copies, tuple(sorted((*in_files, *on_pages))), Statistics(project.today, measured))
 
@@ -81,7 +81,3 @@ def _unusable(diagnostics: Iterable[Diagnostic]) -> frozenset[str]:
 
 def _assets(theme: Theme) -> Iterator[Copy]:
     return (Copy(path, octets=octets) for path, octets in sorted(theme.assets.octets.items()))
-
-
-def _attachments(content: Path, attachments: Iterable[Attachment]) -> Iterator[Copy]:
-    return (Copy(each.path, origin=content / each.path) for each in attachments)

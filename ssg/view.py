@@ -5,6 +5,7 @@ from datetime import date
 
 from pydantic import SerializeAsAny
 
+from ssg.draft import Raster
 from ssg.kind import Facts, Film, Proofread, Record, Recording, State
 from ssg.languages import Language
 from ssg.values import FileSize
@@ -191,6 +192,8 @@ class View(Record):
     """Lists: members of an overview, entries that name the subject."""
     filters: tuple[Filter, ...] = ()
     """The ways to narrow the list of this page, or of the `whole` list."""
+    rasters: tuple[tuple[str, Raster], ...] = ()
+    """The site path of each picture of the subject, and how large it is."""
     whole: str | None = None
     """The site path of the list of which this page shows a part."""
 
@@ -202,6 +205,10 @@ class View(Record):
     def is_easy(self) -> bool:
         """Whether this is the version in Leichte Sprache."""
         return self.language is Language.EASY
+
+    def raster(self, path: str) -> Raster:
+        """How large the picture at a site path is; 0 by 0 where nobody could tell."""
+        return dict(self.rasters).get(path, Raster(0, 0))
 
     def named(self, folder: str, slug: str) -> Card | None:
         """The card of the entry that the subject refers to."""

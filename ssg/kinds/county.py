@@ -7,6 +7,7 @@ from pydantic import Field
 
 from ssg.kind import ContactRef, Facts, Prose
 from ssg.kinds.duties import Duties, Imprint, Part, Privacy, Statement
+from ssg.kinds.picture import Hero, said_twice
 from ssg.values import Colour, Text, WebAddress
 
 
@@ -100,6 +101,7 @@ Auf dieser Seite finden Sie Hilfe.
         title="Trenn-Zeichen",
         description="Das Zeichen in langen Wörtern: „bindestrich“ für Sozial-Planung, „mediopunkt“ für Sozial·planung.",
     )
+    picture: Hero = None
     contact: ContactRef | None = Field(
         default=None,
         alias="kontakt",
@@ -137,6 +139,7 @@ Auf dieser Seite finden Sie Hilfe.
         )
 
     def contradictions(self) -> Iterator[tuple[str, str]]:
-        """An examiner from outside has a name."""
+        """An examiner from outside has a name; a caption is no description."""
+        yield from said_twice([("bild", self.picture)])
         if self.statement and self.statement.method == "fremd" and not self.statement.examiner:
             yield "barrierefreiheit", "Bei „pruefung: fremd“ fehlt die „pruefstelle“."

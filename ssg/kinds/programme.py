@@ -7,6 +7,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from ssg.kind import ContactRef, DocumentRef, Facts, LinkTarget, Name, ProgrammeRef, Prose, Record, State
+from ssg.kinds.picture import Hero, said_twice
 from ssg.values import Date, LawReference, Money, Period, Text
 
 
@@ -132,6 +133,7 @@ Der Landkreis macht einen Plan.
 Der Plan ist gegen Armut.
 """
 
+    picture: Hero = None
     period: Period | None = Field(
         default=None, alias="zeitraum", title="Zeitraum", description="Von wann bis wann das Programm läuft."
     )
@@ -171,6 +173,10 @@ Der Plan ist gegen Armut.
     def stages(self, today: date) -> tuple[State, ...]:
         """Whether each phase lies ahead, runs or is over."""
         return tuple(_stage(phase.period, today) for phase in self.phases)
+
+    def contradictions(self) -> Iterator[tuple[str, str]]:
+        """A caption is no description."""
+        yield from said_twice([("bild", self.picture)])
 
     def open_questions(self) -> Iterator[tuple[str, str]]:
         """A programme without a contact leaves residents alone."""

@@ -36,6 +36,7 @@ def _home(edition: Edition) -> View:
         body=wording.body if wording else "",
         targets=site.targets.get((county.id, edition.language), ()),
         twins=edition.twins_of(county),
+        rasters=edition.rasters(county),
         terms=edition.terms_in(wording.body) if wording else (),
         sections=tuple(
             section.model_copy(update={"total": len(section.cards), "cards": section.cards[:SHOWN]})
