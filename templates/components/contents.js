@@ -1,10 +1,10 @@
 /* The other version opens at the section that is read. Up at the switch, it is the one read before. */
-const sections = [...document.querySelectorAll("main h2[id]")].filter((each) => !each.closest("nav"));
+const sections = [...document.querySelectorAll(".content h2[id]")].filter((each) => !each.closest("nav"));
 let read, pause;
 addEventListener("scroll", () => {
   clearTimeout(pause);
   pause = setTimeout(() => {
-    read = sections.findLast((each) => each.getBoundingClientRect().top < innerHeight / 2) ?? read;
+    read = sections.findLast((each) => each.getBoundingClientRect().top < innerHeight / 3) ?? read;
   }, 400);
 }, { passive: true });
 for (const link of document.querySelectorAll("a[rel=alternate]"))

@@ -93,7 +93,7 @@ if (desk) {
   };
   for (const sort of ["pointermove", "pointerdown"]) addEventListener(sort, ({ clientY }) => place(clientY), { passive: true });
   try {
-    chosen = JSON.parse(localStorage[KEY] ?? "{}");
+    chosen = { ...JSON.parse(localStorage[KEY] ?? "{}") };
   } catch {}
   show();
 }

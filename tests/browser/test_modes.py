@@ -11,7 +11,8 @@ LEAST_PDF = 4000
 """Octets of a PDF that has text and its font."""
 SAID = """() => {
   const text = document.querySelector('main').cloneNode(true);
-  text.querySelectorAll('button, output, dialog, script, [role=status], [hidden]').forEach((each) => each.remove());
+  const controls = 'button:not(.term-link), output, dialog, script, [role=status], [hidden], [popover]';
+  text.querySelectorAll(controls).forEach((each) => each.remove());
   return text.textContent.split(/\\s+/).filter(Boolean).join(' ');
 }"""
 PRINTED = """() => {
