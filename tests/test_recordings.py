@@ -68,6 +68,19 @@ class TestRecording:
         assert only(pages[EASY_PAGE], "audio").attrib["src"] == "../../../medien/rundgang.mp3"
         assert "Das dauert fast 3 Minuten." in text_of(pages[EASY_PAGE])
 
+    def test_that_of_a_county_stands_on_its_start_page_alone(self) -> None:
+        texts = small_county()
+        texts["musterkreis/kreis.yaml"] += "\n".join((*AUDIO, *FILM, ""))
+        entries, _ = validated(texts)
+        attachments = [Attachment(f"musterkreis/medien/{name}", 12_000_000, "") for name in FILES]
+        sites, _ = link(entries, attachments, date(2018, 11, 1))
+        views = {view.path: view.frame for view in plan(sites, theme()) if not view.path.startswith("leicht/")}
+        assert [path for path, frame in views.items() if frame.recording] == ["musterkreis/index.html"]
+        assert [path for path, frame in views.items() if frame.film] == [
+            "musterkreis/index.html",
+            "musterkreis/leicht/index.html",
+        ]
+
     @pytest.mark.parametrize(("standard", "easy"), [(AUDIO, ()), ((), AUDIO)])
     def test_a_file_that_is_not_there_is_told_at_its_line(
         self, standard: tuple[str, ...], easy: tuple[str, ...]

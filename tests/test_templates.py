@@ -1,5 +1,6 @@
 import re
 
+from tests.said_text import as_written
 from tests.small_site import EVERY, parsed, resolved, shown, text_of
 
 
