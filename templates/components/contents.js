@@ -4,7 +4,7 @@ let read, pause;
 addEventListener("scroll", () => {
   clearTimeout(pause);
   pause = setTimeout(() => {
-    read = sections.findLast((each) => each.getBoundingClientRect().top < innerHeight / 3) ?? read;
+    read = sections.findLast((each) => each.getBoundingClientRect().top < innerHeight / 5) ?? read;
   }, 400);
 }, { passive: true });
 for (const link of document.querySelectorAll("a[rel=alternate]"))
