@@ -290,7 +290,9 @@ def test_an_address_that_names_a_place_is_no_problem(href: str) -> None:
 
 
 def test_a_link_to_nothing_is_dead() -> None:
-    (found,) = [each for each in linked(programme(body="Siehe [hier]().")).diagnostics if each.code not in {"VW009", "VW015"}]
+    (found,) = [
+        each for each in linked(programme(body="Siehe [hier]().")).diagnostics if each.code not in {"VW009", "VW015"}
+    ]
     assert (found.code, found.span.line, found.span.column) == ("VW003", 4, 7)
 
 

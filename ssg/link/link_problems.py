@@ -141,8 +141,7 @@ DUTY_MISSING = Problem(
     name="duty-missing",
     severity=Severity.ERROR,
     message="Für die Seite „{page}“ fehlt: {what}.",
-    hint="Ergänzen Sie {fields}. Wissen Sie etwas noch nicht? Dann nennen Sie das Feld unter „offen“: "
-    "{parts}.",
+    hint="Ergänzen Sie {fields}. Wissen Sie etwas noch nicht? Dann nennen Sie das Feld unter „offen“: {parts}.",
     why="Diese Angaben verlangt das Gesetz von jedem Landkreis. Was noch fehlt, sagt die Seite ehrlich.",
     source="ThürBarrWebG § 3; DDG § 5; DSGVO Artikel 13",
     good=("barrierefreiheit:\n  vereinbarkeit: teilweise", "offen:\n  - vereinbarkeit"),

@@ -28,6 +28,7 @@ def views(editions: tuple[Edition, ...]) -> Iterator[View]:
 def _missing(editions: tuple[Edition, ...]) -> View:
     first = editions[0]
     path, home, title = address.missing(first.language), address.chooser(first.language), first.say("missing.title")
+    updated = [each.site.county.facts.updated for each in editions]
     counties = tuple(
         edition.card(edition.site.county).model_copy(
             update={"path": address.home(edition.site.name, edition.language), "language": edition.language}
@@ -55,6 +56,7 @@ def _missing(editions: tuple[Edition, ...]) -> View:
             ),
             twin=address.missing(first.other),
             other_home=address.chooser(first.other),
+            updated=max((each for each in updated if each), default=None),
         ),
         body=_said(first.theme, first.other),
         sections=(Section(key="kreise", title=first.say("chooser.title"), cards=counties),),
