@@ -6,8 +6,8 @@ from typing import Final, NamedTuple, Protocol
 
 from ssg.diagnostic import Span
 from ssg.language import addresses
+from ssg.language.once import once
 from ssg.language.words import WordKind, telephones, word_slices
-from ssg.once import once
 from ssg.patterns import compile_later
 
 MASK = "\ufffc"

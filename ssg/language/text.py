@@ -7,12 +7,12 @@ from typing import Final
 
 from ssg.diagnostic import Span
 from ssg.language.numbers import NumberKind, number_slices
+from ssg.language.once import once
 from ssg.language.passage import MASK, Mark, MarkKind, Passage, PassageKind
 from ssg.language.sentences import sentence_slices
 from ssg.language.separator import Separator
 from ssg.language.sought import WITH_DIGIT, Sought, how_many, sought_in
 from ssg.language.words import WordKind, words_in
-from ssg.once import once
 from ssg.patterns import compile_later
 
 _UNIT_END = compile_later(

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import Final
 
-from ssg.once import once
+from ssg.language.once import once
 from ssg.patterns import compile_later
 
 _TOKEN = compile_later(r"\d+(?:[.,:]\d+)*+\w*+|[^\W\d_]\w*+(?:[-‐‑'’·]\w++)*+-?|[^\w\s]")
