@@ -58,7 +58,10 @@ ersatz: Rufen Sie uns an. Wir schicken Ihnen den Plan.
         default=None, alias="seiten", title="Seiten", description="Wie viele Seiten es hat, zum Beispiel „84“."
     )
     language: Offered | None = Field(
-        default=None, alias="sprache", title="Sprache", description="„de“, „de-simple“ für Leichte Sprache, „uk“ …"
+        default=None,
+        alias="sprache",
+        title="Sprache",
+        description="In welcher Sprache es ist: „de“ oder „de-simple“ für Leichte Sprache.",
     )
     day: Date | None = Field(default=None, alias="datum", title="Datum", description="Von wann das Dokument ist.")
     accessible: Accessible = Field(

@@ -23,7 +23,7 @@ class Venue(Record):
         default=None,
         alias="zugang",
         title="Zugang",
-        description="Wie man ohne Treppen hinkommt, und welche Hilfen es gibt: „Es gibt einen Aufzug.“",
+        description="Wie man ohne Treppen hinkommt und welche Hilfen es gibt, zum Beispiel ein Aufzug.",
     )
 
 
