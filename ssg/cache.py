@@ -39,6 +39,7 @@ _BUILT_ON = (
     "pyyaml",
     "segno",
     "textstat",
+    "weasyprint",
 )
 
 

@@ -6,6 +6,7 @@ from functools import partial
 from itertools import chain
 
 from ssg.audit import audit, audit_style, not_told_before
+from ssg.booklets import booklets
 from ssg.check import check
 from ssg.compare import compare
 from ssg.diagnostic import Diagnostic, Severity
@@ -52,12 +53,17 @@ def build(project: Project, work: Work, gauge: Gauge | None = None) -> Build:
     chosen = [site for site in sites if not project.counties or site.name in project.counties]
     views = plan(chosen, theme)
     pages = work.each(partial(render, theme=theme), views, Output, key=_itself)
+    printed: tuple[Copy, ...] = ()
+    if project.pdf:
+        leading, printed = booklets(views, pages, files, theme, work)
+        again = {page.path: page for page in work.each(partial(render, theme=theme), leading, Output, key=_itself)}
+        pages = [again.get(page.path, page) for page in pages]
     inaccessible = work.each(audit, pages, tuple[Diagnostic, ...])
     unreadable_style = work.each(audit_style, [theme.style], tuple[Diagnostic, ...])
     in_files = tuple(chain(unreadable, misfilled, misdrawn, unlinked, *misworded, *disagreeing))
     on_pages = not_told_before(chain(*inaccessible, *unreadable_style), in_files)
     outputs = (*pages, *export(views))
-    copies = (*_assets(theme), *files)
+    copies = (*_assets(theme), *files, *printed)
     measured = _measured(validated.entries, work, gauge) if gauge else ()
     return Build(outputs, copies, tuple(sorted((*in_files, *on_pages))), Statistics(project.today, measured))
 

@@ -21,5 +21,7 @@ class Project:
     """Number of worker processes; None for as many as the machine has."""
     strict: bool = False
     """Whether warnings stop the write like errors."""
+    pdf: bool = False
+    """Whether booklets are printed too."""
     counties: tuple[str, ...] = ()
     """Only these counties; none named means all."""

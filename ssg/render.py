@@ -61,6 +61,13 @@ def unminified(view: View, theme: Theme) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+def booklet(view: View, theme: Theme, chapters: Iterable[tuple[str, str]]) -> str:
+    """The manuscript of a printed booklet: (title, rendered content) of each chapter, begun by a cover."""
+    template = _environment(theme).get_template("pages/booklet.html")
+    trusted = [(title, Markup(content)) for title, content in chapters]  # noqa: S704 - pages that this module made
+    return template.render(view=view, t=theme.phrases(view.language), chapters=trusted)
+
+
 def relative(path: str, page: str) -> str:
     """The link from `page` to the site path `path`, to an explicit file so that it also works from disk.
 

@@ -159,6 +159,14 @@ class Frame(Record):
     """Whom to tell of a barrier; None where the county has named nobody yet."""
 
 
+class Booklet(Record):
+    """The PDF of a programme, to print and to hand out."""
+
+    path: str
+    size: FileSize
+    pages: int
+
+
 class View(Record):
     """One page."""
 
@@ -192,6 +200,7 @@ class View(Record):
     """Lists: members of an overview, entries that name the subject."""
     filters: tuple[Filter, ...] = ()
     """The ways to narrow the list of this page, or of the `whole` list."""
+    booklet: Booklet | None = None
     rasters: tuple[tuple[str, Raster], ...] = ()
     """The site path of each picture of the subject, and how large it is."""
     whole: str | None = None

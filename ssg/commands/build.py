@@ -1,6 +1,7 @@
 """Baut die Internet-Seiten: aus „content“ wird „site“."""
 
 from argparse import Namespace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,9 @@ def arguments(parser: Parser) -> None:
     add_cache(parser, CACHE)
     add_baseline(parser)
     parser.add_argument(
+        "--pdf", action="store_true", help="Zu jedem Programm entsteht ein Heft in Leichter Sprache zum Drucken."
+    )
+    parser.add_argument(
         "--county",
         action="append",
         default=[],
@@ -45,6 +49,7 @@ def arguments(parser: Parser) -> None:
 
 def run(args: Namespace) -> int:
     """Judge everything, then exchange the site as a whole if nothing stands against it."""
+    from ssg.booklets import BookletFault
     from ssg.write.disk import WriteFailed
     from ssg.write.lock import Busy, locked
     from ssg.write.output_folder import RefusedOutput, check_output
@@ -53,11 +58,14 @@ def run(args: Namespace) -> int:
     output = args.output or base / SITE
     args.cache = chosen_cache(args, base / CACHE)
     project = project_of(args, output=output, cache=args.cache, counties=tuple(args.county))
+    project = replace(project, pdf=args.pdf)
     baseline = chosen_baseline(args, project.content)
     try:
         check_output(output, project=base, content=project.content, templates=project.templates)
         with locked(output, say_aside):
             return _publish(project, judge(project), baseline)
+    except BookletFault as fault:
+        raise Stopped(str(fault)) from fault
     except RefusedOutput as refused:
         raise UsageFault(str(refused)) from refused
     except (Busy, WriteFailed) as stop:
