@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from ssg.booklets.press import Manuscript, Printed, press
+from ssg.collation import german_key
 from ssg.output import Copy, Output
 from ssg.render import booklet
 from ssg.theme import Theme
@@ -65,7 +66,7 @@ def _manuscript(
     told = [(each.title, _plain(_CONTENT.findall(texts[each.path])[0])) for each in chapters]
     if terms := dict.fromkeys(term for each in chapters for term in _TERM.findall(texts[each.path])):
         words = theme.say(view.language, "booklet.words")
-        told.append((words, f"<h1>{words}</h1>{_plain(''.join(sorted(terms)))}"))
+        told.append((words, f"<h1>{words}</h1>{_plain(''.join(sorted(terms, key=_words)).replace('h3>', 'h2>'))}"))
     html = booklet(view, theme, told)
     needed = {name: theme.assets.octets[path] for name, path in theme.assets.paths.items() if name.endswith(".woff2")}
     for each in files:
@@ -73,6 +74,10 @@ def _manuscript(
         if f"/bilder/{name}" in html:
             needed[f"bilder/{name}"] = each.octets or (each.origin.read_bytes() if each.origin else b"")
     return Manuscript(html=html, files=tuple(sorted(needed.items())))
+
+
+def _words(term: str) -> str:
+    return german_key(re.sub("<[^>]*>", "", term).strip())
 
 
 def _chapters(view: View, shown: Mapping[str, View]) -> Iterator[View]:
