@@ -1,6 +1,7 @@
 """After any sequence of edits, the site is what a build from nothing makes of it, byte for byte."""
 
 import re
+import shutil
 import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -99,7 +100,7 @@ class Place:
         cold = run_stages(project, Work(cache=None, jobs=1, engine=""))
         if any(each.severity is Severity.ERROR for each in cold.diagnostics):
             return None
-        made: list[Output | Copy] = [*cold.pages, *cold.copies]
+        made: list[Output | Copy] = [*cold.outputs, *cold.copies]
         return {each.path: octets_of(each) for each in made}
 
 
@@ -177,7 +178,9 @@ edits = st.one_of(
 
 def start(folder: Path) -> Place:
     place = Place(folder)
-    templates = {f"templates/{path}": octets.decode() for path, octets in files_of(TEMPLATES).items()}
+    shutil.copytree(TEMPLATES / "assets/fonts", place.folder / "templates/assets/fonts", dirs_exist_ok=True)
+    texts = {path: octets for path, octets in files_of(TEMPLATES).items() if not path.endswith(".woff2")}
+    templates = {f"templates/{path}": octets.decode() for path, octets in texts.items()}
     place.write({f"content/{path}": text for path, text in CONTENT.items()} | templates)
     assert place.make() == 0
     return place

@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from ssg.kind import Language
 from ssg.language.compounds import split_compound
 from ssg.language.sentences import split_sentences
 from ssg.language.subordinate import find_subordinate_clause
 from ssg.language.syllables import syllables
 from ssg.language.text import Text
+from ssg.languages import Language
 from ssg.markdown import passages
 from ssg.rule import rules_for
 from tests.gold_figures import Figures, Row, compound_cuts, sentence_ends

@@ -24,7 +24,12 @@ def test_words_are_looked_at_in_the_form_that_is_asked_for() -> None:
 
 def test_a_word_is_judged_once_for_all_texts() -> None:
     asked: list[str] = []
-    late = Sought(lambda word: asked.append(word) or word == "amt")
+
+    def is_office(word: str) -> bool:
+        asked.append(word)
+        return word == "amt"
+
+    late = Sought(is_office)
     for _ in range(3):
         assert text_of("Das Amt hilft dem Amt.").holds(late)
     assert sorted(asked) == ["amt", "amt", "das", "dem", "hilft"]  # „Amt“ and „Amt.“ are two pieces

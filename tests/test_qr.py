@@ -13,6 +13,7 @@ ADDRESS = "https://www.musterkreis.example/musterkreis/leicht/programme/neu/"
 
 def drawn(svg: str) -> Element:
     body = html5lib.parse(svg, namespaceHTMLElements=False).find("body")
+    assert body is not None
     return next(iter(body))
 
 
