@@ -40,11 +40,11 @@ LEFT_OUT = {
         for part in parts
     },
     "programme": {"foerderung.betrag", "foerderung.hinweis"},
-    "seiten": {f"bilder.{part}" for part in ("unterschrift", "alternativtext", "zeichnung", "nachweis")},
+    "seiten": {f"bilder.{part}" for part in ("unterschrift", "alternativtext", "zeichnung", "nachweis", "lizenz")},
 }
 """Fields that an example does not show, besides those that name another entry or a file: these stand nowhere yet."""
-NEVER_SHOWN = ("ausnahmen", "audio", "dgs", "namen")
-"""A good text needs no exceptions, an example knows no names, and recordings and films come later, if at all."""
+NEVER_SHOWN = ("ausnahmen", "audio", "bild", "dgs", "namen")
+"""A good text needs no exceptions, an example knows no names, and recordings, pictures and films come later, if at all."""
 OPEN = {"VW009", "VW015", "AS403", "LS409"}
 """What an example may leave open; the county around it names no contact. Hints are for the editors."""
 

@@ -236,7 +236,7 @@ class TestFollowUps:
         assert "musterkreis/seiten/beispiel/index.html" in {each.path for each in made.outputs}
 
     def test_a_picture_that_is_refused_is_not_missing_too(self, tmp_path: Path) -> None:
-        gallery = page("", "bilder:", "  - datei: burg.svg", "    unterschrift: Burg", "    alternativtext: Burg.")
+        gallery = page("", "bilder:", "  - datei: burg.svg", "    unterschrift: Burg", "    alternativtext: Mauern.")
         files = {on_page("galerie"): gallery, "musterkreis/bilder/burg.svg": b"<svg"}
         assert errors(built(written(tmp_path, files))).keys() == {"musterkreis/bilder/burg.svg"}
 

@@ -76,7 +76,7 @@ def _manuscript(
     return Manuscript(html=html, files=tuple(sorted(needed.items())))
 
 
-def _words(term: str) -> str:
+def _words(term: str) -> tuple[str, str]:
     return german_key(re.sub("<[^>]*>", "", term).strip())
 
 
