@@ -64,3 +64,17 @@ def test_marks_stand_in_the_text_of_pages_only(path: str) -> None:
             assert (element.text or "").strip()
     (title,) = root.iter("title")
     assert "sprich" not in "".join(title.itertext())
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Die Sozial-Planung hilft.", ["Sozial-Planung"]),
+        ("(Haus-Tür), E-Mail", ["Haus-Tür", "E-Mail"]),
+        ("Donau-Dampf-Schifffahrts-Gesellschaft", []),
+        ("ein - Strich, Jugend- und Sozialamt", []),
+        ("<b-c>", ["b-c"]),
+    ],
+)
+def test_words_with_a_hyphen_stay_in_one_line(text: str, whole: list[str]) -> None:
+    assert re.findall(r'class="whole">([^<]*)</span>', told(text)) == whole
