@@ -44,7 +44,7 @@ LEFT_OUT = {
 }
 """Fields that an example does not show, besides those that name another entry or a file: these stand nowhere yet."""
 NEVER_SHOWN = ("ausnahmen", "audio", "bild", "dgs", "namen")
-"""A good text needs no exceptions, an example knows no names, and recordings, pictures and films come later, if at all."""
+"""A good text needs no exceptions, an example knows no names; recordings, pictures and films come later, if at all."""
 OPEN = {"VW009", "VW015", "AS403", "LS409"}
 """What an example may leave open; the county around it names no contact. Hints are for the editors."""
 
