@@ -142,8 +142,19 @@ Das Amt ist am 18.12.2018 offen.
 
 Rufen Sie an: 03631 911-542.
 """,
-    "musterkreis/seiten/kurs.md": "---\ntitel: Kurs\n---\nRufen Sie an: 03631 911 542\n",
-    "musterkreis/seiten/kurs.leicht.md": "---\ntitel: Kurs\n---\nDer Kurs ist neu.\n",
+    "musterkreis/seiten/kurs.md": """\
+---
+titel: Kurs
+---
+## Anmelden
+
+Rufen Sie an: 03631 911 542
+
+## Ort
+
+Im Amt.
+""",
+    "musterkreis/seiten/kurs.leicht.md": "---\ntitel: Kurs\n---\n## Was ist neu?\n\nDer Kurs ist neu.\n",
     "musterkreis/seiten/hilfe.leicht.md": """\
 ---
 titel: Hilfe
@@ -169,6 +180,7 @@ OF_THE_PAIR = {
     "musterkreis/seiten/kurs.leicht.md LS606 Kurs": "Prüf-Gruppe",
     "musterkreis/seiten/kurs.leicht.md LS607 Kurs": "„Telefon: …“",
     "musterkreis/seiten/kurs.leicht.md LS609 Kurs": "„reviewed“",
+    "musterkreis/seiten/kurs.leicht.md LS610 Kurs": "{#hilfe}",
     "musterkreis/seiten/hilfe.leicht.md LS601 8. Dezember 2018": "Ändern Sie beide zusammen.",
     "musterkreis/seiten/hilfe.leicht.md LS602 Hilfe": "unter „weggelassen“",
     "musterkreis/seiten/hilfe.leicht.md LS603 angabe: 03631 911 542": "Löschen Sie den Eintrag.",

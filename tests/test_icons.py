@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ssg.icons import Icons, shape
+from ssg.icons import Icons, drawn_once, shape
 from ssg.kinds import listed
 from ssg.languages import Language
 from ssg.project import ROOT
@@ -39,8 +39,23 @@ def test_a_drawing_is_hidden_from_screen_readers() -> None:
 
 def test_the_shape_leaves_out_the_ground_and_blanks() -> None:
     svg = '<svg>\n <path stroke="none" d="M0 0h24v24H0z" fill="none" />\n <path d="M1 1" />\n <path d="M2 2" />\n</svg>'
-    assert shape(svg) == '<path d="M1 1"/><path d="M2 2"/>'
+    assert shape(svg) == '<path d="M1 1M2 2"/>'
     assert shape("<p>") is None
+
+
+def test_only_lines_of_one_look_are_joined() -> None:
+    kept = '<path d="M1 1"/><path d="M2 2" fill="currentColor"/><path d="M3 3"/><path d="m4 4"/>'
+    assert shape(f"<svg>{kept}</svg>") == kept
+
+
+def test_a_page_tells_the_lines_of_a_drawing_once() -> None:
+    coin, house = ICONS.svg("coin"), ICONS.svg("house")
+    page = drawn_once(f"{coin} <p>{house}</p> {ICONS.svg('coin', 'pictogram')}")
+    assert page.count("<path/>") == 1
+    assert f"<p>{house}</p>" in page
+    first, again = page.split(f" <p>{house}</p> ")
+    assert re.search(r'class="icon".*<g id="icon_1"><path/></g></svg>', first)
+    assert re.search(r'class="pictogram".*<use href="#icon_1"/></svg>', again)
 
 
 def test_a_word_for_a_drawing_that_is_not_there_is_a_fault(tmp_path: Path) -> None:

@@ -20,7 +20,9 @@ from tests.whole_site import files_of
 OUTSIDE = re.compile("(?:https?|mailto|tel):")
 SPOKEN = {"standard": "de", "easy": "de-simple"}
 ADDRESSES = ("href", "src", "srcset", "poster", "data", "action", "formaction", "background", "cite", "ping")
-FOREIGN = re.compile(r'https?:|//[a-z]|@import|url\((?!"fonts/)|<script|\son[a-z]+=', re.IGNORECASE)
+FOREIGN = re.compile(
+    r'https?:|//[a-z]|@import|url\((?!"(?:fonts/|data:image/svg\+xml,))|<script|\son[a-z]+=', re.IGNORECASE
+)
 """What loads something from elsewhere, or runs it."""
 LOADING = {"img", "script", "iframe", "object", "embed", "source", "video", "audio", "track", "input", "use", "image"}
 """Elements that fetch what they name when the page opens."""

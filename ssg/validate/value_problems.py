@@ -3,7 +3,7 @@
 from functools import partial
 
 from ssg.diagnostic import Problem, Severity
-from ssg.validate.film_problems import FILM_PROBLEMS
+from ssg.validate import refused_films
 from ssg.values import Refusal
 
 _error = partial(Problem, severity=Severity.ERROR)
@@ -262,6 +262,6 @@ VALUE_PROBLEMS: dict[str, Problem] = {
         good=("datei: plan-2019.pdf",),
         bad=("datei: Plan 2019.pdf",),
     ),
-    **FILM_PROBLEMS,
+    **refused_films.FILM_PROBLEMS,
 }
 """By the `type` of the pydantic error. Messages may name {written}, {field} and what the refusal gives besides."""

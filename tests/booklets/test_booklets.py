@@ -85,9 +85,7 @@ class TestPage:
         page = render(view, theme()).text
         assert view.booklet
         assert view.booklet.pages == len(PdfReader(io.BytesIO(octets)).pages)
-        assert re.search(
-            rf'<a href="heft.pdf">Heft zum Drucken \(PDF, [^,]+.*?, {view.booklet.pages} Seiten\)</a>', page
-        )
+        assert re.search(rf'<a href="heft.pdf">Heft zum Drucken: PDF, [^,]+.*?, {view.booklet.pages} Seiten</a>', page)
 
     def test_without_booklets_no_page_does(self) -> None:
         assert "heft.pdf" not in render(views()[PROGRAMME], theme()).text
