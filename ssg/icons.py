@@ -1,12 +1,15 @@
 """The theme's line drawings, and which of them stands beside a heading."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 _DRAWN = re.compile(r"<svg[^>]*>(.*)</svg>", re.DOTALL)
 _GROUND = re.compile(r'<path stroke="none"[^>]*/>')
 _BLANKS = re.compile(r"(?<=>)\s+(?=<)|\s+(?=/>)")
+_LINES = re.compile(r'(?:<path d="M[^"]*"/>){2,}')
+_SHOWN = re.compile(r'(?P<look><svg class="(?:icon|pictogram)"[^>]*>)(?P<shape>.*?)(?=</svg>)', re.DOTALL)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -21,10 +24,8 @@ class Icons:
 
     def svg(self, name: str, look: str = "icon") -> str:
         """The drawing as markup; KeyError where there is none. It repeats a word beside it, so it is hidden."""
-        return (
-            f'<svg class="{look}" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">'
-            f"{self.shapes[name]}</svg>"
-        )
+        size = 'viewBox="0 0 24 24" width="24" height="24"'
+        return f'<svg class="{look}" {size} aria-hidden="true">{self.shapes[name]}</svg>'
 
     def for_words(self, text: str) -> str | None:
         """The name of the drawing for `text`: of those for its words, the one that stands first in the list."""
@@ -36,8 +37,26 @@ class Icons:
 
 
 def shape(svg: str) -> str | None:
-    """What an SVG file draws, without blanks between its elements; None where it draws nothing."""
+    """What an SVG file draws, lines of one look joined, without blanks; None where it draws nothing."""
     drawn = _DRAWN.search(svg)
     if drawn is None:
         return None
-    return _BLANKS.sub("", _GROUND.sub("", drawn[1]).strip())
+    bare = _BLANKS.sub("", _GROUND.sub("", drawn[1]).strip())
+    return _LINES.sub(lambda lines: lines[0].replace('"/><path d="', ""), bare)
+
+
+def drawn_once(page: str) -> str:
+    """The page with the lines of each drawing told once: where it stands again, it refers to the first."""
+    again = {shape for shape, times in Counter(found["shape"] for found in _SHOWN.finditer(page)).items() if times > 1}
+    names: dict[str, str] = {}
+
+    def redrawn(found: re.Match[str]) -> str:
+        look, drawing = found["look"], found["shape"]
+        if drawing not in again:
+            return found[0]
+        if drawing in names:
+            return f'{look}<use href="#{names[drawing]}"/>'
+        names[drawing] = f"icon_{len(names) + 1}"
+        return f'{look}<g id="{names[drawing]}">{drawing}</g>'
+
+    return _SHOWN.sub(redrawn, page)

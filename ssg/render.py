@@ -14,7 +14,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from ssg import values
-from ssg.icons import Icons
+from ssg.icons import Icons, drawn_once
 from ssg.language import split_compound, split_sentences
 from ssg.language.known_words import KnownWords
 from ssg.languages import Language
@@ -58,7 +58,7 @@ def unminified(view: View, theme: Theme) -> str:
         marked=set(),
         section_names=_section_names(theme, view.language),
     )
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return drawn_once(text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def booklet(view: View, theme: Theme, chapters: Iterable[tuple[str, str]]) -> str:
