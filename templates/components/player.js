@@ -7,7 +7,7 @@ const [play, back, next, tempo] = bar?.querySelectorAll("button,select") ?? [];
 const synth = window.speechSynthesis;
 const words = bar?.dataset;
 const label = play?.lastElementChild.firstChild;
-let voice, sentences, current, plays, away;
+let voice, sentences, current, plays, away, waits;
 let index = 0;
 
 /* What a block says, and where each piece of it stands. */
@@ -146,15 +146,33 @@ const begin = () => {
   }
 };
 
+/* To a reader who has asked to listen: what is missing. */
+const tell = () => {
+  const help = bar.querySelector("details");
+  help.open = true;
+  help.firstElementChild.focus();
+};
+
+/* Voices may come late: whoever asks before that is heard as soon as they are known. */
+const ask = () => {
+  if (plays) stop();
+  else if (voice) start(index);
+  else waits = true;
+};
+
 const choose = (isLate) => {
   const german = synth?.getVoices().filter((each) => each.localService === true && /^de\b/i.test(each.lang)) ?? [];
   voice = german.find((each) => each.default) ?? german[0];
   bar.classList.toggle("ready", Boolean(voice));
-  if (voice || isLate === true) bar.classList.toggle("mute", !voice);
+  if (!voice && isLate !== true) return;
+  bar.classList.toggle("mute", !voice);
+  if (waits && voice) start(0);
+  else if (waits) tell();
+  waits = false;
 };
 
 if (bar) {
-  play.onclick = () => (plays ? stop() : start(index));
+  play.onclick = ask;
   back.onclick = () => start(index - 1);
   next.onclick = () => start(index + 1);
   tempo.onchange = () => {

@@ -278,6 +278,25 @@ class TestWithoutVoice:
         expect(page.locator(".player summary")).to_be_hidden()
         assert page.evaluate("shifts") == 0
 
+    @pytest.mark.parametrize("path", [STANDARD, EASY])
+    def test_the_button_stands_there_from_the_first_paint_on(self, open_page: Reader, path: str) -> None:
+        page = listen(open_page, path, after=60_000, width=360)
+        assert page.get_by_role("button", name="Vorlesen", exact=True).is_visible()
+        assert not page.locator(".player summary").is_visible()
+
+    def test_whoever_asks_before_the_voices_are_known_is_read_to_when_they_come(self, open_page: Reader) -> None:
+        page = listen(open_page, after=600)
+        press(page, "Vorlesen")
+        assert heard(page) == []
+        expect(page.get_by_role("button", name="Anhalten")).to_be_visible()
+        assert len(heard(page)) == 1
+
+    def test_whoever_asks_in_vain_is_told_what_is_missing(self, open_page: Reader) -> None:
+        page = listen(open_page, after=60_000, width=360)
+        press(page, "Vorlesen")
+        expect(page.locator(".player summary")).to_be_focused()
+        expect(page.locator(".player details p").first).to_be_visible()
+
     def test_without_scripts_a_sentence_tells_what_a_device_can_do(self, open_page: Reader) -> None:
         page = open_page(STANDARD, scripts=False)
         expect(page.locator(".player-off")).to_be_visible()
