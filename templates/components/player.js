@@ -166,8 +166,7 @@ const choose = (isLate) => {
   bar.classList.toggle("ready", Boolean(voice));
   if (!voice && isLate !== true) return;
   bar.classList.toggle("mute", !voice);
-  if (waits && voice) start(0);
-  else if (waits) tell();
+  if (waits) voice ? start(0) : tell();
   waits = false;
 };
 
