@@ -24,7 +24,7 @@ class Icons:
 
     def svg(self, name: str, look: str = "icon") -> str:
         """The drawing as markup; KeyError where there is none. It repeats a word beside it, so it is hidden."""
-        size = 'viewBox="0 0 24 24" width="24" height="24"'
+        size = 'viewBox="0 0 24 24" width="24"'
         return f'<svg class="{look}" {size} aria-hidden="true">{self.shapes[name]}</svg>'
 
     def for_words(self, text: str) -> str | None:
