@@ -7,7 +7,8 @@ from typing import Any
 from playwright.sync_api import Page
 
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
-LOOKS = ("color-contrast", "target-size", "scrollable-region-focusable", "link-in-text-block")
+COLOURS = ("color-contrast", "link-in-text-block")
+LOOKS = (*COLOURS, "target-size", "scrollable-region-focusable")
 """Rules whose outcome depends on width and colours."""
 FIRST_VERSION_WITH_ALL_TAGS = (4, 8)
 
