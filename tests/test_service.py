@@ -282,7 +282,9 @@ class TestMissing:
     def test_pages_of_no_county_say_who_owes_the_service_pages(self, path: str) -> None:
         footer = render(real()[path], theme()).text.partition("<footer")[2]
         assert "Impressum" in footer
-        assert all(f">{name}</a>" in footer for name in ("Kyffhäuserkreis", "Landkreis Nordhausen", "Landkreis Sömmerda"))
+        assert all(
+            f">{name}</a>" in footer for name in ("Kyffhäuserkreis", "Landkreis Nordhausen", "Landkreis Sömmerda")
+        )
 
     def test_it_speaks_both_versions_and_leads_into_every_county(self) -> None:
         view = real()["404.html"]
