@@ -11,7 +11,11 @@ STANDARD = "nordhausen/programme/armutspraeventionsstrategie/index.html"
 EASY = "nordhausen/leicht/programme/armutspraeventionsstrategie/index.html"
 STYLE = "name => getComputedStyle(document.querySelector('main p.lead'))[name]"
 GROUND = "() => getComputedStyle(document.body).backgroundColor"
-TEXT = "() => document.querySelector('main').innerText"
+TEXT = """() => {
+  const [main, player] = ["main", ".player"].map((each) => document.querySelector(each)?.innerText ?? "");
+  return main.replace(player, "");
+}"""
+"""What the page says; the player tells of voices, which may come at any time."""
 SHIFTS = """() => new Promise((done) => {
   let sum = 0;
   new PerformanceObserver((list) => { for (const each of list.getEntries()) sum += each.value; })
