@@ -1,4 +1,4 @@
-"""Picks pages that together show every template, component, element and attribute of a site, in both versions."""
+"""Picks pages that together show every template in both versions, and every component, element and attribute."""
 
 import re
 from collections.abc import Mapping
@@ -28,11 +28,10 @@ def most_telling(left: Mapping[str, Features], missing: Features) -> str:
 
 def features_of(path: str, html: str) -> Features:
     """What a page looks like: its version, its place in the tree, and the marks of its HTML."""
-    easy = is_easy(path)
-    found: set[tuple[object, ...]] = {(easy, "place", shape_of(path))}
+    found: set[tuple[object, ...]] = {(is_easy(path), "place", shape_of(path))}
     for mark in MARKS.finditer(html):
         kind = str(mark.lastgroup)
-        found.update((easy, kind, word) for word in mark[kind].split())
+        found.update((kind, word) for word in mark[kind].split())
     return frozenset(found)
 
 
