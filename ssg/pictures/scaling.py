@@ -80,8 +80,9 @@ def prepare(original: Original, *, content: str, scale: bool) -> Prepared:
 def _scaled(ending: str, octets: bytes) -> Prepared:
     import warnings
 
-    from PIL import Image, ImageOps
+    from PIL import Image, ImageFile, ImageOps
 
+    ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint, once loaded, lets half a picture pass for the whole process
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")

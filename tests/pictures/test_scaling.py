@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageFile
 from PIL.TiffImagePlugin import IFDRational
 
 from ssg.pictures.headers import shape
@@ -117,6 +117,11 @@ class TestHostilePictures:
     def test_half_a_picture(self, tmp_path: Path, ending: str) -> None:
         octets = photo(ending, (600, 400))
         assert prepared(tmp_path, ending, octets[: len(octets) // 2]).problem == "DA311"
+
+    def test_half_a_picture_is_broken_after_booklets_too(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)  # what the maker of booklets sets
+        octets = photo("png", (600, 400))
+        assert prepared(tmp_path, "png", octets[: len(octets) // 2]).problem == "DA311"
 
     def test_another_format_behind_the_right_beginning(self, tmp_path: Path) -> None:
         assert prepared(tmp_path, "jpg", photo("png", (60, 40))).problem == "DA311"

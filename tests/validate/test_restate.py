@@ -31,7 +31,7 @@ def texts(**fields: object) -> Record:
 def test_only_words_may_be_restated() -> None:
     model = texts_model(Programme)
     assert model is not None
-    assert set(model.model_fields) == {"aims", "phases", "funding", "legal_basis", "decision", "links"}
+    assert set(model.model_fields) == {"aims", "phases", "funding", "legal_basis", "decision", "links", "picture"}
     with pytest.raises(ValidationError):
         texts(kontakt="andere-stelle")
     with pytest.raises(ValidationError):
