@@ -260,4 +260,4 @@ def _with_soft_hyphens(text: str) -> str:
 
 def _titled(text: str) -> Markup:
     """For the title element: there htmlmin drops a blank that stands between two character references."""
-    return Markup(str(escape(text)).replace("; &", ";&#32;&"))  # noqa: S704 - escaped in the same breath
+    return Markup(re.sub("; +&", ";&#32;&", str(escape(text))))  # noqa: S704 - escaped in the same breath
