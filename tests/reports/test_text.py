@@ -1,5 +1,7 @@
 """The text report: worst first, repeats folded, a count and advice at the end."""
 
+import pytest
+
 from ssg.diagnostic import Diagnostic, Severity, Span
 from ssg.report import Examined, Manner, below
 from ssg.reports.text import report
@@ -86,19 +88,20 @@ def test_other_sentences_of_one_code_are_folded_after_ten() -> None:
     assert "    … und eine weitere Stelle in dieser Datei. Mit „--all“ sehen Sie alle." in lines
 
 
-def test_every_kind_of_problem_in_a_file_is_shown() -> None:
-    found = [finding(line=line, code=f"XX{line:03}", message=f"{line}") for line in range(1, 31)]
-    text = report(found, {}, PLAIN)
-    assert all(f"XX{line:03} {line}" in text for line in range(1, 31))
-
-
-def test_only_what_stops_the_site_passes_the_ten() -> None:
-    found = [
-        finding(line=line, code=f"XX{line:03}", message=f"{line}", severity=Severity.WARNING) for line in range(1, 31)
-    ]
+@pytest.mark.parametrize("severity", [Severity.ERROR, Severity.WARNING])
+def test_a_page_with_many_kinds_shows_ten(severity: Severity) -> None:
+    found = [finding(line=line, code=f"XX{line:03}", message=f"{line}", severity=severity) for line in range(1, 31)]
     lines = report(found, {}, PLAIN).splitlines()
     assert sum(line.startswith("a.md:") for line in lines) == 10
     assert "    … und 20 weitere Stellen in dieser Datei. Mit „--all“ sehen Sie alle." in lines
+
+
+def test_what_stops_the_site_is_shown_first() -> None:
+    warnings = [
+        finding(line=line, code=f"XX{line:03}", message=f"{line}", severity=Severity.WARNING) for line in range(1, 31)
+    ]
+    text = report([*warnings, finding(line=40, code="XX040")], {}, PLAIN)
+    assert "a.md:40:2 XX040" in text
 
 
 def test_other_kinds_are_shown_rather_than_repeats() -> None:

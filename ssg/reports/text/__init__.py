@@ -12,7 +12,7 @@ from ssg.reports.text.summary import PATH_LENGTH, counted, summary
 ALIKE = 5
 """The same sentence is shown so often for one page."""
 SHOWN = 10
-"""So many findings are shown for one page, and beyond them one of each further kind that stops the site."""
+"""So many findings are shown for one page, the worst kinds first."""
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 _BOLD = "1"
@@ -53,9 +53,7 @@ def _unfolded(found: Sequence[Diagnostic]) -> list[Diagnostic]:
         elif sentences[each.message] <= ALIKE:
             repeats.append(index)
         codes.add(each.code)
-    stopping = {index for index in firsts if found[index].severity is Severity.ERROR}
-    chosen = stopping | set((firsts + repeats)[:SHOWN])
-    return [found[index] for index in sorted(chosen)]
+    return [found[index] for index in sorted((firsts + repeats)[:SHOWN])]
 
 
 def _lines(each: Diagnostic, lines: Sequence[str], manner: Manner) -> Iterator[str]:
