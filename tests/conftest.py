@@ -1,16 +1,29 @@
 """What several test files share."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from ssg.cli import main
+from tests.alone import room
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden", action="store_true", help="accept what the golden county becomes as the golden site"
     )
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """Let tests marked `alone` wait for the other workers, and these for them."""
+    if not hasattr(item.config, "workerinput"):
+        return (yield)
+    folder = item.config.rootpath / ".pytest_cache"
+    folder.mkdir(exist_ok=True)
+    with room(folder, alone=item.get_closest_marker("alone") is not None):
+        return (yield)
 
 
 @pytest.fixture(scope="session")

@@ -75,6 +75,7 @@ def test_places_lie_in_order_and_apart(text: str) -> None:
         end = each.end
 
 
+@pytest.mark.alone
 def test_the_time_grows_with_the_text() -> None:
     def seconds(times: int) -> float:
         text = "Der Kreistag und die Jugendhilfeplanung-im-Landkreis " * times

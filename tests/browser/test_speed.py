@@ -76,9 +76,10 @@ def test_nothing_shifts_while_a_page_loads(open_page: Reader, pages: tuple[str, 
     assert shifting == []
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("path", TYPICAL)
 def test_a_page_can_be_read_within_a_second_on_a_slow_phone(open_page: Reader, path: str) -> None:
-    """The best of a few tries, as others may use the machine."""
+    """The best of a few tries, as other programs may use the machine."""
     tries = (painted_after(open_page, path) for _ in range(TRIES))
     assert any(painted < READABLE for painted in tries)
 
