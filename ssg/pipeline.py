@@ -10,6 +10,7 @@ from ssg.booklets import booklets
 from ssg.check import check
 from ssg.compare import compare
 from ssg.diagnostic import Diagnostic, Severity
+from ssg.evidence import Checked, is_statement, with_evidence
 from ssg.export import export
 from ssg.kind import Entry
 from ssg.kinds import kinds
@@ -52,20 +53,33 @@ def build(project: Project, work: Work, gauge: Gauge | None = None) -> Build:
     sites, unlinked = link(validated, attachments, project.today, _unusable(unreadable + misfilled))
     chosen = [site for site in sites if not project.counties or site.name in project.counties]
     views = plan(chosen, theme)
-    pages = work.each(partial(render, theme=theme), views, Output, key=_itself)
+    pages = _drawn((view for view in views if not is_statement(view)), theme, work)
     printed: tuple[Copy, ...] = ()
     if project.pdf:
         leading, printed = booklets(views, pages, files, theme, work)
-        again = {page.path: page for page in work.each(partial(render, theme=theme), leading, Output, key=_itself)}
+        again = {page.path: page for page in _drawn(leading, theme, work)}
         pages = [again.get(page.path, page) for page in pages]
-    inaccessible = work.each(audit, pages, tuple[Diagnostic, ...])
+    inaccessible = dict(zip((page.path for page in pages), _audited(pages, work), strict=True))
+    in_texts = tuple(chain(*misworded, *disagreeing))
+    # A county's accessibility statement tells what all these checks found. So it comes last, and is checked as well.
+    checked = Checked(views, inaccessible, validated.wordings(), in_texts)
+    statements = _drawn(with_evidence(checked), theme, work)
     unreadable_style = work.each(audit_style, [theme.style], tuple[Diagnostic, ...])
-    in_files = tuple(chain(unreadable, misfilled, misdrawn, unlinked, *misworded, *disagreeing))
-    on_pages = not_told_before(chain(*inaccessible, *unreadable_style), in_files)
-    outputs = (*pages, *export(views))
+    in_files = tuple(chain(unreadable, misfilled, misdrawn, unlinked, in_texts))
+    found_late = chain(*inaccessible.values(), *_audited(statements, work), *unreadable_style)
+    on_pages = not_told_before(found_late, in_files)
+    outputs = (*pages, *statements, *export(views))
     copies = (*_assets(theme), *files, *printed)
     measured = _measured(validated.entries, work, gauge) if gauge else ()
     return Build(outputs, copies, tuple(sorted((*in_files, *on_pages))), Statistics(project.today, measured))
+
+
+def _drawn(views: Iterable[View], theme: Theme, work: Work) -> list[Output]:
+    return work.each(partial(render, theme=theme), views, Output, key=_itself)
+
+
+def _audited(pages: Iterable[Output], work: Work) -> list[tuple[Diagnostic, ...]]:
+    return work.each(audit, pages, tuple[Diagnostic, ...])
 
 
 def _measured(entries: Iterable[Entry], work: Work, gauge: Gauge) -> tuple[Measured, ...]:

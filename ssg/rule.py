@@ -18,19 +18,37 @@ if TYPE_CHECKING:
 S = TypeVar("S")
 
 _FOLDERS = {Language.EASY: "ssg.rules.easy", Language.STANDARD: "ssg.rules.standard"}
+_BARRIERS = {
+    "LS1": "words",
+    "LS2": "numbers",
+    "LS3": "sentences",
+    "LS4": "structure",
+    "LS5": "look",
+    "LS6": "versions",
+    "BF": "page",
+}
+"""How codes begin, and what readers meet where such a rule finds something, unless the rule knows better."""
 
 
 class Rule(Problem, Generic[S]):
     """A problem that `find` looks for in an S: a Text for language rules, a Tree for rules on rendered pages.
 
     In `good` and `bad`, `[[…]]` marks what must be found. `fix` gives edits for those of its findings that can be put
-    right without a change of meaning; each lies within a finding.
+    right without a change of meaning; each lies within a finding. `barrier` names what readers meet there, as the
+    accessibility statement words it under `service.evidence.barriers`; it is empty for what they never notice.
     """
 
     def __init__(
-        self, *, find: Callable[[S], Iterable[Diagnostic]], fix: Callable[[S], Iterable[Edit]] | None, **told: Any
+        self,
+        *,
+        find: Callable[[S], Iterable[Diagnostic]],
+        fix: Callable[[S], Iterable[Edit]] | None,
+        barrier: str | None,
+        **told: Any,
     ) -> None:
         super().__init__(**told)
+        usual = (each for start, each in _BARRIERS.items() if self.code.startswith(start))
+        self.barrier: Final = next(usual, "") if barrier is None else barrier
         self.find: Final = find
         self.fix: Final = fix
 
@@ -76,6 +94,7 @@ def rule(  # noqa: PLR0913 - one keyword for each thing that editors are told
     certainty: Certainty = Certainty.SURE,
     disputed: str = "",
     fix: Callable[[Any], Iterable[Edit]] | None = None,
+    barrier: str | None = None,
 ) -> Callable[[Callable[[S], Iterable[Diagnostic]]], Rule[S]]:
     """Make a rule of the function below; its docstring is what editors read as the reason."""
 
@@ -94,6 +113,7 @@ def rule(  # noqa: PLR0913 - one keyword for each thing that editors are told
             bad=bad,
             find=find,
             fix=fix,
+            barrier=barrier,
         )
 
     return declare

@@ -159,6 +159,34 @@ class Frame(Record):
     """Whom to tell of a barrier; None where the county has named nobody yet."""
 
 
+class Pointer(Record):
+    """A page as a list names it that may name any page."""
+
+    path: str
+    language: Language
+    title: str
+
+
+class Barrier(Record):
+    """What readers meet on some pages."""
+
+    key: str
+    """„words“, as phrases know it."""
+    total: int
+    """On how many pages."""
+    examples: tuple[Pointer, ...]
+
+
+class Evidence(Record):
+    """What the checks of this build found on the pages of one county."""
+
+    pages: int
+    """How many it has."""
+    found: tuple[Barrier, ...] = ()
+    accepted: tuple[Barrier, ...] = ()
+    """What editors accept, with a reason."""
+
+
 class Booklet(Record):
     """The PDF of a programme, to print and to hand out."""
 
@@ -201,6 +229,8 @@ class View(Record):
     filters: tuple[Filter, ...] = ()
     """The ways to narrow the list of this page, or of the `whole` list."""
     booklet: Booklet | None = None
+    evidence: Evidence | None = None
+    """On accessibility statements, once the other pages were checked."""
     rasters: tuple[tuple[str, Raster], ...] = ()
     """The site path of each picture of the subject, and how large it is."""
     whole: str | None = None
@@ -214,6 +244,11 @@ class View(Record):
     def is_easy(self) -> bool:
         """Whether this is the version in Leichte Sprache."""
         return self.language is Language.EASY
+
+    @property
+    def shows_its_source(self) -> bool:
+        """Whether the page has the words of its content file. A county's file has one such page: where it begins."""
+        return self.source.count("/") > 1 or (self.frame.county is not None and self.path == self.frame.home)
 
     def raster(self, path: str) -> Raster:
         """How large the picture at a site path is; 0 by 0 where nobody could tell."""

@@ -41,7 +41,7 @@ def read_pages(content: Path, templates: Path, today: date, wants: Callable[[str
     theme = load_theme(templates)
     pages: dict[str, ReadPage] = {}
     for view in _views(content, theme, today):
-        if _is_own(view) and wants(view.source):
+        if view.shows_its_source and wants(view.source):
             speech = _speech(view, theme)
             if before := pages.get(view.source):
                 speech = _shared(before.speech, speech)
@@ -60,12 +60,6 @@ def _views(folder: Path, theme: "Theme", today: date) -> "tuple[View, ...]":
     validated, _ = validate(content.drafts)
     sites, _ = link(validated, content.attachments, today)
     return plan(sites, theme)
-
-
-def _is_own(view: "View") -> bool:
-    """The files of a county stand behind many pages; the start page is the one with their words."""
-    is_of_entry = view.source.count("/") > 1
-    return bool(view.frame.county) and view.subject is not None and (is_of_entry or view.path == view.frame.home)
 
 
 def _speech(view: "View", theme: "Theme") -> Speech:

@@ -14,6 +14,7 @@ from ssg.rule import rule
     severity=Severity.ERROR,
     message="Der Link heißt „{text}“. {problem}",
     hint="Schreiben Sie in den Link, was man dort findet, zum Beispiel: „Antrag für Wohn-Geld“.",
+    barrier="links",
     source="WCAG 2.2, 2.4.4 · Netzwerk Leichte Sprache, Internet",
     good=(
         "Lesen Sie [die Regeln für den Antrag](/regeln).",

@@ -20,6 +20,7 @@ _DIVIDE = "Setzen Sie eine Zwischen-Überschrift, zum Beispiel eine Frage: „##
     severity=Severity.ERROR,
     message="Überschriften: {problem}.",
     hint="Nutzen Sie eine Haupt-Überschrift. Gehen Sie danach immer nur eine Stufe tiefer.",
+    barrier="headings",
     source="BITV 2.0, Anlage 2, Teil 2, Nummern 7 und 9 · WCAG 2.2, 1.3.1, 2.4.6 und 2.4.10 · DIN SPEC 33429",
     good=(
         "# Hilfe für Familien\n\nHier finden Sie Hilfe.\n\n## Wer hilft Ihnen?\n\nDas Jugendamt hilft Ihnen.",

@@ -14,6 +14,7 @@ from ssg.rule import rule
     severity=Severity.WARNING,
     message="Auf der Seite steht kein Kontakt.",
     hint="Nennen Sie in der Datei „kreis.yaml“ im Feld „kontakt“ eine Stelle.",
+    barrier="contact",
     source="WCAG 2.2, 3.2.6 · W3C, Making Content Usable",
     good=(
         '<html lang="de"><body><main><p>Kontakt: 03631 911542</p></main></body></html>',

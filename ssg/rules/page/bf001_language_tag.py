@@ -18,6 +18,7 @@ _INVENTED = re.compile(r"de-(?:ls|x-.*|.*leicht.*|easy)|leicht.*", re.IGNORECASE
     severity=Severity.ERROR,
     message="Das Sprach-Kennzeichen stimmt nicht: {found}.",
     hint="Hier gehört „{wanted}“ hin. Bitte melden Sie das der Technik.",
+    barrier="language",
     source="WCAG 2.2, 3.1.1 · EN 301 549, 9.3.1.1 · BITV 2.0 § 3 · BCP 47, Variante „simple“",
     disputed=(
         "In Gebrauch sind auch „de-LS“ und „de-x-leicht“. Aber „LS“ ist das Land Lesotho, und „x“ versteht kein Gerät. "

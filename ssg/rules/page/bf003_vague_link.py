@@ -24,6 +24,7 @@ BARE = re.compile(r"(https?:|www\.)\S*|\S+\.(pdf|docx?|xlsx?|pptx?|od[tsp]|zip|j
     severity=Severity.WARNING,
     message="Der Link heißt „{text}“.",
     hint="Schreiben Sie das Ziel in den Link, zum Beispiel „Antrag herunterladen“.",
+    barrier="links",
     source="WCAG 2.2, 2.4.4 · EN 301 549, 9.2.4.4 · BITV 2.0 § 3",
     good=(
         '<p>Lesen Sie <a href="regeln.html">die Regeln für den Antrag</a>.</p>',

@@ -13,6 +13,7 @@ from ssg.rule import rule
     severity=Severity.ERROR,
     message="Der Link zu „{target}“ hat keinen Text.",
     hint="Schreiben Sie in den Link, wohin er führt.",
+    barrier="links",
     source="WCAG 2.2, 2.4.4 und 4.1.2 · EN 301 549, 9.2.4.4 und 9.4.1.2 · BITV 2.0 § 3",
     good=(
         '<a href="plan.html">Der Plan</a>',

@@ -13,6 +13,7 @@ from ssg.rule import rule
     severity=Severity.ERROR,
     message="Die Seite hat {found}.",
     hint="Jede Seite hat genau eine Haupt-Überschrift. Sie steht im Inhalt und kommt aus dem Feld „titel“.",
+    barrier="headings",
     source="WCAG 2.2, 1.3.1 und 2.4.6 · EN 301 549, 9.1.3.1 und 9.2.4.6 · BITV 2.0 § 3",
     good=(
         '<html lang="de"><body><main><h1>Sozialplanung</h1></main></body></html>',

@@ -13,6 +13,7 @@ from ssg.rule import rule
     severity=Severity.ERROR,
     message="Eine Überschrift der Stufe {level} ist leer.",
     hint="Schreiben Sie einen Text hinein. Oder löschen Sie die Überschrift.",
+    barrier="headings",
     source="WCAG 2.2, 1.3.1 und 2.4.6 · EN 301 549, 9.2.4.6 · BITV 2.0 § 3",
     good=("<h2>Ziele</h2>", '<h2><img src="ziele.svg" alt="Ziele"></h2>'),
     bad=("[[<h2> </h2>]]", '[[<h2><img src="linie.svg" alt=""></h2>]]'),

@@ -13,6 +13,7 @@ from ssg.rule import rule
     severity=Severity.ERROR,
     message="Das Bild „{picture}“ hat keine Beschreibung.",
     hint="Beschreiben Sie das Bild in einem kurzen Satz.",
+    barrier="pictures",
     source="WCAG 2.2, 1.1.1 · EN 301 549, 9.1.1.1 · BITV 2.0 § 3",
     good=(
         '<img src="burg.svg" alt="Die Burg-Ruine Hohnstein auf einem Berg">',

@@ -13,6 +13,7 @@ from ssg.rule import rule
     severity=Severity.WARNING,
     message="Der Link „{text}“ öffnet ein neues Fenster.",
     hint="Links öffnen sich im gleichen Fenster. Bitte melden Sie das der Technik.",
+    barrier="links",
     source="WCAG 2.2, 3.2.5",
     good=('<a href="plan.html">Der Plan</a>', '<a href="plan.html" target="_self">Der Plan</a>'),
     bad=('[[<a href="plan.html" target="_blank">Der Plan</a>]]',),

@@ -14,6 +14,7 @@ from ssg.rule import rule
     severity=Severity.WARNING,
     message="Der Hinweis auf die zweite Fassung ist nicht vollständig. {found}",
     hint="Beide Fassungen nennen sich gegenseitig. Bitte melden Sie das der Technik.",
+    barrier="language",
     source="Redaktion",
     good=(
         (

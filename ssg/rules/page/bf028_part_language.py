@@ -17,6 +17,7 @@ TAG = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*|x-default", re.IGNORECASE)
     severity=Severity.ERROR,
     message="Das Sprach-Kennzeichen „{tag}“ gibt es nicht.",
     hint="Leichte Sprache hat das Kennzeichen „de-simple“, Englisch „en“. Bitte melden Sie das der Technik.",
+    barrier="language",
     source="WCAG 2.2, 3.1.2 · EN 301 549, 9.3.1.2 · BITV 2.0 § 3",
     good=('<a href="leicht.html" lang="de-simple" hreflang="de-simple">Leichte Sprache</a>', '<i lang="en">Team</i>'),
     bad=(

@@ -13,6 +13,7 @@ from ssg.rule import rule
     severity=Severity.WARNING,
     message="Bild-Unterschrift und Bild-Beschreibung sind gleich: „{text}“.",
     hint="Die Unterschrift sagt, was das Bild bedeutet. Die Beschreibung sagt, was man sieht.",
+    barrier="pictures",
     source="WCAG 2.2, 1.1.1",
     good=('<figure><img src="burg.svg" alt="Mauern auf einem Berg"><figcaption>Hohnstein</figcaption></figure>',),
     bad=('<figure>[[<img src="burg.svg" alt="Hohnstein.">]]<figcaption>Hohnstein</figcaption></figure>',),

@@ -21,6 +21,7 @@ SAYS_NOTHING = re.compile(
     severity=Severity.WARNING,
     message="Die Bild-Beschreibung heißt nur „{text}“.",
     hint="Beschreiben Sie, was auf dem Bild zu sehen ist.",
+    barrier="pictures",
     source="WCAG 2.2, 1.1.1 · EN 301 549, 9.1.1.1 · BITV 2.0 § 3",
     good=('<img src="burg.svg" alt="Die Burg-Ruine auf einem Berg">', '<img src="linie.svg" alt="">'),
     bad=('[[<img src="burg.svg" alt="Bild von">]]', '[[<img src="burg.svg" alt="burg_2.jpg">]]'),

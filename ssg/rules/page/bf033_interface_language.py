@@ -25,6 +25,7 @@ ENGLISH = frozenset(
     certainty=Certainty.LIKELY,
     message="Ein Vorlese-Programm liest hier das englische Wort „{text}“ vor.",
     hint="Nehmen Sie ein deutsches Wort. Bitte melden Sie das der Technik.",
+    barrier="language",
     source="WCAG 2.2, 3.1.2 · EN 301 549, 9.3.1.2",
     good=('<nav aria-label="Menü"></nav>', '<span lang="en" title="Search">Suche</span>'),
     bad=('[[<nav aria-label="Main navigation"></nav>]]', "[[<button>Close</button>]]"),

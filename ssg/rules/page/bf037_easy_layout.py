@@ -16,6 +16,7 @@ LINED = {"ins": "ein unterstrichenes Wort", "u": "ein unterstrichenes Wort"}
     severity=Severity.WARNING,
     message="In der Leichten Sprache steht hier {found}: „{text}“.",
     hint="Schreiben Sie das Wort gerade oder fett. Der Text beginnt immer links.",
+    barrier="look",
     source="BITV 2.0, Anlage 2, Teil 2, Nr. 10",
     good=('<html lang="de-simple"><body><p><strong>Wichtig</strong> ist der Termin.</p></body></html>',),
     bad=(

@@ -15,6 +15,7 @@ NOTICE = "Dieser Text informiert Sie."
     severity=Severity.WARNING,
     message="Auf der Seite fehlt der Hinweis, was vor Gericht gilt.",
     hint="Die Vorlage zeigt sonst: „Dieser Text informiert Sie.“ Bitte melden Sie das der Technik.",
+    barrier="notice",
     source="DIN SPEC 33429 · Forschungsstelle Leichte Sprache Hildesheim",
     disputed=(
         "Manche Landkreise zeigen den Hinweis nur bei Gesetzen und Anträgen, und manche lassen ihn weg. "

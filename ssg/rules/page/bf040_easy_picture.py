@@ -23,6 +23,7 @@ _SIXTEEN = "<p>Das Amt hilft.</p>" * 16
     certainty=Certainty.HINT,
     message="Die Seite hat {sentences} Sätze und kein Bild.",
     hint="Wählen Sie ein Bild, das die wichtigste Aussage zeigt. Zum Beispiel ein Bild vom Haus mit dem Amt.",
+    barrier="no_picture",
     source="BITV 2.0, Anlage 2, Teil 2, Nummer 11 · Netzwerk Leichte Sprache, Gestaltung · DIN SPEC 33429",
     good=(_PAGE.format(text="<p>Das Amt hilft.</p>" * 15), _PAGE.format(text=f"{_PICTURE}{_SIXTEEN}")),
     bad=(f"[[{_OPENING}]]{_PAGE.removeprefix(_OPENING).format(text=_SIXTEEN)}",),

@@ -14,6 +14,7 @@ from ssg.rule import rule
     severity=Severity.WARNING,
     message="Auf der Seite fehlt: Wen kann man fragen?",
     hint="Nennen Sie in der Datei „kreis.yaml“ im Feld „kontakt“ eine Stelle.",
+    barrier="contact",
     source="DIN SPEC 33429 · Netzwerk Leichte Sprache, Texte · WCAG 2.2, 3.2.6",
     good=(
         '<html lang="de-simple"><body><main><p>Telefon: 03631 911 542</p></main></body></html>',

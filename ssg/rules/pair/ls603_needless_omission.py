@@ -14,6 +14,7 @@ from ssg.statements import is_covered, stated_in_words
     severity=Severity.WARNING,
     message="Unter „weggelassen“ steht „{written}“. Diese Angabe fehlt hier nicht.",
     hint="Löschen Sie den Eintrag. Oder schreiben Sie die Angabe genau wie in der anderen Fassung.",
+    barrier="",
     source="Redaktion",
     good=("weggelassen: 18.12.2018 ||| Die Sitzung war am 18.12.2018. ||| Es gab eine Sitzung.",),
     bad=("weggelassen: 18.12.2018 ||| Die Sitzung war am 18.12.2018. ||| [[Die]] Sitzung war am 18. Dezember 2018.",),

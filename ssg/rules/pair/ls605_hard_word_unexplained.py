@@ -27,6 +27,7 @@ _RUNNING = {PassageKind.PARAGRAPH, PassageKind.ITEM}
     certainty=Certainty.LIKELY,
     message="„{word}“ ist ein schweres Wort. Auf dieser Seite fehlt die Erklärung.",
     hint="Erklären Sie das Wort beim ersten Mal. Zum Beispiel: „{explanation}“",
+    barrier="words",
     source="BITV 2.0, Anlage 2, Teil 2, Nummer 4 · WCAG 2.2, Erfolgskriterium 3.1.3",
     good=(
         "begriff: Inklusion ||| Text. ||| Alle sollen mitmachen können.\nDas schwere Wort dafür ist: Inklusion.",

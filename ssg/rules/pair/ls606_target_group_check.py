@@ -27,6 +27,7 @@ CONFIRM = "Hat die Prüf-Gruppe genau diesen Text gelesen? Dann bestätigen Sie 
     severity=Severity.INFO,
     message="Prüfung durch eine Prüf-Gruppe: {problem}",
     hint=FIRST_TEST,
+    barrier="test",
     source="Netzwerk Leichte Sprache, Prüfen · DIN SPEC 33429",
     disputed=(
         "Netzwerk, DIN SPEC 33429 und Baden-Württemberg nennen einen Text nur nach einer Prüfung Leichte Sprache. "

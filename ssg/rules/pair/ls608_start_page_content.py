@@ -87,6 +87,7 @@ PARTS = (
     certainty=Certainty.HINT,
     message="Auf der leichten Start-Seite fehlt: {missing}.",
     hint="Schreiben Sie dazu ein paar leichte Sätze. Zum Beispiel: „{words}“",
+    barrier="start",
     source="BITV 2.0 § 4",
     disputed=("§ 4 gilt für Stellen des Bundes. Thüringen nennt nur § 3. Hier gilt § 4 darum als gute Praxis."),
     good=(

@@ -13,6 +13,7 @@ from ssg.rule import rule
     severity=Severity.INFO,
     message="Hier steht noch nicht, zu welchem schweren Text der leichte gehört.",
     hint="Passen beide Texte zusammen? Dann bestätigen Sie das mit dem Befehl „reviewed“.",
+    barrier="",
     source="Redaktion",
     good=("grundlage: gleich ||| Der Kurs ist neu. ||| Der Kurs ist neu.",),
     bad=("Der Kurs ist neu. ||| [[Der]] Kurs ist neu.",),

@@ -16,6 +16,7 @@ _EXAMPLE = "## Wer hilft? {#hilfe}"
     severity=Severity.INFO,
     message="Der schwere Text hat {standard} Abschnitte, der leichte Text {easy}. Wer wechselt, verliert seine Stelle.",
     hint="Geben Sie gleichen Abschnitten denselben Namen, in beiden Texten: „{example}“.",
+    barrier="sections",
     source="Redaktion",
     good=(
         "## Ziele\n\nText.\n\n## Geld\n\nText. ||| ## Was ist das Ziel?\n\nText.\n\n## Woher kommt das Geld?\n\nText.",
