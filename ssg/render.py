@@ -1,4 +1,4 @@
-"""A View becomes a page: Jinja2 fills the template, htmlmin takes out the needless white space."""
+"""A View becomes a page: Jinja2 fills the template, and the needless white space is taken out."""
 
 import posixpath
 import re
@@ -8,7 +8,6 @@ from html import unescape
 from typing import Any
 from urllib.parse import quote
 
-from htmlmin import minify
 from jinja2 import DictLoader, Environment, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
@@ -22,6 +21,7 @@ from ssg.mail import mailto
 from ssg.markdown import TermMarker, html, slug, told
 from ssg.output import Output
 from ssg.qr import qr_svg
+from ssg.squeeze import squeeze
 from ssg.theme import Theme, flat
 from ssg.view import Card, View
 
@@ -35,15 +35,7 @@ _SCHEME = re.compile("[a-z][a-z0-9+.-]*:")
 
 def render(view: View, theme: Theme) -> Output:
     """The page of `view`, ready to be written."""
-    # htmlmin's defaults decode attribute values without encoding them again: text would become script.
-    text = minify(
-        unminified(view, theme),
-        convert_charrefs=False,
-        remove_comments=True,
-        reduce_empty_attributes=False,
-        remove_optional_attribute_quotes=False,
-    )
-    return Output(view.path, text.strip() + "\n", view.source)
+    return Output(view.path, squeeze(unminified(view, theme)), view.source)
 
 
 def unminified(view: View, theme: Theme) -> str:
@@ -78,10 +70,16 @@ def relative(path: str, page: str) -> str:
     file, hash_sign, anchor = path.partition("#")
     if file == page or not file:
         return f"#{anchor}" if hash_sign else posixpath.basename(page)
-    target = posixpath.relpath(file, posixpath.dirname(page) or ".")
-    if file.endswith("/"):
-        target = posixpath.join(target, "index.html")
-    return quote(target) + hash_sign + anchor
+    return _way(file, posixpath.dirname(page)) + hash_sign + anchor
+
+
+@lru_cache(maxsize=4096)
+def _way(file: str, folder: str) -> str:
+    """The path to `file` as one writes it in `folder`; both are site paths."""
+    start, steps = folder.split("/") if folder else [], file.split("/")
+    while start and len(steps) > 1 and start[0] == steps[0]:
+        start, steps = start[1:], steps[1:]
+    return quote("/".join([*[".."] * len(start), *steps[:-1], steps[-1] or "index.html"]))
 
 
 @lru_cache(maxsize=4)
