@@ -45,6 +45,10 @@ class TestTerms:
         said = '<span data-sprich="Sozialplanung" class="whole">Sozial-Planung</span>'
         assert f'<a class="term-link" href="a&quot;b&lt;c">{said}</a>' in text
 
+    @pytest.mark.parametrize("sign", [",", ".", "?", ").", "“,"])
+    def test_no_line_begins_with_the_sign_behind_a_term(self, sign: str) -> None:
+        assert f'<span class="whole">{LINK}{sign}</span> dann' in marked(f"Der Kreistag{sign} dann")
+
     def test_it_tells_which_terms_it_marked(self) -> None:
         using = marker()
         marked("Der Kreistag. [Sozialplanung](https://a.example/)", using=using)

@@ -1,5 +1,6 @@
 """The words of a glossary in running text, as links to what they mean."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html import escape
@@ -10,6 +11,8 @@ from ssg.markdown.said import told
 _NO_WORDS = KnownWords(())
 _UNMARKED = frozenset({"heading", "link"})
 _SECTION = "h2"
+_CLOSING = re.compile(r"[.,;:!?)“‘]+")
+"""Signs that no line begins with; a link is a box, and lines may end behind boxes."""
 
 
 @dataclass
@@ -51,6 +54,8 @@ class TermMarker:
                 self._here.add(name)
                 self.marked.add(name)
                 yield told(text[start:first])
-                yield f'<a class="term-link" href="{escape(self.paths[name])}">{told(text[first:last])}</a>'
-                start = last
+                link = f'<a class="term-link" href="{escape(self.paths[name])}">{told(text[first:last])}</a>'
+                sign = _CLOSING.match(text, last)
+                yield f'<span class="whole">{link}{sign[0]}</span>' if sign else link
+                start = sign.end() if sign else last
         yield told(text[start:])
