@@ -1,8 +1,8 @@
-"""What the templates bring besides templates: one style sheet, one script, fonts; their names tell their bytes."""
+"""What the templates bring besides templates: styles, scripts, fonts; their published names tell their bytes."""
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -11,9 +11,11 @@ from rjsmin import jsmin
 
 ASSETS = "assets"
 STYLES = f"{ASSETS}/css"
-STYLE = "style.css"
-SCRIPT = "script.js"
+STYLE = ".css"
+SCRIPT = ".js"
 
+_FOR_ALL = {STYLE: "style.css", SCRIPT: "script.js"}
+_FOR_SOME = {STYLE: "more.css", SCRIPT: "more.js"}
 _URL = re.compile(r'url\("([^":]+)"\)')
 _ORDER = re.compile(r"\d+")
 _BESIDE_TEMPLATES = 4
@@ -29,32 +31,57 @@ class Assets:
     """The published files of a theme."""
 
     paths: Mapping[str, str]
-    """The site path of each file by its name: `style.css`, `script.js`, or its path below `assets/`."""
+    """The site path of each file that stands alone, by its path below `assets/`."""
+    styles: Mapping[str, tuple[str, ...]]
+    """The site paths of the style sheets of each template: that of all pages, then that of its own components."""
+    scripts: Mapping[str, tuple[str, ...]]
+    """The same for scripts."""
     octets: Mapping[str, bytes]
     """The content of each file by its site path."""
+    style: str
+    """All styles as one sheet; no page loads it."""
 
-    def text(self, name: str) -> str:
-        """The text of a style sheet or script."""
-        return self.octets[self.paths[name]].decode()
+    def loaded_by(self, template: str) -> tuple[str, ...]:
+        """The site paths of what every page of `template` may load."""
+        return (*self.paths.values(), *self.styles.get(template, ()), *self.scripts.get(template, ()))
 
 
-def published(sources: Mapping[str, bytes]) -> Assets:
+def published(sources: Mapping[str, bytes], own: Mapping[str, frozenset[str]]) -> Assets:
     """The assets made of the theme's files by their names. Raises MissingAsset.
 
-    Every name holds a digest of the content, so a browser may keep a file forever and never shows an old one.
+    `own` names for each template of a page the styles and scripts that not every page needs. Every published name
+    holds a digest of the content, so a browser may keep a file forever and never shows an old one.
     """
-    styles = sorted((name for name in sources if name.endswith(".css")), key=_rank)
-    scripts = [name for name in sorted(sources) if name.endswith(".js") and not name.startswith(f"{ASSETS}/")]
     alone = [name for name in sorted(sources) if name.startswith(f"{ASSETS}/") and not name.startswith(f"{STYLES}/")]
     single = {name.removeprefix(f"{ASSETS}/"): _small(name, sources[name]) for name in alone}
     paths = {name: _stamped(name, content) for name, content in single.items()}
-    style = _with_paths("\n".join(sources[name].decode() for name in styles), paths)
-    joined = {
-        STYLE: _small(STYLE, style.encode()),
-        SCRIPT: _small(SCRIPT, _joined([sources[name].decode() for name in scripts]).encode()),
+    joined = {name: sources[name].decode() for name in sorted(sources.keys() - {*alone}, key=_rank)}
+    texts = {name: _with_paths(text, paths) if name.endswith(STYLE) else text for name, text in joined.items()}
+    octets = {paths[name]: content for name, content in single.items()}
+    by_ending: dict[str, dict[str, tuple[str, ...]]] = {}
+    for ending in (STYLE, SCRIPT):
+        files = _files_of(own, {name: text for name, text in texts.items() if name.endswith(ending)}, ending)
+        octets |= {path: content for each in files.values() for path, content in each.items()}
+        by_ending[ending] = {template: tuple(each) for template, each in files.items()}
+    style = "\n".join(text for name, text in texts.items() if name.endswith(STYLE))
+    return Assets(paths, by_ending[STYLE], by_ending[SCRIPT], octets, style)
+
+
+def _files_of(own: Mapping[str, frozenset[str]], texts: Mapping[str, str], ending: str) -> dict[str, dict[str, bytes]]:
+    """Site path and content of each file of a template; templates with the same components share their files."""
+    not_for_all = frozenset[str]().union(*own.values())
+    for_all = _file(_FOR_ALL[ending], [text for name, text in texts.items() if name not in not_for_all])
+    return {
+        template: for_all | _file(_FOR_SOME[ending], [text for name, text in texts.items() if name in names])
+        for template, names in own.items()
     }
-    paths |= {name: _stamped(name, content) for name, content in joined.items()}
-    return Assets(paths, {paths[name]: content for name, content in (single | joined).items()})
+
+
+def _file(name: str, texts: list[str]) -> dict[str, bytes]:
+    if not texts:
+        return {}
+    content = _small(name, (_blocks(texts) if name.endswith(SCRIPT) else "\n".join(texts)).encode())
+    return {_stamped(name, content): content}
 
 
 def _rank(name: str) -> tuple[int, str]:
@@ -62,14 +89,14 @@ def _rank(name: str) -> tuple[int, str]:
     return int(number[0]) if number else _BESIDE_TEMPLATES, name
 
 
-def _joined(scripts: list[str]) -> str:
+def _blocks(scripts: Iterable[str]) -> str:
     """Each script in a block of its own: what it declares stays inside, as long as the whole is strict."""
     return '"use strict";\n' + "".join(f"{{\n{script}\n}}\n" for script in scripts)
 
 
 def _small(name: str, content: bytes) -> bytes:
     """The content without comments and needless blanks: readers on slow phones load it before the first page."""
-    shorten = {".css": cssmin, ".js": jsmin}.get(posixpath.splitext(name)[1])
+    shorten = {STYLE: cssmin, SCRIPT: jsmin}.get(posixpath.splitext(name)[1])
     return shorten(content.decode()).strip().encode() + b"\n" if shorten else content
 
 

@@ -45,6 +45,8 @@ def unminified(view: View, theme: Theme) -> str:
         view=view,
         t=theme.phrases(view.language),
         assets=theme.assets.paths,
+        styles=theme.assets.styles[view.template],
+        scripts=theme.assets.scripts[view.template],
         icons=theme.icons,
         words=KnownWords(spelling for term in view.terms for spelling in term.spellings()),
         marked=set(),

@@ -9,7 +9,7 @@ from typing import TypeAlias
 import yaml
 from jinja2 import Environment, TemplateSyntaxError, meta
 
-from ssg.assets import ASSETS, STYLE, STYLES, Assets, MissingAsset, published
+from ssg.assets import ASSETS, SCRIPT, STYLE, STYLES, Assets, MissingAsset, published
 from ssg.icons import Icons, shape
 from ssg.languages import Language
 
@@ -19,6 +19,8 @@ STRINGS = "strings"
 ICONS = "icons"
 PICTOGRAMS = f"{ICONS}/pictograms.yaml"
 TEMPLATE = ".html"
+LAYOUT = "layouts/base.html"
+"""The template of all pages: the style and script of what it includes are loaded by all."""
 
 
 class ThemeFault(Exception):
@@ -40,8 +42,8 @@ class Theme:
 
     @property
     def style(self) -> str:
-        """The text of the style sheet."""
-        return self.assets.text(STYLE)
+        """The text of all style sheets."""
+        return self.assets.style
 
     def digest(self, template: str) -> str:
         """What a page made with `template` depends on besides its View."""
@@ -77,12 +79,20 @@ def load_theme(folder: Path) -> Theme:
     templates = {name: _text(folder, name) for name in names if name.endswith(TEMPLATE)}
     strings = {language: _phrases(folder, f"{STRINGS}/{language.value}.yaml") for language in Language}
     _demand_same_keys(strings)
-    assets, icons = _assets(folder, names), _icons(folder, names)
-    phrases = _digest(*(f"{key}={text}" for language in Language for key, text in flat(strings[language])))
-    needed = _references(templates)
+    needed = _needs(templates)
+    assets, icons = _assets(folder, names, needed), _icons(folder, names)
+    phrases = (f"{key}={text}" for language in Language for key, text in flat(strings[language]))
     drawings = (f"{name}={drawn}" for name, drawn in (*icons.shapes.items(), *icons.beginnings.items()))
-    shown_by_all = _digest(phrases, *sorted(assets.octets), *drawings)
-    digests = {name: _template_digest(name, templates, needed, shown_by_all) for name in sorted(templates)}
+    shown_by_all = _digest(*phrases, *drawings)
+    digests = {
+        name: _digest(
+            name,
+            *(part for each in sorted(needed[name]) for part in (each, templates[each])),
+            *assets.loaded_by(name),
+            shown_by_all,
+        )
+        for name in sorted(templates)
+    }
     return Theme(_digest(*digests.values()), templates, strings, assets, icons, digests)
 
 
@@ -113,17 +123,26 @@ def _digest(*parts: str) -> str:
     return sha256("\0".join(parts).encode()).hexdigest()
 
 
-def _assets(folder: Path, names: list[str]) -> Assets:
+def _assets(folder: Path, names: list[str], needed: Mapping[str, frozenset[str]]) -> Assets:
     """The folder `assets`, and the styles and scripts that stand beside the templates."""
-    joined = [name for name in names if name.endswith((".css", ".js"))]
+    joined = [name for name in names if name.endswith((STYLE, SCRIPT))]
     if not any(name.startswith(f"{STYLES}/") for name in joined):
         raise ThemeFault(f"In den Vorlagen fehlt das Format: Der Ordner „{STYLES}“ ist leer.")
     alone = [name for name in names if name.startswith(f"{ASSETS}/") and name not in joined]
     texts = {name: _text(folder, name).encode() for name in joined}
     try:
-        return published({name: (folder / name).read_bytes() for name in alone} | texts)
+        return published({name: (folder / name).read_bytes() for name in alone} | texts, _own(needed))
     except MissingAsset as missing:
         raise ThemeFault(f"Das Format lädt „{missing}“. Diese Datei fehlt im Ordner „{ASSETS}“.") from None
+
+
+def _own(needed: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """For each template of a page the names that style and script of its components have, but not of the layout's."""
+    own = {name: needed[name] - needed[LAYOUT] for name in needed if LAYOUT in needed[name]}
+    return {
+        name: frozenset(each.removesuffix(TEMPLATE) + ending for each in templates for ending in (STYLE, SCRIPT))
+        for name, templates in own.items()
+    }
 
 
 def _icons(folder: Path, names: list[str]) -> Icons:
@@ -174,14 +193,26 @@ def _demand_same_keys(strings: Mapping[Language, Phrases]) -> None:
             raise ThemeFault(f"In der Datei „{STRINGS}/{language.value}.yaml“ fehlt „{missing[0]}“.")
 
 
-def _references(templates: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+def _needs(templates: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    """The names of all templates that a page of each template is made of, with its own."""
     environment = Environment(autoescape=True)
-    needed = {name: tuple(_referenced(environment, name, text)) for name, text in templates.items()}
-    for name, others in needed.items():
+    named = {name: tuple(_referenced(environment, name, text)) for name, text in templates.items()}
+    for name, others in named.items():
         missing = sorted(set(others) - set(templates))
         if missing:
             raise ThemeFault(f"Die Vorlage „{name}“ braucht „{missing[0]}“. Diese Vorlage gibt es nicht.")
-    return needed
+    return {name: _reached(name, named) for name in named}
+
+
+def _reached(name: str, named: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+    seen: set[str] = set()
+    waiting = [name]
+    while waiting:
+        each = waiting.pop()
+        if each not in seen:
+            seen.add(each)
+            waiting.extend(named[each])
+    return frozenset(seen)
 
 
 def _referenced(environment: Environment, name: str, text: str) -> Iterator[str]:
@@ -193,14 +224,3 @@ def _referenced(environment: Environment, name: str, text: str) -> Iterator[str]
         if other is None:
             raise ThemeFault(f"Die Vorlage „{name}“ bindet eine Vorlage ein, deren Name erst später feststeht.")
         yield other
-
-
-def _template_digest(name: str, templates: Mapping[str, str], needed: Mapping[str, tuple[str, ...]], rest: str) -> str:
-    seen: set[str] = set()
-    waiting = [name]
-    while waiting:
-        each = waiting.pop()
-        if each not in seen:
-            seen.add(each)
-            waiting.extend(needed[each])
-    return _digest(name, *(part for each in sorted(seen) for part in (each, templates[each])), rest)

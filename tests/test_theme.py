@@ -56,8 +56,9 @@ def theme() -> Theme:
 class TestLoading:
     def test_the_style_sheet_joins_all_parts_in_the_order_of_their_names(self, tmp_path: Path) -> None:
         assets = load_theme(write(tmp_path)).assets
-        assert re.fullmatch(r"assets/style-[0-9a-f]{10}\.css", assets.paths["style.css"])
-        assert assets.text("style.css") == ":root{--ink:#000000}body{color:var(--ink)}\n"
+        (path,) = assets.styles["pages/plain.html"]
+        assert re.fullmatch(r"assets/style-[0-9a-f]{10}\.css", path)
+        assert assets.octets[path] == b":root{--ink:#000000}body{color:var(--ink)}\n"
         assert assets.octets[assets.paths["icons/mark.svg"]] == b"<svg/>"
 
     def test_styles_of_components_stand_between_the_general_ones(self, tmp_path: Path) -> None:
@@ -65,11 +66,30 @@ class TestLoading:
         style = load_theme(tmp_path).style
         assert style.index("body") < style.index(".card") < style.index(".easy")
 
-    def test_scripts_of_components_share_one_file_and_no_names(self, tmp_path: Path) -> None:
+    def test_scripts_of_the_layout_share_one_file_and_no_names(self, tmp_path: Path) -> None:
+        write(tmp_path, **{"components/a.html": "", "components/b.html": ""})
+        write(tmp_path, **{"layouts/base.html": '{% include "components/a.html" %}{% include "components/b.html" %}'})
         write(tmp_path, **{"components/a.js": "const x = 1;", "components/b.js": "// words\nconst x = 2;\n"})
         assets = load_theme(tmp_path).assets
-        assert assets.text("script.js") == '"use strict";{const x=1;}\n{const x=2;}\n'
-        assert "components/a.js" not in assets.paths
+        (path,) = assets.scripts["pages/plain.html"]
+        assert assets.octets[path] == b'"use strict";{const x=1;}\n{const x=2;}\n'
+
+    def test_a_page_loads_what_its_own_components_bring(self, tmp_path: Path) -> None:
+        write(
+            tmp_path, **{"components/card.css": ".card {}", "components/card.js": "let x;", "pages/home.css": "h1 {}"}
+        )
+        assets = load_theme(tmp_path).assets
+        for_all = assets.styles["pages/plain.html"]
+        assert assets.styles["pages/home.html"][:1] == for_all
+        assert assets.octets[assets.styles["pages/home.html"][1]] == b".card{}h1{}\n"
+        assert len(for_all) == len(assets.scripts["pages/home.html"]) == 1
+        assert assets.scripts["pages/plain.html"] == ()
+
+    def test_pages_with_the_same_components_load_the_same_files(self, tmp_path: Path) -> None:
+        write(tmp_path, **{"components/card.css": ".card {}", "pages/more.html": SMALL["pages/home.html"]})
+        assets = load_theme(tmp_path).assets
+        assert assets.styles["pages/more.html"] == assets.styles["pages/home.html"]
+        assert len([path for path in assets.octets if path.endswith(".css")]) == len(("style", "more"))
 
     def test_what_a_style_sheet_loads_has_its_published_name(self, tmp_path: Path) -> None:
         write(tmp_path, **{"assets/css/3-font.css": '@font-face { src: url("icons/mark.svg") }'})
@@ -127,12 +147,17 @@ class TestDigest:
             ("strings/de-simple.yaml", "kinds:\n  programme: Gute Pläne\n"),
             ("assets/css/2-base.css", "body { color: red; }\n"),
             ("assets/icons/mark.svg", "<svg></svg>"),
-            ("components/card.js", "let x;\n"),
         ],
     )
     def test_it_follows_phrases_and_style(self, tmp_path: Path, name: str, text: str) -> None:
         before = load_theme(write(tmp_path)).digest("pages/plain.html")
         assert changed(tmp_path, name, text).digest("pages/plain.html") != before
+
+    def test_it_follows_the_scripts_that_a_page_loads(self, tmp_path: Path) -> None:
+        before = load_theme(write(tmp_path))
+        after = changed(tmp_path, "components/card.js", "let x;\n")
+        assert after.digest("pages/home.html") != before.digest("pages/home.html")
+        assert after.digest("pages/plain.html") == before.digest("pages/plain.html")
 
 
 class TestFaults:

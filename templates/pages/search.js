@@ -1,6 +1,4 @@
-"use strict";
-/* The browser's half of ssg/search: it folds and stems as ssg/search/folding.py does. Only the search page loads it. */
-{
+/* The browser's half of ssg/search: it folds and stems as ssg/search/folding.py does. */
 const WORD = /[\p{L}\p{N}]+(?:[-\u00ad·‐‑‧'’][\p{L}\p{N}]+)*/gu;
 const SHOWN = 20;
 const room = document.querySelector(".found");
@@ -233,5 +231,4 @@ if (room && location.protocol !== "file:") {
   });
   addEventListener("popstate", read);
   read();
-}
 }
