@@ -243,7 +243,7 @@ def _county(plan: Plan) -> str:
     opened = "".join(f"  - {part}\n" for part in DUTIES if part != _ANSWERED)
     return (
         f"titel: {plan.name}\nkurz: Sozialplanung und Hilfe im {plan.name}.\nstand: {_DAY}\nname: {plan.name}\n"
-        f"begruessung: Willkommen.\nkontakt: {BUSY}\noffen:\n{opened}"
+        f"begruessung: Willkommen.\nkontakt: stelle002\noffen:\n{opened}"
     )
 
 
