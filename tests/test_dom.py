@@ -1,6 +1,7 @@
 """A page as a tree: what browsers would see, with positions."""
 
 import time
+from pathlib import Path
 
 import html5lib
 import pytest
@@ -10,6 +11,8 @@ from hypothesis import strategies as st
 from ssg.diagnostic import Span
 from ssg.dom import Element, Tree, parse
 from ssg.dom.address import leads_to_host, scheme_of
+from ssg.dom.parser import read_any
+from ssg.dom.plain import read_plain
 
 
 def page(html: str, path: str = "kreis/seite/index.html") -> Tree:
@@ -173,3 +176,33 @@ def test_hostile_text_is_read_in_good_time(piece: str) -> None:
 def test_an_empty_id_names_nothing() -> None:
     tree = page('<p id="a">x</p><p id=" ">y</p><p id="a">z</p>')
     assert {name: [tree.text(each) for each in found] for name, found in tree.ids.items()} == {"a": ["x", "z"]}
+
+
+PARTS = """
+<p> <b> </p> </b> <br> <br/> <svg> <path/> </svg> <ul> <li> </ul> <script> </script> <title> </title> <!-- --> < > a
+&amp; &copy &lt;b <a§href="x?a=1&amp;b"> <a§href="&copy=1"> <a§HREF=y> <input§disabled> <i§a="1"§a="2"> </a> <![CDATA[
+]]> <?x <template> </template> <table> <tr> <td> </table> §
+"""
+
+
+def nodes(read: list[Element | str]) -> list[object]:
+    return [
+        each
+        if isinstance(each, str)
+        else (each.name, dict(each.attributes), each.index, each.end, each.line, each.column)
+        for each in read
+    ]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(PARTS.split()), max_size=14).map(lambda parts: "".join(parts).replace("§", " ")))
+def test_what_is_read_quickly_is_read_alike(html: str) -> None:
+    quick = read_plain(html)
+    assert quick is None or nodes(quick) == nodes(read_any(html))
+
+
+def test_pages_of_ours_are_read_quickly(built_site: Path) -> None:
+    pages = [path.read_text("utf-8") for path in sorted(built_site.rglob("*.html"))[::25]]
+    quick = [read_plain(page) for page in pages]
+    assert quick.count(None) < len(pages) / 10
+    assert all(read is None or nodes(read) == nodes(read_any(page)) for read, page in zip(quick, pages, strict=True))

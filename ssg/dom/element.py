@@ -1,7 +1,7 @@
 """One element of a page: its attributes, its place and what is around it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 STOPS = frozenset({"button", "iframe", "select", "summary", "textarea"})
 NUMBER = re.compile(r"[+-]?[0-9]{1,9}")
@@ -15,7 +15,7 @@ class Element:
     def __init__(
         self,
         name: str,
-        attributes: dict[str, str],
+        attributes: Mapping[str, str],
         *,
         index: int,
         position: tuple[int, int] = (1, 1),
