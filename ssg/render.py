@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache, partial
 from html import unescape
 from typing import Any
@@ -20,7 +20,7 @@ from ssg.languages import Language
 from ssg.mail import mailto
 from ssg.markdown import TermMarker, html, slug, told
 from ssg.output import Output
-from ssg.qr import qr_svg
+from ssg.qr import qr_image
 from ssg.squeeze import squeeze
 from ssg.theme import Theme, flat
 from ssg.view import Card, View
@@ -48,8 +48,7 @@ def unminified(view: View, theme: Theme) -> str:
         styles=theme.assets.styles[view.template],
         scripts=theme.assets.scripts[view.template],
         icons=theme.icons,
-        words=KnownWords(spelling for term in view.terms for spelling in term.spellings()),
-        marked=set(),
+        marker=_marker(view),
         section_names=_section_names(theme, view.language),
     )
     return drawn_once(text.replace("\r\n", "\n").replace("\r", "\n"))
@@ -102,6 +101,7 @@ def _environment(theme: Theme) -> Environment:
         in_words=_in_words,
         aloud=_aloud,
         lines=_lines,
+        lead=_lead,
         prose=_prose,
         anchored=_anchored,
         outlined=_outlined,
@@ -109,7 +109,7 @@ def _environment(theme: Theme) -> Environment:
         divided=_divided,
         drawing=lambda name: Markup(theme.icons.svg(name)),  # noqa: S704 - the theme's own drawings
         pictured=_pictured,
-        qr=lambda address: Markup(qr_svg(address)),  # noqa: S704 - a drawing of our own, without text
+        qr=qr_image,
     )
     environment.tests["outside"] = _is_outside
     return environment
@@ -170,21 +170,30 @@ def _aloud(context: Context, value: object) -> Markup:
 @pass_context
 def _lines(context: Context, text: str) -> Markup:
     """A text as one line; on easy pages each sentence on its own line."""
-    if not _view(context).is_easy:
-        return Markup(told(text))  # noqa: S704 - told escapes
-    return Markup("<br>\n".join(map(told, split_sentences(text))))  # noqa: S704 - the same
+    return _in_lines(context, text, told)
+
+
+@pass_context
+def _lead(context: Context, text: str) -> Markup:
+    """The first words of a page, in lines, with words of the glossary as in its text."""
+    return _in_lines(context, text, context["marker"].written)
+
+
+def _in_lines(context: Context, text: str, written: Callable[[str], str]) -> Markup:
+    parts = split_sentences(text) if _view(context).is_easy else [text]
+    return Markup("<br>\n".join(map(written, parts)))  # noqa: S704 - told and markers escape
 
 
 @pass_context
 def _prose(context: Context, body: str, *, with_terms: bool = True) -> Markup:
     """Markdown as HTML. `ssg.markdown` lets no raw HTML and no foreign link scheme through.
 
-    With `with_terms`, words of the glossary lead to their entries, and their names join the set `marked`.
+    With `with_terms`, words of the glossary lead to their entries, and the page's `marker` knows which.
     """
     view = _view(context)
     targets = {written: relative(path, view.path) for written, path in view.targets}
     picture = partial(_picture, context)
-    marker = _marker(context) if with_terms else None
+    marker = context["marker"] if with_terms else None
     return Markup(html(body, easy=view.is_easy, targets=targets, picture=picture, marker=marker))  # noqa: S704 - the one trusted source
 
 
@@ -226,9 +235,9 @@ def _outlined(content: Markup) -> list[tuple[str, str]]:
     return [(found["id"], _words(found["words"])) for found in _SECTION.finditer(content) if found["id"]]
 
 
-def _marker(context: Context) -> TermMarker:
-    paths = {term.slug: _url(context, term.path) for term in _view(context).terms if term.path}
-    return TermMarker(context["words"], paths, context["marked"])
+def _marker(view: View) -> TermMarker:
+    words = KnownWords(spelling for term in view.terms for spelling in term.spellings())
+    return TermMarker(words, {term.slug: relative(term.path, view.path) for term in view.terms if term.path})
 
 
 @pass_context
