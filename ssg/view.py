@@ -155,6 +155,8 @@ class Frame(Record):
     """Names with a hyphen in easy texts, which keep it where a reader wants other signs."""
     services: Services | None = None
     """None where no county is chosen yet."""
+    statements: tuple[MenuItem, ...] = ()
+    """On pages of no county: the accessibility statement of each, under its name."""
     feedback: Card | None = None
     """Whom to tell of a barrier; None where the county has named nobody yet."""
 

@@ -286,6 +286,15 @@ class TestMissing:
             f">{name}</a>" in footer for name in ("Kyffhäuserkreis", "Landkreis Nordhausen", "Landkreis Sömmerda")
         )
 
+    @pytest.mark.parametrize("path", ["404.html", "leicht/404.html", "index.html", "leicht/index.html"])
+    def test_they_lead_to_the_statement_of_every_county_in_their_version(self, path: str) -> None:
+        view = real()[path]
+        links = [each.rpartition(".html")[0] or each for each in hrefs(view, ".//footer//a")]
+        start = view.root or ("../" if view.is_easy else "")
+        for county in COUNTIES:
+            page = address.service(county, view.language, address.ACCESSIBILITY).removesuffix("index.html")
+            assert [each for each in links if each.removesuffix("index") == start + page], county
+
     def test_it_speaks_both_versions_and_leads_into_every_county(self) -> None:
         view = real()["404.html"]
         text = text_of(view)

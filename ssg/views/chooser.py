@@ -48,6 +48,14 @@ def _chooser(editions: tuple[Edition, ...]) -> View:
             twin=address.chooser(first.other),
             other_home=address.chooser(first.other),
             updated=max((each for each in updated if each), default=None),
+            statements=statements(editions),
         ),
         sections=(Section(key="kreise", title=title, cards=cards),),
+    )
+
+
+def statements(editions: tuple[Edition, ...]) -> tuple[MenuItem, ...]:
+    """Where each county says what is not accessible, for pages that belong to none."""
+    return tuple(
+        MenuItem(title=each.site.facts.name, path=each.service_path(address.ACCESSIBILITY)) for each in editions
     )

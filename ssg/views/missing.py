@@ -12,7 +12,7 @@ from ssg.language import split_sentences
 from ssg.languages import Language
 from ssg.theme import Theme
 from ssg.view import Frame, MenuItem, Section, View
-from ssg.views.chooser import NEUTRAL
+from ssg.views.chooser import NEUTRAL, statements
 
 TEMPLATE = "pages/missing.html"
 
@@ -57,6 +57,7 @@ def _missing(editions: tuple[Edition, ...]) -> View:
             twin=address.missing(first.other),
             other_home=address.chooser(first.other),
             updated=max((each for each in updated if each), default=None),
+            statements=statements(editions),
         ),
         body=_said(first.theme, first.other),
         sections=(Section(key="kreise", title=first.say("chooser.title"), cards=counties),),
