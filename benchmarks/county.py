@@ -1,9 +1,12 @@
 """Counties of any size, made from the project's own sentences: `python -m benchmarks.county FOLDER --entries N`.
 
-FOLDER becomes a whole project: `content` and a copy of `templates`. The same seed gives the same octets, and an entry
-does not depend on how many come after it. Every entry has a standard text of about 350 words, with headings, lists,
-links and at times a table, and an easy one of about 150 words, made of whole sections that keep to the rules. Contacts
-are shorter. The glossary is the real one, shared by all counties. No county has more than 500 entries.
+FOLDER becomes a whole project: `content` and a copy of `templates`. The same seed gives the same octets. Every
+entry has a standard text of about 350 words, with headings, lists, links and at times a table, and an easy one of about
+150 words, made of whole sections that keep to the rules. Contacts are shorter. The glossary is the real one, shared by
+all counties. No county has more than 500 entries.
+
+The sentences are some hundred, and only years and links make more of them: what is remembered of single sentences
+helps more here than with texts that people wrote.
 """
 
 import argparse
@@ -38,7 +41,7 @@ _STANDARD_WORDS = 310
 _EASY_WORDS = 115
 _ANSWERED = "rueckmeldung"
 """The duty that a county's contact meets."""
-_DAY = "15.11.2018"
+DAY = "15.11.2018"
 _RIVERS = (
     "Apfel Felda Gera Helbe Helme Hasel Ilm Leine Lossa Nesse Ohra Orla Roda Saale Schleuse Ulster Werra Wipper Zorge"
 )
@@ -100,7 +103,7 @@ def entry(plan: Plan, number: int, texts: Texts, seed: int = SEED) -> Iterator[t
     if where.startswith("kontakte/"):
         fields, easy_fields, body, easy_body = _contact(where, town, number)
     else:
-        fields = [f"titel: {_quoted(f'{topic.title}: {town}')}", f"kurz: {_quoted(topic.summary)}", f"stand: {_DAY}"]
+        fields = [f"titel: {_quoted(f'{topic.title}: {town}')}", f"kurz: {_quoted(topic.summary)}", f"stand: {DAY}"]
         easy_fields = [f"titel: {_quoted(f'{topic.easy_title}: {town}')}", f"kurz: {_quoted(topic.easy_summary)}"]
         own, easy = _programme(plan, number, topic) if where.startswith("programme/") else (_resource(number, dice), [])
         fields, easy_fields = [*fields, *own, f"kontakt: {_contact_of(plan, number)}"], [*easy_fields, *easy]
@@ -156,7 +159,7 @@ def _contact(where: str, town: str, number: int) -> tuple[list[str], list[str], 
     fields = [
         f"titel: {title}",
         "kurz: Hier bekommen Sie Auskunft zur Sozialplanung.",
-        f"stand: {_DAY}",
+        f"stand: {DAY}",
         "amt: Landratsamt",
         f"strasse: Marktweg {number + 1}",
         "plz: 99734",
@@ -242,7 +245,7 @@ def _quoted(text: str) -> str:
 def _county(plan: Plan) -> str:
     opened = "".join(f"  - {part}\n" for part in DUTIES if part != _ANSWERED)
     return (
-        f"titel: {plan.name}\nkurz: Sozialplanung und Hilfe im {plan.name}.\nstand: {_DAY}\nname: {plan.name}\n"
+        f"titel: {plan.name}\nkurz: Sozialplanung und Hilfe im {plan.name}.\nstand: {DAY}\nname: {plan.name}\n"
         f"begruessung: Willkommen.\nkontakt: stelle002\noffen:\n{opened}"
     )
 
