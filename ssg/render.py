@@ -8,7 +8,8 @@ from html import unescape
 from typing import Any
 from urllib.parse import quote
 
-from jinja2 import DictLoader, Environment, StrictUndefined, pass_context
+from jinja2 import DictLoader, Environment, StrictUndefined, Template, pass_context
+from jinja2.environment import TemplateModule
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
@@ -50,6 +51,7 @@ def unminified(view: View, theme: Theme) -> str:
         icons=theme.icons,
         marker=_marker(view),
         section_names=_section_names(theme, view.language),
+        components={},
     )
     return drawn_once(text.replace("\r\n", "\n").replace("\r", "\n"))
 
@@ -83,6 +85,22 @@ def _way(file: str, folder: str) -> str:
     return quote("/".join([*[".."] * len(start), *steps[:-1], steps[-1] or "index.html"]))
 
 
+class _Template(Template):
+    """One that several others of a page import, but which is set up once per page."""
+
+    def make_module(
+        self,
+        vars: dict[str, Any] | None = None,  # noqa: A002 - the parent's name
+        shared: bool = False,  # noqa: FBT001, FBT002 - as the parent has it
+        locals: Mapping[str, Any] | None = None,  # noqa: A002 - the parent's name
+    ) -> TemplateModule:
+        """The module that tells this page's macros."""
+        made: dict[str | None, TemplateModule] = (vars or {}).get("components", {})
+        if self.name not in made:
+            made[self.name] = super().make_module(vars, shared, locals)
+        return made[self.name]
+
+
 @lru_cache(maxsize=4)
 def _environment(theme: Theme) -> Environment:
     environment = Environment(
@@ -93,6 +111,7 @@ def _environment(theme: Theme) -> Environment:
         lstrip_blocks=True,
         finalize=_shown,
     )
+    environment.template_class = _Template
     environment.filters.update(
         url=_url,
         mailto=mailto,
