@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
+from ssg.booklets.drawings import as_grounds
 from ssg.booklets.press import Manuscript, Printed, press
 from ssg.collation import german_key
 from ssg.output import Copy, Output
@@ -63,16 +64,21 @@ def _manuscript(
     view: View, shown: Mapping[str, View], texts: Mapping[str, str], files: Sequence[Copy], theme: Theme
 ) -> Manuscript:
     chapters = [each for each in (view, *_chapters(view, shown)) if _CONTENT.search(texts[each.path])]
-    told = [(each.title, _plain(_CONTENT.findall(texts[each.path])[0])) for each in chapters]
+    told: list[tuple[str, str]] = []
+    needed = {name: theme.assets.octets[path] for name, path in theme.assets.paths.items() if name.endswith(".woff2")}
+    for each in chapters:
+        page = texts[each.path]
+        content, drawings = as_grounds(_LISTS.sub("", _CONTENT.findall(page)[0]), page, view.frame.colour)
+        told.append((each.title, _plain(content)))
+        needed |= drawings
     if terms := dict.fromkeys(term for each in chapters for term in _TERM.findall(texts[each.path])):
         words = theme.say(view.language, "booklet.words")
         told.append((words, f"<h1>{words}</h1>{_plain(''.join(sorted(terms, key=_words)).replace('h3>', 'h2>'))}"))
     html = booklet(view, theme, told)
-    needed = {name: theme.assets.octets[path] for name, path in theme.assets.paths.items() if name.endswith(".woff2")}
-    for each in files:
-        name = Path(each.path).name
+    for file in files:
+        name = Path(file.path).name
         if f"/bilder/{name}" in html:
-            needed[f"bilder/{name}"] = each.octets or (each.origin.read_bytes() if each.origin else b"")
+            needed[f"bilder/{name}"] = file.octets or (file.origin.read_bytes() if file.origin else b"")
     return Manuscript(html=html, files=tuple(sorted(needed.items())))
 
 
@@ -91,5 +97,5 @@ def _chapters(view: View, shown: Mapping[str, View]) -> Iterator[View]:
 
 def _plain(content: str) -> str:
     """A page's content for paper: no controls, no anchors, and links only where paper can tell the address."""
-    content = _ID.sub("", _UNPRINTED.sub("", _LISTS.sub("", content)))
+    content = _ID.sub("", _UNPRINTED.sub("", content))
     return _LINK.sub(lambda link: link[0] if re.match("(?:https?|mailto|tel):", link[1]) else link[2], content)

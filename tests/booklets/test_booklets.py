@@ -72,6 +72,12 @@ class TestFile:
         assert view.frame.contact is not None
         assert any(view.frame.contact.title in sheet for sheet in sheets[2:])
 
+    def test_drawings_stand_beside_headings_for_the_eyes_alone(self, made: tuple[View, bytes]) -> None:
+        reader = PdfReader(io.BytesIO(made[1]))
+        root: Any = reader.trailer["/Root"]
+        assert b"Figure" not in b"".join(each.encode() for each in tags(root["/StructTreeRoot"]))
+        assert any(page["/Resources"]["/XObject"] for page in reader.pages)
+
     def test_the_bytes_are_the_same_every_time(self, made: tuple[View, bytes]) -> None:
         again = {copy.path: copy.octets for copy in printed()[1]}
         view, octets = made
