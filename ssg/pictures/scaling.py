@@ -89,7 +89,7 @@ def _scaled(ending: str, octets: bytes) -> Prepared:
             with Image.open(io.BytesIO(octets), formats=[_DECODERS[ending]]) as opened:
                 opened.load()
                 upright = ImageOps.exif_transpose(opened)
-                picture = upright.convert("RGBA" if _is_transparent(upright) else "RGB")
+                picture = _for_screens(upright, "RGBA" if _is_transparent(upright) else "RGB")
     except Exception:  # noqa: BLE001 - decoders of five formats, each with faults of its own kind
         return Prepared(problem="DA311")
     largest = _narrowed(picture, WIDTHS[-1])
@@ -103,6 +103,22 @@ def _scaled(ending: str, octets: bytes) -> Prepared:
             for each in _sizes(picture)
         ),
     )
+
+
+def _for_screens(picture: "Image", mode: str) -> "Image":
+    """The colours that its profile means: what is published has none, so that browsers take it for sRGB."""
+    from PIL import ImageCms
+
+    profile = picture.info.get("icc_profile")
+    plain = picture if picture.mode in {"L", "RGB", "CMYK"} else picture.convert(mode)
+    if not profile:
+        return plain.convert(mode)
+    try:
+        meant = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        shown = ImageCms.profileToProfile(plain, meant, ImageCms.createProfile("sRGB"), outputMode=mode)
+    except (ImageCms.PyCMSError, OSError):  # a profile for colours of another kind, or a broken one
+        return plain.convert(mode)
+    return shown or plain.convert(mode)
 
 
 def _is_transparent(picture: "Image") -> bool:

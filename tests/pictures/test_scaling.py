@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PIL import Image, ImageFile
+from PIL import Image, ImageCms, ImageFile
 from PIL.TiffImagePlugin import IFDRational
 
 from ssg.pictures.headers import shape
@@ -89,6 +89,38 @@ class TestVersions:
         Image.new("RGBA", (40, 40), (0, 0, 0, 0)).save(octets, "PNG")
         made = prepared(tmp_path, "png", octets.getvalue())
         assert Image.open(io.BytesIO(made.fallback)).convert("RGBA").getpixel((5, 5)) == (0, 0, 0, 0)
+
+
+def swapped() -> bytes:
+    """A colour profile in which red means blue, and blue red."""
+    octets = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    return octets.replace(b"rXYZ", b"????").replace(b"bXYZ", b"rXYZ").replace(b"????", b"bXYZ")
+
+
+class TestColours:
+    @pytest.mark.parametrize(
+        ("mode", "profile", "expected"),
+        [
+            ("RGB", swapped(), (0, 0, 255)),
+            ("RGBA", swapped(), (0, 0, 255)),
+            ("P", swapped(), (0, 0, 255)),
+            ("RGB", b"", (255, 0, 0)),
+            ("RGB", b"broken", (255, 0, 0)),
+            ("L", swapped(), (76, 76, 76)),
+        ],
+    )
+    def test_they_are_those_that_the_profile_means(
+        self, tmp_path: Path, mode: str, profile: bytes, expected: tuple[int, ...]
+    ) -> None:
+        octets = io.BytesIO()
+        Image.new("RGB", (40, 40), (255, 0, 0)).convert(mode).save(octets, "PNG", icc_profile=profile)
+        made = prepared(tmp_path, "png", octets.getvalue())
+        for published in (made.fallback, *(each.octets for each in made.versions)):
+            shown = Image.open(io.BytesIO(published))
+            assert "icc_profile" not in shown.info
+            seen = shown.convert("RGB").getpixel((5, 5))
+            assert isinstance(seen, tuple)
+            assert max(abs(one - other) for one, other in zip(seen, expected, strict=True)) < 8
 
 
 class TestHiddenFacts:
