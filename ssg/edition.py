@@ -179,7 +179,7 @@ class Edition:
             body=wording.body,
             targets=self._targets(entry),
             twins=self.twins_of(entry),
-            terms=self.terms_in(wording.body, entry),
+            terms=self.terms_in(f"{wording.summary or ''}\n\n{wording.body}", entry),
             rasters=self.rasters(entry),
             related=self._related(entry),
             sections=self._backlinks(entry),
