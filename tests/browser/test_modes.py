@@ -44,6 +44,16 @@ def test_without_javascript_pages_say_the_same_and_no_button_is_dead(open_page: 
     assert different == []
 
 
+def test_where_scripts_are_lost_on_their_way_no_button_is_dead(open_page: Reader) -> None:
+    open_page.window().route(re.compile(r"/(script|more)-\w+\.js"), lambda route: route.abort())
+    for path in ("nordhausen/leicht/seiten/bilder/index.html", "nordhausen/suche/index.html"):
+        page = open_page(path)
+        assert page.eval_on_selector_all("button", DEAD) == [], path
+        assert page.locator(".player-off, .all-pages").is_visible(), path
+    assert len(open_page.heard) > 1
+    open_page.heard.clear()  # the browser complains of what is lost
+
+
 def test_in_forced_colours_borders_and_focus_are_seen(open_page: Reader, pages: tuple[str, ...]) -> None:
     faint = []
     for path in pages:
