@@ -70,6 +70,8 @@ class Attachment:
     """SHA-256, in hexadecimal."""
     raster: Raster | None = None
     """Of a picture, as soon as someone looked at it."""
+    spoken: str = ""
+    """Of a recording by the computer voice: the digest of the text that it reads."""
 
 
 @dataclass(frozen=True)

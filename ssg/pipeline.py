@@ -21,6 +21,7 @@ from ssg.pair import pairs
 from ssg.pictures import depict
 from ssg.plan import plan
 from ssg.project import Project
+from ssg.recordings import outdated
 from ssg.render import render
 from ssg.statistics import Gauge, Length, Measured, Statistics, public_texts
 from ssg.theme import Theme, load_theme
@@ -53,7 +54,10 @@ def build(project: Project, work: Work, gauge: Gauge | None = None) -> Build:
     sites, unlinked = link(validated, attachments, project.today, _unusable(unreadable + misfilled))
     chosen = [site for site in sites if not project.counties or site.name in project.counties]
     views = plan(chosen, theme)
-    pages = _drawn((view for view in views if not is_statement(view)), theme, work)
+    shown = [view for view in views if not is_statement(view)]
+    pages = _drawn(shown, theme, work)
+    wordings = () if project.counties else tuple(validated.wordings())  # a shared recording says what all counties say
+    misspoken = outdated(zip(shown, pages, strict=True), wordings, attachments, theme, work)
     printed: tuple[Copy, ...] = ()
     if project.pdf:
         leading, printed = booklets(views, pages, files, theme, work)
@@ -65,7 +69,7 @@ def build(project: Project, work: Work, gauge: Gauge | None = None) -> Build:
     checked = Checked(views, inaccessible, validated.wordings(), in_texts)
     statements = _drawn(with_evidence(checked), theme, work)
     unreadable_style = work.each(audit_style, [theme.style], tuple[Diagnostic, ...])
-    in_files = tuple(chain(unreadable, misfilled, misdrawn, unlinked, in_texts))
+    in_files = tuple(chain(unreadable, misfilled, misdrawn, unlinked, misspoken, in_texts))
     found_late = chain(*inaccessible.values(), *_audited(statements, work), *unreadable_style)
     on_pages = not_told_before(found_late, in_files)
     outputs = (*pages, *statements, *export(views))

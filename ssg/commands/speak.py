@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ssg.console.arguments import Parser
-from ssg.console.computer_voice import SPEAKER, Spoken, expect_programs, speak, spoken
+from ssg.console.computer_voice import Spoken, expect_programs, speak, spoken
 from ssg.console.invocation import add_folders, content_folder, telling_of_the_theme, templates_folder
 from ssg.console.outcome import CLEAN, Stopped, UsageFault
 from ssg.console.selection import select
 from ssg.console.terminal import say
+from ssg.speech import SPEAKER
 
 if TYPE_CHECKING:
     from ssg.console.read_pages import ReadPage

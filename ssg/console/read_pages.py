@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ssg.console.computer_voice import Speech
+from ssg.speech import Speech
 
 if TYPE_CHECKING:
     from ssg.kind import Recording
@@ -36,15 +36,17 @@ class ReadPage:
 
 def read_pages(content: Path, templates: Path, today: date, wants: Callable[[str], bool]) -> tuple[ReadPage, ...]:
     """One for each wanted content file that is a page of its own: entries, and the start pages of counties."""
+    from ssg.recordings import Reading, speech_of
+    from ssg.render import render
     from ssg.theme import load_theme
 
     theme = load_theme(templates)
     pages: dict[str, ReadPage] = {}
     for view in _views(content, theme, today):
         if view.shows_its_source and wants(view.source):
-            speech = _speech(view, theme)
+            speech = speech_of(Reading.of(view, render(view, theme), theme))
             if before := pages.get(view.source):
-                speech = _shared(before.speech, speech)
+                speech = before.speech.shared_with(speech)
             pages[view.source] = ReadPage(view.source, speech, view.frame.recording)
     return tuple(pages[source] for source in sorted(pages))
 
@@ -60,18 +62,3 @@ def _views(folder: Path, theme: "Theme", today: date) -> "tuple[View, ...]":
     validated, _ = validate(content.drafts)
     sites, _ = link(validated, content.attachments, today)
     return plan(sites, theme)
-
-
-def _speech(view: "View", theme: "Theme") -> Speech:
-    from ssg.dom import parse
-    from ssg.dom.said import said
-    from ssg.render import render
-
-    page = parse(render(view, theme).text, path=view.path)
-    return Speech(view.title, said(page, theme.say(view.language, "speech.picture")), is_easy=view.is_easy)
-
-
-def _shared(speech: Speech, other: Speech) -> Speech:
-    """A shared entry has a page in each county, and one recording: what all of these pages say."""
-    said = frozenset(other.lines)
-    return Speech(speech.title, tuple(line for line in speech.lines if line in said), is_easy=speech.is_easy)

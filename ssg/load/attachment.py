@@ -15,6 +15,7 @@ from ssg.load.attachment_problems import CONTENT_MISMATCH, EMPTY_ATTACHMENT, MAC
 from ssg.load.file_names import split_name
 from ssg.load.source_text import too_large
 from ssg.load.svg import SVG_LIMIT, examine_svg
+from ssg.speech import HEAD, digest_told
 
 ATTACHMENT_LIMIT = 100 << 20
 """Octets that a picture or document may have."""
@@ -32,7 +33,9 @@ def examine(path: str, file: BufferedReader | BytesIO) -> Diagnosed[Attachment |
     if found := tuple(_findings(path, file, size)):
         return Diagnosed(None, found)
     file.seek(0)
-    return Diagnosed(Attachment(path, size, hashlib.file_digest(file, "sha256").hexdigest()))
+    spoken = digest_told(file.read(HEAD))
+    file.seek(0)
+    return Diagnosed(Attachment(path, size, hashlib.file_digest(file, "sha256").hexdigest(), spoken=spoken))
 
 
 def _findings(path: str, file: BufferedReader | BytesIO, size: int) -> Iterable[Diagnostic]:

@@ -5,14 +5,20 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from ssg.cli import main
-from ssg.console.computer_voice import SPEAKER, spoken
+from ssg.console.computer_voice import spoken
+from ssg.pipeline import build
+from ssg.project import Project
+from ssg.speech import SPEAKER
+from ssg.work import Work
 from tests.said_text import as_written
 from tests.small_county import small_county, write_tree
+from tests.whole_site import TEMPLATES
 
 Run = Callable[..., int]
 
@@ -129,6 +135,33 @@ def test_an_unchanged_text_is_not_spoken_again(content: Path, speak: Run, capsys
     assert page.read_text(encoding="utf-8").count("audio:") == 1
 
 
+def outdated(content: Path) -> list[str]:
+    """The files whose recordings `check` says to read an older text."""
+    project = Project(content=content, templates=TEMPLATES, output=content.parent / "site", today=date(2018, 11, 15))
+    found = build(project, Work(cache=None, jobs=1, engine="")).diagnostics
+    return [f"{each.span.path}:{each.span.line}" for each in found if each.code == "VW018"]
+
+
+def test_check_tells_exactly_the_recordings_that_would_be_spoken_anew(content: Path, speak: Run) -> None:
+    contact = "---\ntitel: Amt\namt: Landratsamt\ntelefon: [03631 911-50{}]\n---\nText.\n"
+    county = f"{TREE['kreis/kreis.yaml']}kontakt: amt\n"
+    write_tree(content, {"kreis/kontakte/amt.md": contact.format(11), "kreis/kreis.yaml": county})
+    speak("kreis/seiten", write=True)
+    assert outdated(content) == []
+    easy = content / "kreis/seiten/x.leicht.md"
+    easy.write_bytes(easy.read_bytes().replace(b"offen.", b"zu."))
+    assert outdated(content) == ["kreis/seiten/x.leicht.md:4"]
+    write_tree(content, {"kreis/kontakte/amt.md": contact.format(12)})
+    assert outdated(content) == ["kreis/seiten/x.leicht.md:4", "kreis/seiten/x.md:4"]
+
+
+def test_check_leaves_recordings_of_persons_alone(content: Path, speak: Run) -> None:
+    speak("kreis/seiten/x.md", write=True)
+    page = content / "kreis/seiten/x.md"
+    page.write_text(page.read_text(encoding="utf-8").replace(SPEAKER, "Anna Muster") + "Neu.\n", encoding="utf-8")
+    assert outdated(content) == []
+
+
 def test_drafts_and_files_that_are_no_page_have_no_voice(speak: Run, capsys: pytest.CaptureFixture[str]) -> None:
     assert speak("kreis/seiten/entwurf.md") == 1
     assert "Dort gibt es keine Seite, die veröffentlicht ist." in capsys.readouterr().err
@@ -145,7 +178,7 @@ def test_a_recording_of_a_person_stays(content: Path, speak: Run, capsys: pytest
 
 
 def test_shared_entries_say_what_all_their_pages_say(content: Path, speak: Run) -> None:
-    contact = "---\ntitel: Amt {}\ntelefon: [03631 911-50{}]\n---\nText.\n"
+    contact = "---\ntitel: Amt {0}\namt: Amt {0}\ntelefon: [03631 911-50{1}]\n---\nText.\n"
     more = {
         "gemeinsam/seiten/y.md": "---\ntitel: Für alle\n---\nGemeinsam.\n",
         "kreis/kontakte/amt.md": contact.format("Nord", 11),
@@ -158,6 +191,8 @@ def test_shared_entries_say_what_all_their_pages_say(content: Path, speak: Run) 
     told = (content / "gemeinsam/medien/seiten-y.opus").read_bytes().decode(errors="replace")
     assert "Für alle.\n\nGemeinsam." in told
     assert "Amt" not in told
+    speak("gemeinsam", write=True)
+    assert outdated(content) == []
 
 
 @pytest.mark.parametrize(("there", "missing"), [("espeak-ng", "opus-tools"), ("opusenc", "espeak-ng")])

@@ -1,0 +1,68 @@
+"""Pages → what is heard of them, and the recordings of the computer voice that say something else."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from ssg.diagnostic import Diagnostic, Span
+from ssg.dom import parse
+from ssg.dom.said import said
+from ssg.draft import Attachment
+from ssg.kind import FileIn, Wording
+from ssg.marks import marked
+from ssg.output import Output
+from ssg.recordings.recording_problems import OUTDATED
+from ssg.speech import SPEAKER, Speech
+from ssg.theme import Theme
+from ssg.view import View
+from ssg.work import Work
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A page as a voice gets it."""
+
+    title: str
+    html: str
+    picture: str
+    """What comes before the words for a picture."""
+    is_easy: bool
+
+    @classmethod
+    def of(cls, view: View, page: Output, theme: Theme) -> "Reading":
+        """The reading of a rendered page."""
+        return cls(view.title, page.text, theme.say(view.language, "speech.picture"), view.is_easy)
+
+
+def speech_of(reading: Reading) -> Speech:
+    """What the voice says."""
+    return Speech(reading.title, said(parse(reading.html, path=""), reading.picture), is_easy=reading.is_easy)
+
+
+def outdated(
+    shown: Iterable[tuple[View, Output]],
+    wordings: Collection[Wording],
+    files: Iterable[Attachment],
+    theme: Theme,
+    work: Work,
+) -> Iterator[Diagnostic]:
+    """The recordings of the computer voice that read another text than their pages, which are those of all counties."""
+    digests = {each.path: each.spoken for each in files if each.spoken}
+    recorded = {each.path: _file_of(each) for each in wordings if _file_of(each) in digests}
+    heard = [(view, page) for view, page in shown if view.shows_its_source and view.source in recorded]
+    speeches = work.each(speech_of, (Reading.of(*each, theme) for each in heard), Speech)
+    now: dict[str, Speech] = {}
+    for (view, _), speech in zip(heard, speeches, strict=True):
+        before = now.get(view.source)
+        now[view.source] = before.shared_with(speech) if before else speech
+    for wording in wordings:
+        file = recorded.get(wording.path, "")
+        if wording.path in now and now[wording.path].digest != digests[file]:
+            yield OUTDATED.at(wording.recording_span or Span(wording.path), file=file.rpartition("/")[2])
+
+
+def _file_of(wording: Wording) -> str:
+    """Where the recording by the computer voice lies; empty where there is none."""
+    if wording.recording is None or wording.recording.speaker != SPEAKER:
+        return ""
+    county = wording.path.partition("/")[0]
+    return next((f"{county}/{mark.folder}/{name}" for _, mark, name in marked(wording.recording, FileIn)), "")
