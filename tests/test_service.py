@@ -78,7 +78,7 @@ def built(files: dict[str, str], *attachments: Attachment) -> dict[str, View]:
 
 
 def text_of(view: View) -> str:
-    text = re.sub("<[^>]*>", " ", render(view, theme()).text).replace("\u00ad", "")
+    text = re.sub("<[^>]*>", " ", render(view, theme()).text.replace("<wbr>", "")).replace("\u00ad", "")
     return " ".join(html.unescape(text).split())
 
 
