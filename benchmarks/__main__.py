@@ -26,6 +26,7 @@ from benchmarks.peers import peers
 from benchmarks.processes import Cost, run
 from benchmarks.scenarios import SCENARIOS, Scenario
 from benchmarks.tables import MEASURES, Costs, markdown, median_of, plain, rows
+from benchmarks.texts import read_texts
 from ssg.project import ROOT
 
 
@@ -51,7 +52,7 @@ def main() -> int:
 def measured(field: Sequence[Contestant], entries: int, scenarios: Sequence[Scenario], rounds: int) -> Costs:
     """What each scenario cost each contestant, round by round."""
     costs: dict[tuple[str, str], list[Cost]] = defaultdict(list)
-    project = project_of(entries)
+    project = project_of(entries, read_texts(ROOT / "content"))
     for number in range(rounds):
         for scenario in scenarios:
             project = scenario.change(project, number) if scenario.change else project

@@ -83,11 +83,9 @@ def plans(entries: int) -> Iterator[Plan]:
         yield Plan(f"kreis{index + 1:03}", name, min(COUNTY_SIZE, entries - start), busy)
 
 
-def files(entries: int, seed: int = SEED) -> Iterator[tuple[str, str]]:
+def files(entries: int, texts: Texts, seed: int = SEED) -> Iterator[tuple[str, str]]:
     """Every content file of a project with so many entries: path below the content folder, and text."""
-    texts = read_texts(ROOT / "content")
-    for path in sorted((ROOT / "content" / "gemeinsam" / "begriffe").iterdir()):
-        yield f"gemeinsam/begriffe/{path.name}", path.read_text(encoding="utf-8")
+    yield from texts.glossary.items()
     for plan in plans(entries):
         yield f"{plan.county}/kreis.yaml", _county(plan)
         yield f"{plan.county}/kreis.leicht.md", _easy_county(plan)
@@ -262,7 +260,7 @@ def write_project(folder: Path, entries: int, seed: int = SEED) -> None:
     for name in ("content", "templates"):
         shutil.rmtree(folder / name, ignore_errors=True)
     shutil.copytree(ROOT / "templates", folder / "templates")
-    for path, text in files(entries, seed):
+    for path, text in files(entries, read_texts(ROOT / "content"), seed):
         target = folder / "content" / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(text.encode())

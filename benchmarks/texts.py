@@ -1,7 +1,7 @@
 """The project's own texts, taken apart for recombination: topics, sentences, lists, steps, easy sections."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +16,7 @@ _OF_A_COUNTY = re.compile(r"Nordhausen|Sömmerda|Kyffhäuser")
 _UNEXPLAINED = re.compile(r"Fach-Tag|Inklusion")
 """Hard words that other sections of their page explain."""
 _DATE = re.compile(r"\d\.\d")
-_HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
+_HEADING = re.compile(r"^## (.+?)(?: \{#[\w-]+\})?$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,8 @@ class Texts:
     """A time and what happens then: rows of tables."""
     easy_sections: tuple[Section, ...]
     """Whole ones, so that an easy page keeps to its rules, and without numbers, which both versions must share."""
+    glossary: Mapping[str, str]
+    """The shared terms: their files by path."""
 
 
 def read_texts(content: Path) -> Texts:
@@ -73,6 +75,10 @@ def read_texts(content: Path) -> Texts:
         lists=_once(block for block in blocks if block.startswith("- ")),
         steps=tuple(step for draft in standard for step in _steps(draft)),
         easy_sections=tuple(section for section in easy_sections if _fits_anywhere(section)),
+        glossary={
+            path.relative_to(content).as_posix(): path.read_text(encoding="utf-8")
+            for path in sorted((content / "gemeinsam" / "begriffe").iterdir())
+        },
     )
 
 
