@@ -73,6 +73,9 @@ if (desk) {
   };
   opener.onclick = () => open(desk.hidden);
   desk.querySelector("[data-do=close]").onclick = () => open(false);
+  desk.onkeydown = ({ key }) => {
+    if (key === "Escape") open(false);
+  };
   desk.onsubmit = () => false;
   desk.onchange = ({ target: { name, value } }) => {
     chosen[name] = value;
