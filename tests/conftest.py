@@ -7,6 +7,10 @@ import pytest
 
 from ssg.cli import main
 from tests.alone import room
+from tests.in_memory import keep_temporary_files_in_memory
+from tests.theme_once import remembering
+
+keep_temporary_files_in_memory()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -24,6 +28,14 @@ def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
     folder.mkdir(exist_ok=True)
     with room(folder, alone=item.get_closest_marker("alone") is not None):
         return (yield)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def themes() -> Iterator[None]:
+    """Builds in this process read templates anew, but parse them again only when they changed."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("ssg.pipeline.load_theme", remembering())
+        yield
 
 
 @pytest.fixture(scope="session")
