@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from heapq import nsmallest
 from itertools import chain
 from typing import Any
 
@@ -97,7 +98,7 @@ def _barriers(met: Pages, language: Language) -> tuple[Barrier, ...]:
         return view.language is not language, view.path
 
     def named(views: Iterable[View]) -> tuple[Pointer, ...]:
-        nearest = sorted(views, key=nearness)[:EXAMPLES]
+        nearest = nsmallest(EXAMPLES, views, key=nearness)
         return tuple(Pointer(path=view.path, language=view.language, title=view.title) for view in nearest)
 
     return tuple(
