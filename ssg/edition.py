@@ -1,6 +1,6 @@
 """One county in one language, as the page families see it: its cards, frames and phrases."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -14,9 +14,8 @@ from ssg.kinds import kinds, listed
 from ssg.kinds.document import Document
 from ssg.kinds.term import Term, beginning
 from ssg.language.known_words import KnownWords
-from ssg.language.names import hyphen_names
 from ssg.languages import Language
-from ssg.markdown import section_pairs
+from ssg.markdown import paired
 from ssg.marks import marked
 from ssg.site import Site
 from ssg.theme import Theme
@@ -79,7 +78,7 @@ class Edition:
     def twins_of(self, entry: Entry) -> tuple[tuple[str, str], ...]:
         """The sections of the entry's text, each with the same one in the other language."""
         own, other = entry.wording(self.language), entry.wording(self.other)
-        return section_pairs(own.body, other.body) if own and other else ()
+        return paired(*(self.site.gists[each.path].headings for each in (own, other))) if own and other else ()
 
     def terms_in(self, body: str, subject: Entry | None = None) -> tuple[Card, ...]:
         """The words of the glossary that `body` uses, each with its explanation; a term does not explain itself."""
@@ -88,9 +87,16 @@ class Edition:
 
     @cached_property
     def _undivided(self) -> tuple[str, ...]:
-        told = [_told(entry, self.language) for entry in (self.site.county, *self.site.entries)]
-        own = (name for _, names in told for name in names if "-" in name)
-        return tuple(sorted({*own, *hyphen_names("\n".join(text for text, _ in told))}))
+        entries = (self.site.county, *self.site.entries)
+        return tuple(sorted({name for entry in entries for name in self._hyphen_names(entry)}))
+
+    def _hyphen_names(self, entry: Entry) -> Iterator[str]:
+        """The names with a hyphen in an entry's text, and those that are names as its editors say."""
+        person = getattr(entry.facts, "person", None)
+        wording = entry.wording(self.language)
+        named = (*(wording.names if wording else ()), *([person.name] if person else []))
+        yield from (name for name in named if "-" in name)
+        yield from self.site.gists[wording.path].hyphen_names if wording else ()
 
     @cached_property
     def _known_terms(self) -> KnownWords:
@@ -139,7 +145,7 @@ class Edition:
             page_map=address.page_map(name, self.language),
             search=address.search(name, self.language),
             twin=twin,
-            is_twin_other=len(entries) == 1 and _is_easy_older(entries[0]),
+            is_twin_other=len(entries) == 1 and self._is_easy_older(entries[0]),
             other_home=address.home(name, self.other),
             canonical=self._canonical(path),
             updated=_latest(entries),
@@ -294,6 +300,13 @@ class Edition:
         named = self.site.named.get(("kontakte", own or self.site.facts.contact or ""))
         return self.card(named) if named else None
 
+    def _is_easy_older(self, entry: Entry) -> bool:
+        """Whether the standard text has changed since the easy one was made from it, as far as anybody noted."""
+        easy, standard = entry.wording(Language.EASY), entry.wording(Language.STANDARD)
+        if easy is None or standard is None or not easy.basis:
+            return False
+        return any(changed_since(easy.basis, dict(self.site.gists[standard.path].fingerprints)))
+
     def _film_size(self, film: Film, entry: Entry) -> FileSize | None:
         file = self.site.attachments.get(f"{entry.county}/{MEDIA}/{film.file}")
         return FileSize.measured(file.size) if file else film.size
@@ -307,18 +320,3 @@ class Edition:
 
 def _latest(entries: tuple[Entry, ...]) -> date | None:
     return max((entry.facts.updated for entry in entries if entry.facts.updated), default=None)
-
-
-def _told(entry: Entry, language: Language) -> tuple[str, tuple[str, ...]]:
-    """The words of an entry, and those that are names as its editors say."""
-    wording = entry.wording(language)
-    person = getattr(entry.facts, "person", None)
-    texts = (wording.title, wording.summary, wording.body) if wording else ()
-    names = wording.names if wording else ()
-    return "\n".join(each for each in texts if each), (*names, *([person.name] if person else []))
-
-
-def _is_easy_older(entry: Entry) -> bool:
-    """Whether the standard text has changed since the easy one was made from it, as far as anybody noted."""
-    easy, standard = entry.wording(Language.EASY), entry.wording(Language.STANDARD)
-    return easy is not None and standard is not None and bool(easy.basis) and any(changed_since(easy.basis, standard))

@@ -26,10 +26,9 @@ def written(sections: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(f"{name} {digest}" for name, digest in sections.items())
 
 
-def changed_since(basis: tuple[str, ...], wording: Wording) -> Iterator[str]:
-    """The sections of `wording` that differ from what `basis` was made of, new and removed ones included."""
+def changed_since(basis: tuple[str, ...], now: Mapping[str, str]) -> Iterator[str]:
+    """The sections that differ from what `basis` was made of, new and removed ones included."""
     before = dict(each.rpartition(" ")[::2] for each in basis)
-    now = fingerprints(wording)
     yield from (name for name in now if before.get(name) != now[name])
     yield from (name for name in before if name not in now)
 

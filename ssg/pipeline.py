@@ -12,6 +12,7 @@ from ssg.compare import compare
 from ssg.diagnostic import Diagnostic, Severity
 from ssg.evidence import Checked, is_statement, with_evidence
 from ssg.export import export
+from ssg.gist import Gist, gist, words_of
 from ssg.kind import Entry
 from ssg.kinds import kinds
 from ssg.link import link
@@ -48,15 +49,17 @@ def build(project: Project, work: Work, gauge: Gauge | None = None) -> Build:
     theme = load_theme(project.templates)
     content, unreadable = load(project.content, kinds())
     validated, misfilled = validate(content.drafts, {each.span.path for each in unreadable})
-    misworded = work.each(check, validated.wordings(), tuple[Diagnostic, ...])
+    texts = tuple(validated.wordings())
+    misworded = work.each(check, texts, tuple[Diagnostic, ...])
     disagreeing = work.each(compare, pairs(validated.entries, project.today), tuple[Diagnostic, ...])
     attachments, files, misdrawn = depict(project.content, content.attachments, work)
-    sites, unlinked = link(validated, attachments, project.today, _unusable(unreadable + misfilled))
+    known = {each.path: held for each, held in zip(texts, work.each(gist, texts, Gist, key=words_of), strict=True)}
+    sites, unlinked = link(validated, attachments, project.today, _unusable(unreadable + misfilled), known)
     chosen = [site for site in sites if not project.counties or site.name in project.counties]
     views = plan(chosen, theme)
     shown = [view for view in views if not is_statement(view)]
     pages = _drawn(shown, theme, work)
-    wordings = () if project.counties else tuple(validated.wordings())  # a shared recording says what all counties say
+    wordings = () if project.counties else texts  # a shared recording says what all counties say
     misspoken = outdated(zip(shown, pages, strict=True), wordings, attachments, theme, work)
     printed: tuple[Copy, ...] = ()
     if project.pdf:
@@ -66,7 +69,7 @@ def build(project: Project, work: Work, gauge: Gauge | None = None) -> Build:
     inaccessible = dict(zip((page.path for page in pages), _audited(pages, work), strict=True))
     in_texts = tuple(chain(*misworded, *disagreeing))
     # A county's accessibility statement tells what all these checks found. So it comes last, and is checked as well.
-    checked = Checked(views, inaccessible, validated.wordings(), in_texts)
+    checked = Checked(views, inaccessible, texts, in_texts)
     statements = _drawn(with_evidence(checked), theme, work)
     unreadable_style = work.each(audit_style, [theme.style], tuple[Diagnostic, ...])
     in_files = tuple(chain(unreadable, misfilled, misdrawn, unlinked, misspoken, in_texts))

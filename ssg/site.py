@@ -8,6 +8,7 @@ from functools import cached_property
 
 from ssg import address
 from ssg.draft import Attachment
+from ssg.gist import Gists
 from ssg.kind import Entry
 from ssg.kinds.county import County
 from ssg.languages import Language
@@ -34,6 +35,7 @@ class Site:
     """The entries that name an entry."""
     targets: Mapping[tuple[str, Language], Targets]
     """Internal links of an entry, by its id and language."""
+    gists: Gists
 
     @property
     def name(self) -> str:

@@ -8,13 +8,13 @@ from typing import NamedTuple
 from ssg.address import SHARED
 from ssg.diagnostic import Diagnosed, Diagnostic, Span, did_you_mean
 from ssg.draft import Attachment
+from ssg.gist import Gists, gists
 from ssg.kind import Entry, LinksTo, Refers, Unfit, Wording
 from ssg.kinds import kinds
 from ssg.kinds.county import County
 from ssg.languages import Language
 from ssg.link import duties, gaps, link_problems
 from ssg.link.destinations import Destinations
-from ssg.markdown import links
 from ssg.marks import marked
 from ssg.site import Name, Site, Targets
 from ssg.validate import Validated
@@ -37,18 +37,21 @@ def link(
     attachments: Iterable[Attachment],
     today: date,
     broken: Collection[str] = (),
+    known: Gists | None = None,
 ) -> Diagnosed[tuple[Site, ...]]:
     """One site per public county, in the order of their folders.
 
     `broken` holds the ids of entries whose files could not be read: naming one is not reported a second time.
+    `known` is what all wordings hold, where that was found before.
     """
+    held = gists(validated.wordings()) if known is None else known
     everything = {entry.id: entry for entry in validated.entries}
     files = {each.path: each for each in attachments}
     found = list(gaps.of_entries(everything.values(), files, broken))
     sites: list[Site] = []
     counties = [entry for entry in everything.values() if isinstance(entry.facts, County)]
     for county in counties:
-        destinations = Destinations(county.id, everything, files, kinds(), frozenset(broken))
+        destinations = Destinations(county.id, everything, files, kinds(), frozenset(broken), held)
         site, diagnostics = _site(county, validated.unfit, destinations, today)
         found.extend(diagnostics)
         if county.facts.status == PUBLIC:
@@ -85,6 +88,7 @@ def _site(county: Entry, unfit: Iterable[Unfit], destinations: Destinations, tod
         named={name: entry for name, entry in named.items() if entry.facts.status == PUBLIC},
         namers=_namers(public),
         targets=targets,
+        gists=destinations.gists,
     )
     return Diagnosed(site, tuple(found))
 
@@ -130,7 +134,7 @@ def _links(entry: Entry | Unfit, wording: Wording, destinations: Destinations) -
     """Where every internal link of one wording leads, in its text and in the fields."""
     resolved: dict[str, str] = {}
     found: list[Diagnostic] = []
-    for use in _uses(entry, wording):
+    for use in _uses(entry, wording, destinations.gists):
         target = destinations.find(use.href, entry, wording.language)
         if isinstance(target, str):
             resolved[use.href] = target
@@ -140,8 +144,8 @@ def _links(entry: Entry | Unfit, wording: Wording, destinations: Destinations) -
     return Diagnosed(tuple(sorted(resolved.items())), tuple(found))
 
 
-def _uses(entry: Entry | Unfit, wording: Wording) -> Iterator[_Use]:
-    for each in links(wording.body):
+def _uses(entry: Entry | Unfit, wording: Wording, known: Gists) -> Iterator[_Use]:
+    for each in known[wording.path].links:
         line = wording.body_line + each.line - 1
         span = Span(wording.path, line, each.column, line, each.end_column)
         yield _Use(each.href, span, in_text=True, is_image=each.is_image)

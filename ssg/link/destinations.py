@@ -12,10 +12,10 @@ from ssg.address import SHARED
 from ssg.collation import initial
 from ssg.diagnostic import Diagnostic, Problem, Span, did_you_mean
 from ssg.draft import Attachment
+from ssg.gist import Gists
 from ssg.kind import Entry, Facts, Placed
 from ssg.languages import Language
 from ssg.link import link_problems
-from ssg.markdown import headings
 from ssg.markdown.targets import is_complete, is_refused, scheme
 
 BARE_ADDRESS = "www."
@@ -48,6 +48,7 @@ class Destinations:
     kinds: Mapping[str, type[Facts]]
     broken: frozenset[str]
     """Ids of entries that could not be read."""
+    gists: Gists
 
     def find(self, href: str, entry: Placed, language: Language) -> str | Nowhere | None:
         """The site path or web address that `href` leads to, why there is none, or None where nobody can tell."""
@@ -97,7 +98,7 @@ class Destinations:
         wording = target.wording(language) or target.wordings[0]
         if target.facts.status == "entwurf":
             return Nowhere(link_problems.DRAFT_LINK, (("written", href),))
-        if anchor and anchor not in (known := PAGE_ANCHORS | {each.id for each in headings(wording.body)}):
+        if anchor and anchor not in (known := PAGE_ANCHORS | {each.id for each in self.gists[wording.path].headings}):
             return _dead_anchor(wording.title, anchor, known)
         county = self.county if target.county == SHARED else target.county
         if "/" not in target.id:

@@ -1,7 +1,7 @@
 """Markdown without raw HTML: its passages with their places, its headings and links, and safe HTML."""
 
 from ssg.markdown.linked import Link, links
-from ssg.markdown.outline import Heading, headings, section_pairs, sections, slug
+from ssg.markdown.outline import Heading, headings, paired, section_pairs, sections, slug
 from ssg.markdown.reading import passages
 from ssg.markdown.said import told
 from ssg.markdown.terms import TermMarker
@@ -14,6 +14,7 @@ __all__ = [
     "headings",
     "html",
     "links",
+    "paired",
     "passages",
     "section_pairs",
     "sections",

@@ -52,7 +52,12 @@ def section_pairs(body: str, twin: str) -> tuple[tuple[str, str], ...]:
 
     Sections with the same given name belong together; the others do in their order, where they are equally many.
     """
-    own, other = sections(body), sections(twin) if twin else ()
+    return paired(sections(body), sections(twin) if twin else ())
+
+
+def paired(own: Iterable[Heading], other: Iterable[Heading]) -> tuple[tuple[str, str], ...]:
+    """The same of the headings of both versions."""
+    own, other = ([each for each in version if each.level == HIGHEST_LEVEL] for version in (own, other))
     named = {each.id for each in own if each.is_named} & {each.id for each in other if each.is_named}
     left, right = ([each.id for each in version if each.id not in named] for version in (own, other))
     in_order = dict(zip(left, right, strict=True)) if len(left) == len(right) else {}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ssg.diagnostic import Diagnostic, Severity
-from ssg.fingerprint import changed_since
+from ssg.fingerprint import changed_since, fingerprints
 from ssg.pair import Comparison
 from ssg.rule import rule
 
@@ -21,5 +21,5 @@ from ssg.rule import rule
 def stale_translation(comparison: Comparison) -> Iterator[Diagnostic]:
     """Die leichte Fassung merkt sich, aus welchem Text sie entstanden ist. So fällt auf, wenn dieser Text neu ist."""
     easy, standard = comparison.pair.easy, comparison.pair.standard
-    if easy.basis and (sections := tuple(changed_since(easy.basis, standard))):
+    if easy.basis and (sections := tuple(changed_since(easy.basis, fingerprints(standard)))):
         yield stale_translation.at(easy.title_span, sections=sections)
