@@ -1,0 +1,72 @@
+"""What components of pages say, and in which order."""
+
+import pytest
+
+from ssg.link import link
+from ssg.plan import plan
+from ssg.render import render
+from tests.small_county import fit
+from tests.small_site import TODAY, page, parsed, shown, theme
+
+TERM = {
+    "kreis/begriffe/kreistag.md": page("titel: Kreistag", body="Im Kreistag sitzen gewählte Menschen."),
+    "kreis/begriffe/kreistag.leicht.md": page("titel: Kreistag", body="Im Kreistag sitzen Frauen und Männer."),
+}
+
+
+def main_of(files: dict[str, str], path: str) -> str:
+    county = {"kreis/kreis.yaml": "titel: Kreis\nname: Kreis\n"}
+    views = {view.path: view for view in plan(link(fit(county | files), (), TODAY).value, theme())}
+    text = render(views[path], theme()).text
+    return text[text.index("<main") : text.index("</main>")]
+
+
+class TestLead:
+    @pytest.mark.parametrize(
+        ("path", "easy"), [("kreis/seiten/rat/index.html", False), ("kreis/leicht/seiten/rat/index.html", True)]
+    )
+    def test_hard_words_are_explained_where_readers_meet_them_first(self, path: str, *, easy: bool) -> None:
+        files = {
+            "kreis/seiten/rat.md": page("titel: Rat", "kurz: Der Kreistag hilft.", body="Der Kreistag hilft gern."),
+            "kreis/seiten/rat.leicht.md": page(
+                "titel: Rat", "kurz: Der Kreistag hilft. Fragen Sie.", body="Der Kreistag hilft.\n\n## Wie?\n\nOft."
+            ),
+        }
+        main = main_of(TERM | files, path)
+        assert main.count('class="term-link"') == 1
+        assert main.index('class="term-link"') < main.index('class="prose"')
+        assert 'class="explanation"' in main
+        assert ("<br>" in main[: main.index("</p>")]) == easy
+
+    def test_a_word_does_not_explain_itself(self) -> None:
+        files = {"kreis/begriffe/kreistag.md": page("titel: Kreistag", "kurz: Der Kreistag.", body="Er entscheidet.")}
+        assert "term-link" not in main_of(files, "kreis/begriffe/kreistag/index.html")
+
+
+class TestContact:
+    @pytest.mark.parametrize("version", ["", "leicht/"])
+    def test_nothing_stands_before_the_number(self, version: str) -> None:
+        main = parsed(shown(f"musterkreis/{version}kontakte/beispiel/index.html")).find(".//main")
+        assert main is not None
+        links = [each for each in main.iter("a") if "href" in each.attrib]
+        assert links[0].attrib["href"].startswith("tel:")
+
+
+class TestOutlink:
+    PATH = "musterkreis/angebote/index.html"
+
+    def test_a_long_address_goes_on_where_a_part_ends(self) -> None:
+        offer = page("titel: Amt", "url: https://www.amt.example/a/b-c.html", "thema: beratung", "zielgruppen: [alle]")
+        main = main_of({"kreis/angebote/amt.md": offer}, "kreis/angebote/amt/index.html")
+        assert "www<wbr>.amt<wbr>.example/<wbr>a/<wbr>b-c<wbr>.html</span>" in main
+        assert 'href="https://www.amt.example/a/b-c.html"' in main
+
+    def test_a_card_says_its_title_once_to_the_eyes_and_in_each_link_to_the_ears(self) -> None:
+        card = parsed(shown(self.PATH)).find(".//main//li[@class='card']")
+        assert card is not None
+        title = "".join(card.findtext("h3/a") or card.findtext("h2/a") or "")
+        words = card.find(".//a[@rel='external']/span")
+        assert title
+        assert words is not None
+        assert "".join(words.itertext()).endswith(f": {title}")
+        assert words.findtext("span[@class='unseen']") == f": {title}"
