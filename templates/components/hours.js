@@ -38,15 +38,18 @@ const opening = ({ dataset: words }, rows, day, time) => {
   return [put(words.open, first), second && put(words.again, second)];
 };
 
+const lines = document.querySelectorAll(".today");
 const refresh = () => {
   const [day, time] = clock();
   if (!day) return;
-  for (const line of document.querySelectorAll(".today")) {
+  for (const line of lines) {
     const rows = [...line.parentNode.querySelectorAll("tr[data-days]")];
     const sentences = opening(line, rows, day, time).filter(Boolean).join(" ");
     line.textContent = sentences.replace(/([.?]) /g, "$1\n");
   }
 };
 
-refresh();
-for (const event of ["visibilitychange", "pageshow"]) addEventListener(event, refresh);
+if (lines.length) {
+  refresh();
+  for (const event of ["visibilitychange", "pageshow"]) addEventListener(event, refresh);
+}
