@@ -3,7 +3,7 @@ const targets = document.querySelector(".targets");
 addEventListener("beforeprint", () => {
   const base = document.querySelector("link[rel=canonical]").getAttribute("href");
   const lines = new Map();
-  for (const link of document.querySelectorAll("main a[href]:not(.term-link, .out:has(+ br + .written))")) {
+  for (const link of document.querySelectorAll("main a[href]:not(.term-link, .kept a, .out:has(+ br + .written))")) {
     const href = link.getAttribute("href");
     const is = (form) => form.test(href);
     if (is(/^https?:/) || (/^http/.test(base) && !is(/^(#|[a-z]+:)/))) {
