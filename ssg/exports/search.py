@@ -5,7 +5,7 @@ from itertools import groupby
 
 from ssg.address import folder_url
 from ssg.output import Output
-from ssg.search import files, joined, page_entry
+from ssg.search import files, joined, page_entry, page_text
 from ssg.view import View
 
 
@@ -24,6 +24,6 @@ def _place(view: View) -> tuple[str, str]:
 def _index(search: str, home: str, pages: Sequence[View], titles: Mapping[str, str]) -> Iterator[Output]:
     source = pages[0].source
     telling = (view for view in pages if not view.whole and view.path not in {search, view.frame.page_map})
-    entries = (page_entry(view, titles.get(view.frame.twin or "", "")) for view in telling)
-    for name, text in files(joined(entries), home):
+    texts = (page_text(view, titles.get(view.frame.twin or "", "")) for view in telling)
+    for name, text in files(joined(map(page_entry, texts)), home):
         yield Output(folder_url(search) + name, text, source)

@@ -40,8 +40,28 @@ Weighted = tuple[str, int, int]
 
 
 @dataclass(frozen=True)
+class PageText:
+    """What the search reads of a page, and all that its entry depends on."""
+
+    path: str
+    """The site path."""
+    title: str
+    twin: str
+    """The title in the other language, or nothing: by its words the page is found as well."""
+    weight: int
+    """How much each word of the title counts."""
+    summary: str
+    facts: tuple[str, ...]
+    """What its facts say, in words."""
+    body: str
+    """Markdown."""
+    names: tuple[str, ...]
+    """A glossary entry: each way to write what it explains."""
+
+
+@dataclass(frozen=True)
 class PageEntry:
-    """What the index keeps of one page. It depends on its View alone."""
+    """What the index keeps of one page."""
 
     path: str
     """The site path."""
@@ -54,14 +74,21 @@ class PageEntry:
     """A glossary entry: each way to write what it explains."""
 
 
-def page_entry(view: View, twin: str = "") -> PageEntry:
-    """Read one page. By the words of its twin's title it is found as well."""
-    sentences = tuple(_sentences(view))
+def page_text(view: View, twin: str = "") -> PageText:
+    """What there is to read of a page; `twin` is its title in the other language."""
+    card = view.subject
+    facts = tuple(_told(card.facts, easy=view.is_easy)) if card else ()
+    summary = (card and card.summary) or ""
+    return PageText(view.path, view.title, twin, _title_weight(view), summary, facts, view.body, _names(view))
+
+
+def page_entry(page: PageText) -> PageEntry:
+    """Read one page: this takes long, and knows of no other page."""
+    sentences = tuple(_sentences(page))
     weights: dict[str, list[int]] = defaultdict(list)
     shown: dict[str, tuple[int, int]] = {}
     words: dict[str, None] = {}
-    names = _names(view)
-    unseen = ((twin, HEADING), (view.title, _title_weight(view)), *((name, FACT) for name in names[1:]))
+    unseen = ((page.twin, HEADING), (page.title, page.weight), *((name, FACT) for name in page.names[1:]))
     for number, (text, weight) in enumerate((*unseen, *sentences), -len(unseen)):
         for word in written_words(text):
             words[word] = None
@@ -72,7 +99,7 @@ def page_entry(view: View, twin: str = "") -> PageEntry:
     first = 0, 0
     kept = tuple((term, _sum(found), shown.get(term, first)[1]) for term, found in weights.items())
     texts = tuple(text for text, _ in sentences)
-    return PageEntry(view.path, view.title, texts, kept, tuple(dict.fromkeys(map(spelled, words))), names)
+    return PageEntry(page.path, page.title, texts, kept, tuple(dict.fromkeys(map(spelled, words))), page.names)
 
 
 def _sum(weights: list[int]) -> int:
@@ -87,20 +114,19 @@ def _title_weight(view: View) -> int:
     return TITLE + _SHORT_TITLE // count + (_LEADS_ON if leads_on else 0)
 
 
-def _sentences(view: View) -> Iterator[tuple[str, int]]:
+def _sentences(page: PageText) -> Iterator[tuple[str, int]]:
     """(sentence or piece of one, how much it counts)."""
-    for text, weight in _texts(view):
+    for text, weight in _texts(page):
         for sentence in split_sentences(text):
             for piece in _pieces(" ".join(sentence.split())):
                 yield piece, weight
 
 
-def _texts(view: View) -> Iterator[tuple[str, int]]:
-    if view.subject is not None:
-        yield view.subject.summary or "", SUMMARY
-        for fact in _told(view.subject.facts, easy=view.is_easy):
-            yield fact, FACT
-    for passage in passages(view.body, "", 1):
+def _texts(page: PageText) -> Iterator[tuple[str, int]]:
+    yield page.summary, SUMMARY
+    for fact in page.facts:
+        yield fact, FACT
+    for passage in passages(page.body, "", 1):
         yield passage.text, HEADING if passage.kind is PassageKind.HEADING else TEXT
 
 

@@ -4,7 +4,9 @@ import json
 import re
 from itertools import permutations
 
-from ssg.search import files, joined, page_entry
+from pydantic import TypeAdapter
+
+from ssg.search import PageEntry, PageText, files, joined, page_entry, page_text
 from ssg.search.shards import LARGEST, SHOWN, cuts
 from ssg.view import Card, View
 from tests.search.big_county import page, pages
@@ -14,8 +16,12 @@ FIRST_QUERY = 15_000
 """How many octets the two files of a first query may take in a county of a thousand pages."""
 
 
+def entry(view: View, twin: str = "") -> PageEntry:
+    return page_entry(page_text(view, twin))
+
+
 def written(found: tuple[View, ...]) -> dict[str, str]:
-    return dict(files(joined(map(page_entry, found)), "grosskreis/"))
+    return dict(files(joined(map(entry, found)), "grosskreis/"))
 
 
 def shards(texts: dict[str, str]) -> list[dict[str, list[list[object]]]]:
@@ -65,24 +71,29 @@ class TestPages:
 
     def test_facts_are_found_but_no_names_of_other_entries(self) -> None:
         view = views()["musterkreis/programme/beispiel/index.html"]
-        entry = page_entry(view)
-        known = {term for term, _, _ in entry.terms}
+        known = {term for term, _, _ in entry(view).terms}
         assert {"sgb", "viii", "kreistag", "esf", "18"} <= known
         assert isinstance(view.subject, Card)
         assert "veroffentlicht" not in known
 
     def test_an_easy_page_is_found_by_the_hard_title_of_its_twin(self) -> None:
-        entry = page_entry(page("Plan gegen Armut", "a", "Das ist ein Plan."), "Armutspräventionsstrategie")
-        assert "armutspraventionsstrategi" in {term for term, _, _ in entry.terms}
-        assert entry.sentences == ("Das ist ein Plan.",)
+        easy = entry(page("Plan gegen Armut", "a", "Das ist ein Plan."), "Armutspräventionsstrategie")
+        assert "armutspraventionsstrategi" in {term for term, _, _ in easy.terms}
+        assert easy.sentences == ("Das ist ein Plan.",)
 
     def test_the_glossary_lends_its_words_to_the_pages_that_name_a_term(self) -> None:
         term = views()["musterkreis/begriffe/beispiel/index.html"]
         assert term.title == "Kreistag"
-        texts = dict(files(joined(map(page_entry, (term, page("Der Kreistag tagt", "a", "Im Mai.")))), "grosskreis/"))
+        texts = written((term, page("Der Kreistag tagt", "a", "Im Mai.")))
         ((_, own), (place, lent)) = found(texts, "vertretung")
         assert place == "a/"
         assert lent == f"Kreistag: {own}"
+
+    def test_what_a_page_says_and_its_entry_can_be_kept_between_runs(self) -> None:
+        texts = [page_text(view, "Amt") for view in views().values()]
+        entries = [page_entry(text) for text in texts]
+        assert TypeAdapter(list[PageText]).validate_json(TypeAdapter(list[PageText]).dump_json(texts)) == texts
+        assert TypeAdapter(list[PageEntry]).validate_json(TypeAdapter(list[PageEntry]).dump_json(entries)) == entries
 
 
 class TestFiles:
