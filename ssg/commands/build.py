@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ssg.console.arguments import Parser, place
+from ssg.console.baseline import Baseline, beside
 from ssg.console.invocation import (
     CACHE,
     SITE,
@@ -19,14 +20,13 @@ from ssg.console.invocation import (
     project_of,
     say_known,
 )
+from ssg.console.last_build import LastBuild, Told
 from ssg.console.outcome import CLEAN, PROBLEMS, Stopped, UsageFault
 from ssg.console.terminal import say, say_aside, wants_colour
 from ssg.project import Project
 
 if TYPE_CHECKING:
-    from ssg.console.baseline import Baseline
     from ssg.pipeline import Build
-    from ssg.write import Written
 
 
 def arguments(parser: Parser) -> None:
@@ -49,21 +49,39 @@ def arguments(parser: Parser) -> None:
 
 def run(args: Namespace) -> int:
     """Judge everything, then exchange the site as a whole if nothing stands against it."""
-    from ssg.booklets import BookletFault
-    from ssg.write.disk import WriteFailed
-    from ssg.write.lock import Busy, locked
-    from ssg.write.output_folder import RefusedOutput, check_output
-
     base = base_folder(args)
     output = args.output or base / SITE
     args.cache = chosen_cache(args, base / CACHE)
     project = project_of(args, output=output, cache=args.cache, counties=tuple(args.county))
     project = replace(project, pdf=args.pdf)
-    baseline = chosen_baseline(args, project.content)
+    last = _last_build(args, project)
+    if last and (told := last.answer()):
+        say(told.report)
+        say_known(told.known)
+        say(_done(told.pages, 0, 0, project.output))
+        return CLEAN
+    return _build(project, chosen_baseline(args, project.content), base, last)
+
+
+def _last_build(args: Namespace, project: Project) -> LastBuild | None:
+    """The memory of the last build with these options, if anything is kept between runs."""
+    if project.cache is None:
+        return None
+    known = args.baseline or beside(project.content)
+    question = (Path.cwd(), replace(project, jobs=None), args.no_baseline, wants_colour())
+    return LastBuild(project.cache, question, (project.content, project.templates, known), project.output)
+
+
+def _build(project: Project, baseline: Baseline, base: Path, last: LastBuild | None) -> int:
+    from ssg.booklets import BookletFault
+    from ssg.write.disk import WriteFailed
+    from ssg.write.lock import Busy, locked
+    from ssg.write.output_folder import RefusedOutput, check_output
+
     try:
-        check_output(output, project=base, content=project.content, templates=project.templates)
-        with locked(output, say_aside):
-            return _publish(project, judge(project), baseline)
+        check_output(project.output, project=base, content=project.content, templates=project.templates)
+        with locked(project.output, say_aside):
+            return _publish(project, judge(project), baseline, last)
     except BookletFault as fault:
         raise Stopped(str(fault)) from fault
     except RefusedOutput as refused:
@@ -72,19 +90,24 @@ def run(args: Namespace) -> int:
         raise Stopped(str(stop)) from stop
 
 
-def _publish(project: Project, built: "Build", baseline: "Baseline") -> int:
+def _publish(project: Project, built: "Build", baseline: Baseline, last: LastBuild | None) -> int:
     from ssg.write import write
 
-    is_stopped = _report(project, built, baseline)
+    report, known, is_stopped = _report(project, built, baseline)
+    say(report)
+    say_known(known)
     if is_stopped:
         say(_unchanged(project.output))
         return PROBLEMS
-    say(_done(write((*built.outputs, *built.copies), project.output), project.output))
+    written = write((*built.outputs, *built.copies), project.output)
+    say(_done(written.pages, written.changed, written.removed, project.output))
+    if last:
+        last.keep(Told(report, known, written.pages))
     return CLEAN
 
 
-def _report(project: Project, built: "Build", baseline: "Baseline") -> bool:
-    """Show what was found; whether it stops the site."""
+def _report(project: Project, built: "Build", baseline: Baseline) -> tuple[str, int, bool]:
+    """What was found as its reader sees it, how much of it was known, and whether it stops the site."""
     from ssg.console.examination import examination_of
     from ssg.diagnostic import Severity
     from ssg.reference.catalogue import problems
@@ -92,9 +115,8 @@ def _report(project: Project, built: "Build", baseline: "Baseline") -> bool:
 
     manner = Manner(colour=wants_colour(), least=Severity.WARNING, strict=project.strict)
     whole = examination_of(project, built, baseline)
-    say(report_as("text")(whole.diagnostics, problems(), manner, Examined(lines=whole.lines)))
-    say_known(whole.known)
-    return is_stopping(whole.diagnostics, strict=project.strict)
+    report = report_as("text")(whole.diagnostics, problems(), manner, Examined(lines=whole.lines))
+    return report, whole.known, is_stopping(whole.diagnostics, strict=project.strict)
 
 
 def _unchanged(output: Path) -> str:
@@ -103,7 +125,7 @@ def _unchanged(output: Path) -> str:
     return f"Es sind noch keine Seiten in „{output}“ entstanden."
 
 
-def _done(written: "Written", output: Path) -> str:
-    pages = "1 Seite" if written.pages == 1 else f"{written.pages} Seiten"
-    removed = f", {written.removed} entfernt" if written.removed else ""
-    return f"{pages}, {written.changed} geändert{removed}. Ergebnis in {output.as_posix()}/."
+def _done(pages: int, changed: int, removed: int, output: Path) -> str:
+    counted = "1 Seite" if pages == 1 else f"{pages} Seiten"
+    gone = f", {removed} entfernt" if removed else ""
+    return f"{counted}, {changed} geändert{gone}. Ergebnis in {output.as_posix()}/."
