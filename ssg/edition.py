@@ -9,7 +9,7 @@ from ssg import address
 from ssg.collation import german_key
 from ssg.draft import Raster
 from ssg.fingerprint import changed_since
-from ssg.kind import Entry, FileIn, Film, Refers
+from ssg.kind import Entry, FileIn, Film
 from ssg.kinds import kinds, listed
 from ssg.kinds.document import Document
 from ssg.kinds.term import Term, beginning
@@ -20,7 +20,7 @@ from ssg.marks import marked
 from ssg.site import Site
 from ssg.theme import Theme
 from ssg.values import FileSize
-from ssg.view import Card, Frame, MenuItem, Section, Services, View
+from ssg.view import Card, Frame, MenuItem, Section, Services
 
 MEDIA = "medien"
 """The folder of recordings and films in a county's folder."""
@@ -161,36 +161,6 @@ class Edition:
             feedback=self._feedback,
         )
 
-    def entry_view(self, entry: Entry) -> View | None:
-        """The entry's own page, or None where it has no words in this language."""
-        wording, path = entry.wording(self.language), self.site.page_of(entry, self.language)
-        if wording is None or path is None:
-            return None
-        folder = entry.folder
-        up = MenuItem(
-            title=self.say(f"kinds.{folder}.many"), path=address.overview(self.site.name, self.language, folder)
-        )
-        crumbs = self.crumbs(up, MenuItem(title=wording.title, path=path))
-        template = f"kinds/{folder}.html"
-        return View(
-            path=path,
-            template=template,
-            theme=self.theme.digest(template),
-            source=wording.path,
-            language=self.language,
-            title=wording.title,
-            description=wording.summary or self.describe(wording.title),
-            frame=self.frame(path, self.site.page_of(entry, self.other), crumbs, [entry]),
-            subject=self.card(entry),
-            body=wording.body,
-            targets=self._targets(entry),
-            twins=self.twins_of(entry),
-            terms=self.terms_in(f"{wording.summary or ''}\n\n{wording.body}", entry),
-            rasters=self.rasters(entry),
-            related=self._related(entry),
-            sections=self._backlinks(entry),
-        )
-
     def rasters(self, entry: Entry) -> tuple[tuple[str, Raster], ...]:
         """How large each picture of the entry is, by its site path."""
         paths = (f"{entry.county}/{mark.folder}/{name}" for _, mark, name in marked(entry.facts, FileIn))
@@ -224,31 +194,6 @@ class Edition:
     def describe(self, title: str) -> str:
         """A page's description where its editors wrote none."""
         return self.say("site.description", title=title, county=self.site.facts.name)
-
-    def _targets(self, entry: Entry) -> tuple[tuple[str, str], ...]:
-        return self.site.targets.get((entry.id, self.language), ())
-
-    def _related(self, entry: Entry) -> tuple[Card, ...]:
-        names = dict.fromkeys((mark.folder, slug) for _, mark, slug in marked(entry.facts, Refers))
-        found = (self.site.named.get(name) for name in names)
-        return tuple(self.card(each) for each in found if each is not None)
-
-    def _backlinks(self, entry: Entry) -> tuple[Section, ...]:
-        namers = self.site.namers.get((entry.folder, entry.slug), ())
-        folders = [folder for folder in listed() if any(each.folder == folder for each in namers)]
-        return tuple(
-            Section(
-                key=folder,
-                title=self._backlink_title(entry.folder, folder),
-                cards=self.cards(each for each in namers if each.folder == folder),
-            )
-            for folder in folders
-        )
-
-    def _backlink_title(self, named: str, folder: str) -> str:
-        """A heading of its own, or the name of the kind that names."""
-        key = f"backlinks.{named}.{folder}"
-        return self.say(key if self.theme.knows(self.language, key) else f"kinds.{folder}.many")
 
     def _menu(self, path: str) -> tuple[MenuItem, ...]:
         return tuple(
