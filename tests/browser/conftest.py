@@ -14,15 +14,6 @@ from tests.browser.chromium import Reader, found, opened
 from tests.browser.sample import telling_pages
 from tests.browser.server import serving
 
-HERE = Path(__file__).parent
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests of one file share a worker (`--dist loadgroup`)."""
-    for item in items:
-        if HERE in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group(item.path.stem))
-
 
 def missing(reason: str) -> None:
     """Skip what needs a tool that is not here, or fail where it must be here."""
