@@ -156,7 +156,7 @@ def shown(path: str, *, hostile: bool = False) -> str:
 
 def text_of(path: str) -> str:
     """The page with its tags taken out, on one line."""
-    return " ".join(re.sub("<[^>]*>", " ", as_written(shown(path))).split())
+    return " ".join(re.sub("<[^>]*>", " ", as_written(shown(path)).replace("<wbr>", "")).split())
 
 
 def parsed(text: str) -> Element:
