@@ -8,7 +8,7 @@ from ssg.kinds import listed
 from ssg.view import View
 
 TEMPLATE = "pages/home.html"
-SHOWN = 6
+SHOWN = 4
 """How many cards of a kind the start page shows before it leads to all of them."""
 
 
