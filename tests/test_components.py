@@ -52,6 +52,13 @@ class TestContact:
         assert links[0].attrib["href"].startswith("tel:")
 
 
+    @pytest.mark.parametrize("version", ["", "leicht/"])
+    def test_lists_tell_the_number_too(self, version: str) -> None:
+        cards = parsed(shown(f"musterkreis/{version}kontakte/index.html")).findall(".//main//li[@class='card']")
+        assert cards
+        assert any(each.attrib.get("href", "").startswith("tel:") for card in cards for each in card.iter("a"))
+
+
 class TestOutlink:
     PATH = "musterkreis/angebote/index.html"
 
