@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from xml.etree.ElementTree import Element
 
 import html5lib
@@ -159,8 +159,9 @@ def text_of(path: str) -> str:
     return " ".join(re.sub("<[^>]*>", " ", as_written(shown(path)).replace("<wbr>", "")).split())
 
 
+@lru_cache(maxsize=128)
 def parsed(text: str) -> Element:
-    """The tree that a browser makes; a parse error raises."""
+    """The tree that a browser makes, to look at only; a parse error raises."""
     root: Element = html5lib.HTMLParser(
         tree=html5lib.getTreeBuilder("etree"), namespaceHTMLElements=False, strict=True
     ).parse(text)
@@ -180,7 +181,12 @@ def resolved(path: str, file: str) -> str:
 
 
 def has_id(path: str, anchor: str) -> bool:
-    return any(each.attrib.get("id") == anchor for each in parsed(shown(path)).iter())
+    return anchor in ids(path)
+
+
+@cache
+def ids(path: str) -> frozenset[str]:
+    return frozenset(each.attrib["id"] for each in parsed(shown(path)).iter() if "id" in each.attrib)
 
 
 EVERY = sorted(views())

@@ -5,6 +5,7 @@ import re
 from datetime import date
 from functools import cache
 from urllib.parse import parse_qs, unquote, urlsplit
+from xml.etree.ElementTree import Element
 
 import pytest
 
@@ -70,6 +71,20 @@ def real() -> dict[str, View]:
     entries, _ = validate(content.drafts, {each.span.path for each in unreadable})
     sites, _ = link(entries, content.attachments, date(2026, 11, 22), frozenset())
     return {view.path: view for view in plan(sites, theme())}
+
+
+@cache
+def footers() -> tuple[tuple[View, Element], ...]:
+    """Every page of a county, with its footer alone: whole pages take long to read."""
+    return tuple((view, footer(view)) for view in real().values() if view.frame.county)
+
+
+def footer(view: View) -> Element:
+    text = render(view, theme()).text
+    start, end = text.rindex("<footer"), text.rindex("</footer>")
+    found = parsed(f"<!doctype html><title>x</title>{text[start:end]}</footer>").find(".//footer")
+    assert found is not None
+    return found
 
 
 def built(files: dict[str, str], *attachments: Attachment) -> dict[str, View]:
@@ -203,17 +218,12 @@ class TestTexts:
 class TestEveryPage:
     def test_every_page_of_a_county_ends_with_the_same_links_in_the_same_order(self) -> None:
         orders = set()
-        for view in real().values():
-            if view.frame.county:
-                links = parsed(render(view, theme()).text).findall(".//footer//nav//a")
-                language = {each.attrib.get("hreflang", "") for each in links}
-                assert language == {"", "de" if view.is_easy else "de-simple"}
-                orders.add(
-                    (
-                        view.is_easy,
-                        tuple("".join(each.itertext()).strip() for each in links if "hreflang" not in each.attrib),
-                    )
-                )
+        for view, footer in footers():
+            links = footer.findall(".//nav//a")
+            language = {each.attrib.get("hreflang", "") for each in links}
+            assert language == {"", "de" if view.is_easy else "de-simple"}
+            names = tuple("".join(each.itertext()).strip() for each in links if "hreflang" not in each.attrib)
+            orders.add((view.is_easy, names))
         assert len(orders) == 2
         standard = next(order for easy, order in orders if not easy)
         assert standard[:6] == (
@@ -226,11 +236,10 @@ class TestEveryPage:
         )
 
     def test_every_page_of_a_county_takes_reports_by_mail_or_telephone_or_says_where(self) -> None:
-        for view in real().values():
-            if view.frame.county:
-                ways = hrefs(view, ".//footer//section[@aria-labelledby='barriere_melden']//a")
-                wanted = {"nordhausen": ("mailto:", "tel:"), "kyffhaeuserkreis": ("tel:",)}.get(view.frame.county)
-                assert [each.partition(":")[0] + ":" for each in ways] == list(wanted) if wanted else len(ways) == 1
+        for view, footer in footers():
+            ways = [each.attrib["href"] for each in footer.findall(".//section[@aria-labelledby='barriere_melden']//a")]
+            wanted = {"nordhausen": ("mailto:", "tel:"), "kyffhaeuserkreis": ("tel:",)}.get(str(view.frame.county))
+            assert [each.partition(":")[0] + ":" for each in ways] == list(wanted) if wanted else len(ways) == 1
 
     def test_the_start_page_leads_to_what_bitv_asks_for(self) -> None:
         for county in COUNTIES:

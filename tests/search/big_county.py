@@ -1,6 +1,7 @@
 """The pages of a county with many pages: sentences of German nouns and compounds, as often as real words are."""
 
 from collections.abc import Iterator
+from itertools import accumulate
 from random import Random
 
 from ssg.language import lexicon
@@ -27,10 +28,10 @@ def pages(count: int, seed: int = 1) -> Iterator[View]:
     compounds = [a.capitalize() + b.lower() for a in chance.sample(nouns, 150) for b in chance.sample(nouns, 90)]
     words = [*chance.sample(nouns, 1500), *compounds]
     chance.shuffle(words)
-    weights = [1 / (rank + 3) for rank in range(len(words))]
+    totals = list(accumulate(1 / (rank + 3) for rank in range(len(words))))
 
     def sentence() -> str:
-        return chance.choice(PATTERNS).format(*chance.choices(words, weights, k=3))
+        return chance.choice(PATTERNS).format(*chance.choices(words, cum_weights=totals, k=3))
 
     for number in range(count):
         lines = [sentence() for _ in range(SENTENCES)]
