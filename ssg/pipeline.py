@@ -75,7 +75,7 @@ def build(project: Project, work: Work, gauge: Gauge | None = None) -> Build:
     in_files = tuple(chain(unreadable, misfilled, misdrawn, unlinked, misspoken, in_texts))
     found_late = chain(*inaccessible.values(), *_audited(statements, work), *unreadable_style)
     on_pages = not_told_before(found_late, in_files)
-    outputs = (*pages, *statements, *export(views))
+    outputs = (*pages, *statements, *export(views, work))
     copies = (*_assets(theme), *files, *printed)
     measured = _measured(validated.entries, work, gauge) if gauge else ()
     return Build(outputs, copies, tuple(sorted((*in_files, *on_pages))), Statistics(project.today, measured))

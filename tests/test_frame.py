@@ -6,6 +6,7 @@ from ssg.audit import audit
 from ssg.export import export
 from ssg.languages import Language
 from ssg.render import render
+from ssg.work import Work
 from tests.small_site import EVERY, has_id, parsed, resolved, shown, text_of, theme, views
 
 NO_CONTACT = {"AS403", "LS409"}
@@ -22,7 +23,7 @@ class TestEveryPage:
     def test_links_lead_to_pages_files_and_anchors_that_exist(self, path: str) -> None:
         files = {*views(), *theme().assets.octets, "musterkreis/dokumente/plan.pdf"}
         files |= {f"musterkreis/bilder/{name}.svg" for name in ("burg", "teich", "wald")}
-        files |= {output.path for output in export(tuple(views().values()))}
+        files |= {output.path for output in export(tuple(views().values()), Work(cache=None, jobs=1, engine=""))}
         root = parsed(shown(path))
         for element in root.iter():
             href = element.attrib.get("href", element.attrib.get("src", ""))

@@ -1,5 +1,6 @@
-"""Files for programs beside the pages: every module here has `outputs(views) -> Iterable[Output]`, and is found by it.
+"""Files for programs beside the pages: every module here has `outputs(views, work) -> Iterable[Output]`.
 
 An export sees every page of the run, so it can serve one page (a contact's vCard) or all of them (the search index).
-It brings its own encoding: nothing of a page's text may end a field or a line of its format.
+What takes long for each page goes through `work`, which remembers it. An export brings its own encoding: nothing of a
+page's text may end a field or a line of its format.
 """

@@ -8,6 +8,7 @@ from ssg.kinds.event import Event
 from ssg.output import Output
 from ssg.values import Moment
 from ssg.view import Card, View
+from ssg.work import Work
 
 ENDING = "ics"
 _NEVER = date(1970, 1, 1)
@@ -33,7 +34,7 @@ END:VTIMEZONE"""
 """Germany's clocks, as the European Union has set them since 1996."""
 
 
-def outputs(views: Sequence[View]) -> Iterable[Output]:
+def outputs(views: Sequence[View], _: Work) -> Iterable[Output]:
     """One file beside the page of each such event."""
     for view in views:
         card = view.subject

@@ -7,12 +7,13 @@ from ssg.kinds.contact import Contact
 from ssg.output import Output
 from ssg.values import in_words
 from ssg.view import Card, View
+from ssg.work import Work
 
 ENDING = "vcf"
 _COUNTRY = "Deutschland"
 
 
-def outputs(views: Sequence[View]) -> Iterable[Output]:
+def outputs(views: Sequence[View], _: Work) -> Iterable[Output]:
     """One file beside the page of each contact."""
     for view in views:
         card = view.subject

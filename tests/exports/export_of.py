@@ -5,9 +5,11 @@ from datetime import date
 from ssg.export import export
 from ssg.link import link
 from ssg.plan import plan
+from ssg.work import Work
 from tests.small_county import fit
 from tests.small_site import theme
 
+ALONE = Work(cache=None, jobs=1, engine="")
 COUNTY = "titel: Kreis\nname: Kreis\nwebadresse: https://www.landkreis.example\n"
 
 
@@ -17,7 +19,10 @@ def exported(folder: str, *lines: str, today: date = date(2018, 11, 1)) -> str |
     files = {"kreis/kreis.yaml": COUNTY, f"kreis/{folder}/x.md": entry}
     views = plan(link(fit(files), (), today).value, theme())
     beside = f"kreis/{folder}/x/x."
-    return next((output.text for output in export(views) if output.path.startswith(beside)), None)
+    return next(
+        (output.text for output in export(views, ALONE) if output.path.startswith(beside)),
+        None,
+    )
 
 
 def quoted(text: str) -> str:
