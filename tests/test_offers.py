@@ -11,8 +11,8 @@ from ssg.view import View
 from tests.small_county import fit
 from tests.small_site import TODAY, page, theme
 
-OFFERS = {
 ALONE = Work(cache=None, jobs=1, engine="")
+OFFERS = {
     "a": ("thema: beratung", "zielgruppen: [familien]", "sprachen: [de, uk]"),
     "b": ("thema: beratung", "zielgruppen: [alle]", "sprachen: [de]"),
     "c": ("thema: sicherheit", "zielgruppen: [ehrenamtliche]"),
