@@ -8,6 +8,7 @@ from ssg.link import link
 from ssg.plan import plan
 from ssg.render import render
 from ssg.view import View
+from ssg.work import Work
 from tests.small_county import fit
 from tests.small_site import TODAY, page, theme
 
