@@ -18,6 +18,7 @@ import tempfile
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from time import sleep
 
 from benchmarks.changes import Project, project_of
 from benchmarks.contestants import OURS, Contestant, missing_peers, our_files, ours, peer_files, peers_in
@@ -28,6 +29,9 @@ from benchmarks.scenarios import SCENARIOS, Scenario
 from benchmarks.tables import MEASURES, Costs, markdown, median_of, plain, rows
 from benchmarks.texts import read_texts
 from ssg.project import ROOT
+
+_CALM = 3
+"""Seconds after which a file counts as one that nobody is just changing."""
 
 
 def main() -> int:
@@ -59,10 +63,9 @@ def measured(field: Sequence[Contestant], entries: int, scenarios: Sequence[Scen
             running = field if scenario.has_peers else field[:1]
             _prepare(running, project, scenario)
             for contestant in running:
-                costs[scenario.name, contestant.name].append(
-                    run(contestant.command(scenario.options), contestant.folder)
-                )
-                print(f"round {number + 1}: {scenario.title}: {contestant.name}", file=sys.stderr)
+                cost = run(contestant.command(scenario.options), contestant.folder)
+                costs[scenario.name, contestant.name].append(cost)
+                print(f"round {number + 1}: {scenario.title}: {contestant.name}: {cost}", file=sys.stderr, flush=True)
     return costs
 
 
@@ -73,6 +76,9 @@ def _prepare(running: Sequence[Contestant], project: Project, scenario: Scenario
         site = read_site(own.folder / "content", project.note)
         for peer in others:
             peer.hold(peer_files(peer.name, site))
+    if scenario.is_calm:
+        sleep(_CALM)
+        run(own.command(scenario.options), own.folder)
     if scenario.is_cold:
         for contestant in running:
             contestant.clean()

@@ -1,7 +1,7 @@
 """What a command costs with all that it starts: time on the wall, time of processors, memory.
 
 Processes that outlive their parents are adopted and waited for, so that their time counts too. Memory is the sum of
-what all processes hold in RAM at once, looked at every 20 ms; pages that two of them share count twice.
+what all processes hold in RAM at once, looked at every 10 ms; pages that two of them share count twice.
 """
 
 import ctypes
@@ -15,7 +15,7 @@ from threading import Event, Thread
 from time import perf_counter
 
 _PR_SET_CHILD_SUBREAPER = 36
-_EVERY = 0.02
+_EVERY = 0.01
 _PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
@@ -26,6 +26,9 @@ class Cost:
     wall: float
     cpu: float
     memory: int
+
+    def __str__(self) -> str:
+        return f"{self.wall:.2f} s, {self.cpu:.2f} s of CPU, {self.memory / 1e6:.0f} MB"
 
 
 class CommandFailed(Exception):
@@ -44,7 +47,7 @@ def run(command: list[str], folder: Path) -> Cost:
         wall = perf_counter() - started
     child.returncode = os.waitstatus_to_exitcode(status)
     cpu = usage.ru_utime + usage.ru_stime + _time_of_orphans()
-    peak = max(watch.stop(), usage.ru_maxrss * 1024)
+    peak = watch.stop()  # what the system itself remembers of a child begins with the size of its parent
     if child.returncode:
         raise CommandFailed(f"{' '.join(command)}: {(folder / 'said.txt').read_text(errors='replace')[-2000:]}")
     return Cost(wall, cpu, peak)
