@@ -23,6 +23,8 @@ from ssg.write import write
 from tests.benchmarks.few_texts import FEW_TEXTS
 
 ENTRIES = 12
+STEPS = {"check", "compare", "render", "audit", "written", "removed"}
+"""Texts and pairs checked, pages made and checked, files written and removed."""
 U = TypeVar("U")
 R = TypeVar("R")
 Change = Callable[[Project, int], Project]
@@ -76,7 +78,8 @@ class Site:
             built = build(folders, work)
         assert [each for each in built.diagnostics if each.severity is Severity.ERROR] == []
         written = write((*built.outputs, *built.copies), folders.output)
-        return work.steps + Counter(written=written.changed, removed=written.removed)
+        steps = work.steps + Counter(written=written.changed, removed=written.removed)
+        return Counter({name: count for name, count in steps.items() if name in STEPS})
 
 
 @pytest.fixture(scope="module")
@@ -91,11 +94,11 @@ EXPECTED: Mapping[str, tuple[Change | None, dict[str, int]]] = {
     "one text edited": (changes.text_edited, {"check": 1, "compare": 1, "render": 4, "audit": 4, "written": 11}),
     "contact of one entry edited": (
         changes.rare_contact_edited,
-        {"compare": 2, "render": 12, "audit": 4, "written": 11},
+        {"compare": 2, "render": 12, "audit": 6, "written": 13},
     ),
     "contact of two entries edited": (
         changes.busy_contact_edited,
-        {"compare": 3, "render": 14, "audit": 6, "written": 13},
+        {"compare": 3, "render": 14, "audit": 8, "written": 15},
     ),
     "glossary term edited": (
         changes.term_edited,
