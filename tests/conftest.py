@@ -1,5 +1,6 @@
 """What several test files share."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -52,7 +53,11 @@ def themes() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The project's own content, built once through the command line."""
-    output = tmp_path_factory.mktemp("gebaut") / "site"
-    assert main(["build", "--output", str(output), "--no-cache", "--today", "2026-11-22"]) == 0
+    """The project's own content, built through the command line: once for all workers of a run."""
+    folder = tmp_path_factory.getbasetemp()
+    folder = folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
+    output = folder / "gebaut" / "site"
+    with room(folder, alone=True):
+        if not output.is_dir():
+            assert main(["build", "--output", str(output), "--no-cache", "--today", "2026-11-22"]) == 0
     return output
