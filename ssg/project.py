@@ -21,6 +21,8 @@ class Project:
     """Number of worker processes; None for as many as the machine has."""
     strict: bool = False
     """Whether warnings stop the write like errors."""
+    checks: bool = True
+    """Whether texts and pages are judged by the rules."""
     pdf: bool = False
     """Whether booklets are printed too."""
     counties: tuple[str, ...] = ()

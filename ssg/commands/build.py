@@ -36,6 +36,11 @@ def arguments(parser: Parser) -> None:
     add_cache(parser, CACHE)
     add_baseline(parser)
     parser.add_argument(
+        "--no-checks",
+        action="store_true",
+        help="Für eine schnelle Vorschau: Texte und Seiten werden nicht nach den Regeln geprüft.",
+    )
+    parser.add_argument(
         "--pdf", action="store_true", help="Zu jedem Programm entsteht ein Heft in Leichter Sprache zum Drucken."
     )
     parser.add_argument(
@@ -53,7 +58,7 @@ def run(args: Namespace) -> int:
     output = args.output or base / SITE
     args.cache = chosen_cache(args, base / CACHE)
     project = project_of(args, output=output, cache=args.cache, counties=tuple(args.county))
-    project = replace(project, pdf=args.pdf)
+    project = replace(project, pdf=args.pdf, checks=not args.no_checks)
     last = _last_build(args, project)
     if last and (told := last.answer()):
         say(told.report)

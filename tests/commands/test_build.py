@@ -71,6 +71,20 @@ def test_problems_leave_the_old_site_byte_for_byte(place: Path, capsys: pytest.C
     assert octets(place / "site") == before
 
 
+def test_a_preview_judges_no_words_but_refuses_what_cannot_be_shown(
+    place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    easy = place / "content/musterkreis/seiten/beispiel.leicht.md"
+    easy.write_text(easy.read_text("utf-8") + "\nDie Anträge werden bearbeitet, z.B. von dem Amt.\n", "utf-8")
+    assert build() == 1
+    assert build("--no-checks") == 0
+    page = (place / "site/musterkreis/leicht/seiten/beispiel/index.html").read_text("utf-8")
+    assert "werden bearbeitet" in page
+    break_content(place)
+    assert build("--no-checks") == 1
+    assert "FE002" in capsys.readouterr().out
+
+
 def test_problems_without_an_old_site(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
     break_content(place)
     assert build() == 1
