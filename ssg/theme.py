@@ -159,7 +159,7 @@ def _icons(folder: Path, names: list[str]) -> Icons:
 
 def _phrases(folder: Path, name: str) -> Phrases:
     try:
-        root = yaml.compose(_text(folder, name), Loader=yaml.SafeLoader)
+        root = yaml.compose(_text(folder, name), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except yaml.MarkedYAMLError as fault:
         line = fault.problem_mark.line + 1 if fault.problem_mark else 1
         raise ThemeFault(f"Die Datei „{name}“ lässt sich in Zeile {line} nicht lesen.") from None
