@@ -72,32 +72,29 @@ def expected(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     return fingerprint(output)
 
 
-@pytest.mark.parametrize(
-    "environment",
-    [
-        {"PYTHONHASHSEED": "1"},
-        {"PYTHONHASHSEED": "31337", "TZ": "Pacific/Kiritimati"},
-        {"PYTHONHASHSEED": "0", "TZ": "America/Los_Angeles", "LC_ALL": "de_DE.UTF-8", "LANG": "de_DE.UTF-8"},
-        {"LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8", "LANGUAGE": "tr"},
-        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
-        {"HOME": "/nirgends", "USER": "andere", "COLUMNS": "20", "PYTHONOPTIMIZE": "2"},
-    ],
-    ids=lambda environment: " ".join(f"{name}={value}" for name, value in environment.items()),
-)
-def test_the_environment_does_not_matter(environment: dict[str, str], expected: dict[str, str], tmp_path: Path) -> None:
-    run(GOLDEN_CONTENT, tmp_path / "site", way=Way(environment=environment))
-    assert fingerprint(tmp_path / "site") == expected
+IN_THE_WEST = {"TZ": "America/Los_Angeles", "LC_ALL": "de_DE.UTF-8", "LANG": "de_DE.UTF-8"}
+NO_UTF8 = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+WAYS = {
+    "one seed, no umask": Way(umask=0o000, environment={"PYTHONHASHSEED": "1"}),
+    "another seed, in the east": Way(environment={"PYTHONHASHSEED": "31337", "TZ": "Pacific/Kiritimati"}),
+    "no seed, in the west, the clock for the day": Way(
+        today=(), environment={"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": GOLDEN_SECOND, **IN_THE_WEST}
+    ),
+    "in Turkish, a strict umask": Way(
+        umask=0o077, environment={"LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8", "LANGUAGE": "tr"}
+    ),
+    "without UTF-8, folders in another order": Way(program=("-c", SHUFFLED), environment=NO_UTF8),
+    "as somebody else": Way(
+        environment={"HOME": "/nirgends", "USER": "andere", "COLUMNS": "20", "PYTHONOPTIMIZE": "2"}
+    ),
+}
+"""What lies outside of the inputs, several at once: a run of the whole program takes long."""
 
 
-@pytest.mark.parametrize("umask", [0o000, 0o077], ids=oct)
-def test_the_umask_does_not_matter(umask: int, expected: dict[str, str], tmp_path: Path) -> None:
-    run(GOLDEN_CONTENT, tmp_path / "site", way=Way(umask=umask))
-    assert fingerprint(tmp_path / "site") == expected
-
-
-def test_the_clock_counts_only_as_the_day(expected: dict[str, str], tmp_path: Path) -> None:
-    environment = {"SOURCE_DATE_EPOCH": GOLDEN_SECOND, "TZ": "America/Los_Angeles"}
-    run(GOLDEN_CONTENT, tmp_path / "site", way=Way(today=(), environment=environment))
+@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
+def test_what_lies_outside_does_not_matter(way: Way, expected: dict[str, str], tmp_path: Path) -> None:
+    """Seed and environment, umask, time zone, the clock but for its day, and the order of folders."""
+    run(GOLDEN_CONTENT, tmp_path / "site", way=way)
     assert fingerprint(tmp_path / "site") == expected
 
 
@@ -112,11 +109,6 @@ def test_the_cache_does_not_matter(expected: dict[str, str], tmp_path: Path) -> 
         cached = ("--cache", str(tmp_path / "cache"))
         run(GOLDEN_CONTENT, tmp_path / f"site{number}", *cached, way=Way(environment={"PYTHONHASHSEED": seed}))
         assert fingerprint(tmp_path / f"site{number}") == expected
-
-
-def test_the_order_of_folders_does_not_matter(expected: dict[str, str], tmp_path: Path) -> None:
-    run(GOLDEN_CONTENT, tmp_path / "site", way=Way(program=("-c", SHUFFLED)))
-    assert fingerprint(tmp_path / "site") == expected
 
 
 def test_the_order_in_which_files_came_does_not_matter(expected: dict[str, str], tmp_path: Path) -> None:
@@ -146,9 +138,7 @@ def test_the_place_does_not_matter(expected: dict[str, str], tmp_path: Path) -> 
     alone = {
         "PYTHONPATH": "",
         "GIT_DIR": str(place / ".git"),
-        "LC_ALL": "C",
-        "PYTHONUTF8": "0",
-        "PYTHONCOERCECLOCALE": "0",
+        **NO_UTF8,
     }
     way = Way(program=program, cwd=elsewhere, templates=place / "templates", environment=alone)
     run(place / "content", place / "site", way=way)
