@@ -105,6 +105,7 @@ class _Template(Template):
 def _environment(theme: Theme) -> Environment:
     environment = Environment(
         loader=DictLoader(theme.templates),
+        auto_reload=False,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

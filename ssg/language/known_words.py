@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from ssg.language.inflection import forms
@@ -43,9 +44,7 @@ class KnownWords:
         self._by_first: dict[str, list[_Spelling]] = {}
         self._compounds: dict[str, str | None] = {}
         for written, name in spellings:
-            *before, last = written.split() or [""]
-            for form in forms(last) if last else ():
-                first, *rest = map(_plain, (*before, form))
+            for first, *rest in _inflected(written):
                 known = self._by_first.setdefault(first, [])
                 known.append(_Spelling(tuple(rest), written[:1].isupper(), name))
         for known in self._by_first.values():
@@ -76,6 +75,13 @@ class KnownWords:
         lengths = [each for each in self._lengths if each <= len(word) - _SHORTEST_REST]
         parts = (*(word[-each:] for each in lengths), *(word[:each] for each in lengths))
         return next((known.name for part in parts for known in self._by_first.get(part, ()) if known.is_part), None)
+
+
+@lru_cache(maxsize=4096)
+def _inflected(written: str) -> tuple[tuple[str, ...], ...]:
+    """The plain words of each form that a word or a few words can have; many lists share them."""
+    *before, last = written.split() or [""]
+    return tuple(tuple(map(_plain, (*before, form))) for form in forms(last)) if last else ()
 
 
 def _plain(word: str) -> str:
