@@ -79,9 +79,9 @@ def test_places_lie_in_order_and_apart(text: str) -> None:
 def test_the_time_grows_with_the_text() -> None:
     def seconds(times: int) -> float:
         text = "Der Kreistag und die Jugendhilfeplanung-im-Landkreis " * times
-        begun = time.perf_counter()
+        begun = time.process_time()
         list(WORDS.find(text))
-        return time.perf_counter() - begun
+        return time.process_time() - begun
 
     short = min(seconds(500) for _ in range(3))
     assert min(seconds(5000) for _ in range(3)) < 30 * short
