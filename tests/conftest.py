@@ -2,10 +2,12 @@
 
 import os
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
 
+from ssg.audit import audit_style
 from ssg.cli import main
 from tests.alone import room
 from tests.in_memory import keep_temporary_files_in_memory
@@ -44,10 +46,11 @@ def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def themes() -> Iterator[None]:
-    """Builds in this process read templates anew, but parse them again only when they changed."""
+def looks() -> Iterator[None]:
+    """Builds in this process read templates and styles anew, but work them out again only when they changed."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("ssg.pipeline.load_theme", remembering())
+        patch.setattr("ssg.pipeline.audit_style", lru_cache(maxsize=32)(audit_style))
         yield
 
 
