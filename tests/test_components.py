@@ -51,7 +51,6 @@ class TestContact:
         links = [each for each in main.iter("a") if "href" in each.attrib]
         assert links[0].attrib["href"].startswith("tel:")
 
-
     @pytest.mark.parametrize("version", ["", "leicht/"])
     def test_lists_tell_the_number_too(self, version: str) -> None:
         cards = parsed(shown(f"musterkreis/{version}kontakte/index.html")).findall(".//main//li[@class='card']")
