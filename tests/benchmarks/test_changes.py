@@ -8,7 +8,8 @@ from benchmarks.county import TERM
 from tests.benchmarks.few_texts import FEW_TEXTS
 
 BEFORE = project_of(10, FEW_TEXTS)
-CHANGED = {
+Change = Callable[[Project, int], Project]
+CHANGED: dict[Change, set[str]] = {
     changes.text_edited: {"kreis001/programme/p004.md"},
     changes.rare_contact_edited: {"kreis001/kontakte/archiv.md"},
     changes.busy_contact_edited: {"kreis001/kontakte/beratung.md"},
@@ -24,7 +25,7 @@ def changed(before: Project, after: Project) -> set[str]:
 
 @pytest.mark.parametrize("change", CHANGED, ids=lambda change: change.__name__)
 def test_a_change_touches_its_own_files_and_is_another_one_in_the_next_round(
-    change: Callable[[Project, int], Project],
+    change: Change,
 ) -> None:
     first = change(BEFORE, 0)
     second = change(first, 1)
