@@ -148,7 +148,8 @@ class Edition:
             is_twin_other=len(entries) == 1 and self._is_easy_older(entries[0]),
             other_home=address.home(name, self.other),
             canonical=self._canonical(path),
-            updated=_latest(entries),
+            updated=self._latest(entries, self.language),
+            twin_updated=self._latest(entries, self.other),
             contact=self._contact(entries),
             recording=wording.recording if wording and is_played else None,
             film=film,
@@ -245,6 +246,17 @@ class Edition:
         named = self.site.named.get(("kontakte", own or self.site.facts.contact or ""))
         return self.card(named) if named else None
 
+    def _latest(self, entries: Iterable[Entry], language: Language) -> date | None:
+        """The last change of any in `language`, as far as it is known."""
+        return max((day for entry in entries if (day := self._day_of_change(entry, language))), default=None)
+
+    def _day_of_change(self, entry: Entry, language: Language) -> date | None:
+        """Told with the words or else with the facts, which say nothing of an easy text that is older."""
+        wording = entry.wording(language)
+        own = wording.updated if wording else None
+        is_older = language is Language.EASY and self._is_easy_older(entry)
+        return own or (None if is_older else entry.facts.updated)
+
     def _is_easy_older(self, entry: Entry) -> bool:
         """Whether the standard text has changed since the easy one was made from it, as far as anybody noted."""
         easy, standard = entry.wording(Language.EASY), entry.wording(Language.STANDARD)
@@ -261,7 +273,3 @@ class Edition:
             return None
         file = self.site.attachments.get(f"{entry.county}/{entry.folder}/{entry.facts.file}")
         return FileSize.measured(file.size) if file else None
-
-
-def _latest(entries: tuple[Entry, ...]) -> date | None:
-    return max((entry.facts.updated for entry in entries if entry.facts.updated), default=None)

@@ -154,6 +154,12 @@ class EasyWords(Words):
         title="Status",
         description="Ein Entwurf erscheint nicht. Schreiben Sie „entwurf“ oder „veroeffentlicht“.",
     )
+    updated: Date | None = Field(
+        default=None,
+        alias="stand",
+        title="Stand",
+        description="An welchem Tag haben Sie den leichten Text zuletzt geändert? Ohne Angabe: wie in der Haupt-Datei.",
+    )
     proofread: Proofread | None = Field(
         default=None, alias="geprueft", title="Geprüft", description="Wer hat den leichten Text geprüft, und wann?"
     )
@@ -246,6 +252,8 @@ class Wording(Record):
     """Names of people, places and offices in the text, which stay as they are."""
     recording: Recording | None = None
     recording_span: Span | None = None
+    updated: date | None = None
+    """When it changed last, where that is told apart from its entry."""
     proofread: Proofread | None = None
     tested: str | None = None
     basis: tuple[str, ...] = ()

@@ -108,7 +108,7 @@ def pairs(entries: Iterable[Entry], today: date | None = None) -> Iterator[Pair]
                 standard=wordings[Language.STANDARD],
                 easy=easy,
                 shared=tuple(sorted(set(_shared(entry, everything)))),
-                updated=entry.facts.updated,
+                updated=easy.updated or entry.facts.updated,
                 shows_contact=_shows_contact(entry, everything),
                 easy_pages=_easy_pages(entry, everything) if isinstance(entry.facts, County) else (),
                 is_test_old=bool(today and easy.proofread and _years_between(easy.proofread.day, today) >= TEST_HOLDS),

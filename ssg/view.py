@@ -137,6 +137,8 @@ class Frame(Record):
     canonical: str | None = None
     """The full address of this page where the county has named its web address."""
     updated: date | None = None
+    twin_updated: date | None = None
+    """When the page in the other language changed last."""
     contact: Card | None = None
     """Whom to ask about this page; None where the county has named nobody yet."""
     recording: Recording | None = None

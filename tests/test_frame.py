@@ -104,6 +104,12 @@ class TestFrame:
         assert "Lebens-Hilfe" in text_of("musterkreis/leicht/programme/neu/index.html")
         assert "2. Oktober 2018" in text_of("musterkreis/leicht/programme/neu/index.html")
         assert "Die Prüfung von diesem Text fehlt noch." in text_of("musterkreis/leicht/programme/beispiel/index.html")
+
+    def test_each_version_says_how_old_the_other_is(self) -> None:
+        standard = text_of("musterkreis/programme/beispiel/index.html")
+        assert "Stand der Fassung in Leichter Sprache: 15.11.2018" in standard
+        easy = text_of("musterkreis/leicht/programme/beispiel/index.html")
+        assert "Der Text in Standard-Sprache ist vom 15. November 2018." in easy
         assert "Noch nicht" not in text_of("musterkreis/programme/beispiel/index.html")
 
     def test_a_page_without_contact_says_so(self) -> None:

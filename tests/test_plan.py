@@ -142,6 +142,30 @@ def test_an_overview_is_as_new_as_its_newest_entry() -> None:
     assert views()["musterkreis/programme/index.html"].frame.updated == date(2018, 12, 1)
 
 
+@pytest.mark.parametrize(
+    ("easy", "standard_shows", "easy_shows"),
+    [
+        ("", (3, 3), (3, 3)),
+        ("stand: 5.12.2018\n", (3, 5), (5, 3)),
+        ("grundlage: [anfang 00000000]\n", (3, None), (None, 3)),
+        ("grundlage: [anfang 00000000]\nstand: 1.12.2018\n", (3, 1), (1, 3)),
+    ],
+)
+def test_each_version_tells_its_age_and_that_of_the_other(
+    easy: str, standard_shows: tuple[int, int | None], easy_shows: tuple[int | None, int]
+) -> None:
+    files = small_county() | {
+        "musterkreis/seiten/neu.md": "---\ntitel: Neu\nstand: 3.12.2018\n---\nEin Text.\n",
+        "musterkreis/seiten/neu.leicht.md": f"---\ntitel: Neu\n{easy}---\nEin Text.\n",
+    }
+    sites, _ = link(fit(files), (), TODAY)
+    frames = {view.path: view.frame for view in plan(sites, theme())}
+    for place, shown in (("musterkreis", standard_shows), ("musterkreis/leicht", easy_shows)):
+        frame = frames[f"{place}/seiten/neu/index.html"]
+        assert tuple(day and day.day for day in (frame.updated, frame.twin_updated)) == shown
+        assert frame.is_twin_other == ("grundlage" in easy)
+
+
 def test_states_follow_the_day() -> None:
     def state(today: date) -> object:
         sites, _ = link(fit(small_county() | EXTRA), (), today)

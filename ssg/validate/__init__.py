@@ -149,6 +149,7 @@ def _wording(draft: Draft, words: Words | None, *, fits: bool = True) -> Wording
         names=words.names,
         recording=words.recording,
         recording_span=value_span(draft, ("audio", "datei")) if words.recording else None,
+        updated=easy.updated,
         proofread=easy.proofread,
         tested=easy.tested,
         basis=easy.basis,
