@@ -2,16 +2,15 @@
 
 import os
 from collections.abc import Iterator
-from functools import lru_cache
 from pathlib import Path
 
 import pytest
 
-from ssg.audit import audit_style
+from ssg.audit import audit, audit_style
 from ssg.cli import main
 from tests.alone import room
 from tests.in_memory import keep_temporary_files_in_memory
-from tests.theme_once import remembering
+from tests.once import Once, remembering
 
 keep_temporary_files_in_memory()
 
@@ -46,11 +45,12 @@ def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def looks() -> Iterator[None]:
-    """Builds in this process read templates and styles anew, but work them out again only when they changed."""
+def known() -> Iterator[None]:
+    """Builds in this process work templates, styles and pages out again only when these changed: most are the same."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("ssg.pipeline.load_theme", remembering())
-        patch.setattr("ssg.pipeline.audit_style", lru_cache(maxsize=32)(audit_style))
+        patch.setattr("ssg.pipeline.audit", Once(audit, 512))
+        patch.setattr("ssg.pipeline.audit_style", Once(audit_style, 32))
         yield
 
 

@@ -1,10 +1,30 @@
-"""The theme of a templates folder, worked out once per test process for the same files: most tests build with it."""
+"""What equal files and texts give, worked out once per test process: most tests build from the same ones."""
 
 from collections.abc import Callable
+from functools import lru_cache, partial, update_wrapper
 from hashlib import sha256
 from pathlib import Path
+from typing import Generic, TypeVar
 
 from ssg.theme import Theme, load_theme
+
+U = TypeVar("U")
+R = TypeVar("R")
+
+
+class Once(Generic[U, R]):
+    """A task that remembers its last results. Workers get the task itself."""
+
+    def __init__(self, task: Callable[[U], R], size: int) -> None:
+        update_wrapper(self, task)
+        self.task = task
+        self.known = lru_cache(size)(task)
+
+    def __call__(self, unit: U) -> R:
+        return self.known(unit)
+
+    def __reduce__(self) -> tuple[type[partial[R]], tuple[Callable[[U], R]]]:
+        return partial, (self.task,)
 
 
 def remembering() -> Callable[[Path], Theme]:
