@@ -27,7 +27,9 @@ def browser() -> Iterator[Browser]:
     """One browser for all tests of a worker."""
     executable = found()
     if executable is None:
-        missing("no Chromium found: install Debian's package chromium, or name one in CHROMIUM")
+        missing(
+            "no Chromium found: install Debian's package chromium-headless-shell or chromium, or name one in CHROMIUM"
+        )
     with opened(str(executable)) as made:
         yield made
 
