@@ -23,6 +23,8 @@ from tests.small_site import is_ours
 
 THEME = load_theme(ROOT / "templates")
 VIEWS = plan(link(fit(small_county()), (), date(2026, 11, 22)).value, THEME)
+DRAWN = "data:image/png;base64,"
+"""A QR code: points alone."""
 WHITE_SPACE = re.compile(r"[ \t\n\f\r]+")
 """What HTML collapses; a no-break space is a sign like any other."""
 HOSTILE = (
@@ -81,7 +83,8 @@ def live_parts(html: str) -> list[str]:
         if each.tag in {"script", "style", "iframe", "object", "embed", "form", "base"} and not is_ours(each):
             found.append(str(each.tag))
         for name in {"href", "src", "action"} & each.attrib.keys():
-            if scheme_of(each.attrib[name]) not in {"", "https", "http", "mailto", "tel"}:
+            drawn = each.tag == "img" and each.attrib[name].startswith(DRAWN)
+            if not drawn and scheme_of(each.attrib[name]) not in {"", "https", "http", "mailto", "tel"}:
                 found.append(f"{each.tag} {each.attrib[name]}")
     return found
 
