@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ssg.diagnostic import Diagnostic, Span
 from ssg.dom import parse
@@ -12,9 +13,11 @@ from ssg.marks import marked
 from ssg.output import Output
 from ssg.recordings.recording_problems import OUTDATED
 from ssg.speech import SPEAKER, Speech
-from ssg.theme import Theme
 from ssg.view import View
 from ssg.work import Work
+
+if TYPE_CHECKING:
+    from ssg.theme import Theme  # it loads what makes pages, and problems are told without
 
 
 @dataclass(frozen=True)
@@ -28,7 +31,7 @@ class Reading:
     is_easy: bool
 
     @classmethod
-    def of(cls, view: View, page: Output, theme: Theme) -> "Reading":
+    def of(cls, view: View, page: Output, theme: "Theme") -> "Reading":
         """The reading of a rendered page."""
         return cls(view.title, page.text, theme.say(view.language, "speech.picture"), view.is_easy)
 
@@ -42,7 +45,7 @@ def outdated(
     shown: Iterable[tuple[View, Output]],
     wordings: Collection[Wording],
     files: Iterable[Attachment],
-    theme: Theme,
+    theme: "Theme",
     work: Work,
 ) -> Iterator[Diagnostic]:
     """The recordings of the computer voice that read another text than their pages, which are those of all counties."""
