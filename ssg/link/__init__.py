@@ -1,7 +1,7 @@
 """Entries become sites: references, links and files are checked, and who names whom is noted."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -46,12 +46,13 @@ def link(
     """
     held = gists(validated.wordings()) if known is None else known
     everything = {entry.id: entry for entry in validated.entries}
+    by_county = _by_county(everything.values())
     files = {each.path: each for each in attachments}
     found = list(gaps.of_entries(everything.values(), files, broken))
     sites: list[Site] = []
     counties = [entry for entry in everything.values() if isinstance(entry.facts, County)]
     for county in counties:
-        destinations = Destinations(county.id, everything, files, kinds(), frozenset(broken), held)
+        destinations = Destinations(county.id, everything, by_county, files, kinds(), frozenset(broken), held)
         site, diagnostics = _site(county, validated.unfit, destinations, today)
         found.extend(diagnostics)
         if county.facts.status == PUBLIC:
@@ -63,7 +64,7 @@ def link(
 
 
 def _site(county: Entry, unfit: Iterable[Unfit], destinations: Destinations, today: date) -> Diagnosed[Site]:
-    pool = _pool(county.id, destinations.entries)
+    pool = _pool(county.id, destinations.by_county)
     named = {(entry.folder, entry.slug): entry for entry in pool}
     targets: dict[tuple[str, Language], Targets] = {}
     found: list[Diagnostic] = []
@@ -93,11 +94,18 @@ def _site(county: Entry, unfit: Iterable[Unfit], destinations: Destinations, tod
     return Diagnosed(site, tuple(found))
 
 
-def _pool(county: str, everything: Mapping[str, Entry]) -> tuple[Entry, ...]:
+def _by_county(entries: Iterable[Entry]) -> Mapping[str, Sequence[Entry]]:
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        found[entry.county].append(entry)
+    return found
+
+
+def _pool(county: str, by_county: Mapping[str, Sequence[Entry]]) -> tuple[Entry, ...]:
     """The county's own entries and the shared ones that it does not replace."""
     by_name: dict[Name, Entry] = {}
     for origin in (SHARED, county):
-        own = (entry for entry in everything.values() if entry.county == origin and entry.id != county)
+        own = (entry for entry in by_county.get(origin, ()) if entry.id != county)
         by_name.update({(entry.folder, entry.slug): entry for entry in own})
     return tuple(by_name[name] for name in sorted(by_name))
 

@@ -2,9 +2,8 @@
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from urllib.parse import unquote
 
 from ssg import address
@@ -44,6 +43,8 @@ class Destinations:
     county: str
     entries: Mapping[str, Entry]
     """Every entry of every county by its id, drafts included."""
+    by_county: Mapping[str, Sequence[Entry]]
+    """The same by their counties."""
     attachments: Mapping[str, Attachment]
     kinds: Mapping[str, type[Facts]]
     broken: frozenset[str]
@@ -107,7 +108,7 @@ class Destinations:
 
     def _list_page(self, name: str, language: Language, anchor: str, href: str) -> str | Nowhere | None:
         county, _, folder = name.partition("/")
-        if county not in self._counties:
+        if county == SHARED or county not in self.by_county:
             return None
         if folder == address.PAGE_MAP:
             return address.page_map(county, language)
@@ -119,20 +120,19 @@ class Destinations:
             return _dead_anchor(href.partition("#")[0], anchor, known)
         return _with_anchor(address.overview(county, language, folder), anchor)
 
-    @cached_property
-    def _counties(self) -> frozenset[str]:
-        return frozenset({self.county, *(each.county for each in self.entries.values())} - {SHARED})
-
     def _list_anchors(self, county: str, folder: str) -> set[str]:
-        listed = [each for each in self.entries.values() if each.county in {county, SHARED} and each.folder == folder]
+        listed = [each for each in self._shown_in(county) if each.folder == folder]
         groups = {group for each in listed if (group := each.facts.group()) is not None}
         letters = {initial(wording.title).lower() for each in listed for wording in each.wordings}
         return groups | (letters if folder == "begriffe" else set())
 
     def _suggestions(self) -> Iterator[str]:
-        for each in self.entries.values():
-            if each.county in {self.county, SHARED} and "/" in each.id:
-                yield f"{each.folder}/{each.slug}"
+        return (f"{each.folder}/{each.slug}" for each in self._shown_in(self.county) if "/" in each.id)
+
+    def _shown_in(self, county: str) -> Iterator[Entry]:
+        """Its own entries and the shared ones, in the order of their ids."""
+        found = (*self.by_county.get(county, ()), *self.by_county.get(SHARED, ()))
+        return iter(sorted(found, key=lambda each: each.id))
 
 
 def _elsewhere(href: str) -> str | Nowhere:

@@ -35,7 +35,7 @@ def of_entries(
 
 def _missing_files(entry: Entry, files: Mapping[str, Attachment], broken: Collection[str]) -> Iterator[Diagnostic]:
     for place, mark, name in marked(entry.facts, FileIn):
-        yield from _missing_file(f"{entry.county}/{mark.folder}", name, entry.span(place), {*files, *broken})
+        yield from _missing_file(f"{entry.county}/{mark.folder}", name, entry.span(place), files, broken)
 
 
 def _missing_recordings(entry: Entry, files: Mapping[str, Attachment], broken: Collection[str]) -> Iterator[Diagnostic]:
@@ -44,12 +44,14 @@ def _missing_recordings(entry: Entry, files: Mapping[str, Attachment], broken: C
         if wording.recording and wording.recording_span:
             for _, mark, name in marked(wording.recording, FileIn):
                 folder = f"{entry.county}/{mark.folder}"
-                yield from _missing_file(folder, name, wording.recording_span, {*files, *broken})
+                yield from _missing_file(folder, name, wording.recording_span, files, broken)
 
 
-def _missing_file(folder: str, name: str, span: Span, known: Collection[str]) -> Iterator[Diagnostic]:
-    if f"{folder}/{name}" not in known:
-        there = [path.rpartition("/")[2] for path in known if path.startswith(f"{folder}/")]
+def _missing_file(
+    folder: str, name: str, span: Span, files: Collection[str], broken: Collection[str]
+) -> Iterator[Diagnostic]:
+    if f"{folder}/{name}" not in files and f"{folder}/{name}" not in broken:
+        there = [path.rpartition("/")[2] for path in (*files, *broken) if path.startswith(f"{folder}/")]
         hint = did_you_mean(name, there) or None
         yield link_problems.FILE_MISSING.at(span, written=name, folder=folder, hint=hint)
 
