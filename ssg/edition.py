@@ -145,7 +145,7 @@ class Edition:
             page_map=address.page_map(name, self.language),
             search=address.search(name, self.language),
             twin=twin,
-            is_twin_other=len(entries) == 1 and self._is_easy_older(entries[0]),
+            is_twin_other=len(entries) == 1 and entries[0].id in self._outgrown,
             other_home=address.home(name, self.other),
             canonical=self._canonical(path),
             updated=self._latest(entries, self.language),
@@ -198,13 +198,13 @@ class Edition:
 
     def _menu(self, path: str) -> tuple[MenuItem, ...]:
         return tuple(
-            MenuItem(title=title, path=where, current=path.startswith(address.folder_url(where)))
-            for title, where in self._menu_places
+            each.model_copy(update={"current": True}) if path.startswith(address.folder_url(each.path)) else each
+            for each in self._menu_items
         )
 
     @cached_property
-    def _menu_places(self) -> tuple[tuple[str, str], ...]:
-        """(title, path) of every item; found once, because every page shows them."""
+    def _menu_items(self) -> tuple[MenuItem, ...]:
+        """Found once, because every page shows them."""
         overviews = [
             (self.say(f"kinds.{folder}.many"), address.overview(self.site.name, self.language, folder))
             for folder in listed()
@@ -215,7 +215,7 @@ class Edition:
             for card in self.of_folder("seiten")
             if getattr(card.facts, "in_menu", False) and card.path and card.language is self.language
         ]
-        return (*overviews, *pages)
+        return tuple(MenuItem(title=title, path=path) for title, path in (*overviews, *pages))
 
     @cached_property
     def _services(self) -> Services:
@@ -254,8 +254,13 @@ class Edition:
         """Told with the words or else with the facts, which say nothing of an easy text that is older."""
         wording = entry.wording(language)
         own = wording.updated if wording else None
-        is_older = language is Language.EASY and self._is_easy_older(entry)
+        is_older = language is Language.EASY and entry.id in self._outgrown
         return own or (None if is_older else entry.facts.updated)
+
+    @cached_property
+    def _outgrown(self) -> frozenset[str]:
+        """The entries whose easy text is older."""
+        return frozenset(each.id for each in (self.site.county, *self.site.entries) if self._is_easy_older(each))
 
     def _is_easy_older(self, entry: Entry) -> bool:
         """Whether the standard text has changed since the easy one was made from it, as far as anybody noted."""

@@ -1,6 +1,7 @@
 """What the fields of a record carry besides their type: marks such as Refers, Worded or FileIn."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Annotated, Any, TypeVar, get_args, get_origin
 
 from ssg.kind import Place, Record
@@ -10,13 +11,28 @@ M = TypeVar("M")
 
 def marked(record: Record, mark: type[M]) -> Iterator[tuple[Place, M, str]]:
     """(place, mark, text) of every text in `record` whose field carries such a mark, in the order of the fields."""
-    for name, field in type(record).model_fields.items():
-        marks = [each for each in marks_of(field.annotation, field.metadata) if isinstance(each, mark)]
-        for place, leaf in _leaves(getattr(record, name), (field.alias or name,)):
+    for name, alias, marks, holds_records in _fields(type(record)):
+        found = next((each for each in marks if isinstance(each, mark)), None)
+        for place, leaf in _leaves(getattr(record, name), (alias,)) if found is not None or holds_records else ():
             if isinstance(leaf, Record):
-                yield from (((*place, *inner), found, text) for inner, found, text in marked(leaf, mark))
-            elif marks and isinstance(leaf, str):
-                yield place, marks[0], leaf
+                yield from (((*place, *inner), each, text) for inner, each, text in marked(leaf, mark))
+            elif found is not None and isinstance(leaf, str):
+                yield place, found, leaf
+
+
+@cache
+def _fields(kind: type[Record]) -> tuple[tuple[str, str, tuple[object, ...], bool], ...]:
+    """(name, alias, marks, whether it holds records) of every field."""
+    fields = kind.model_fields.items()
+    return tuple(
+        (name, field.alias or name, tuple(marks_of(field.annotation, field.metadata)), _holds_records(field.annotation))
+        for name, field in fields
+    )
+
+
+def _holds_records(annotation: Any) -> bool:
+    is_record = isinstance(annotation, type) and issubclass(annotation, Record)
+    return is_record or any(map(_holds_records, get_args(annotation)))
 
 
 def _leaves(value: object, place: Place) -> Iterator[tuple[Place, object]]:

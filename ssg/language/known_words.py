@@ -43,6 +43,8 @@ class KnownWords:
         """`spellings` are pairs of a word or a few words, and a name; of the same spelling, the first pair counts."""
         self._by_first: dict[str, list[_Spelling]] = {}
         self._compounds: dict[str, str | None] = {}
+        self._strange: set[str] = set()
+        """Words of texts that are none of the list, as they were written."""
         for written, name in spellings:
             for first, *rest in _inflected(written):
                 known = self._by_first.setdefault(first, [])
@@ -56,18 +58,21 @@ class KnownWords:
         """Each place of `text` with a word of the list, from left to right; places do not overlap."""
         end = 0
         for word in _WORD.finditer(text) if self._by_first else ():
-            if word.start() >= end and (found := self._at(text, word)):
+            if word[0] not in self._strange and word.start() >= end and (found := self._at(text, word)):
                 end = found.end
                 yield found
 
     def _at(self, text: str, word: re.Match[str]) -> Found | None:
         plain, is_capital = _plain(word[0]), word[0][0].isupper()
-        for each in self._by_first.get(plain, ()):
+        begun = self._by_first.get(plain, ())
+        for each in begun:
             if (is_capital or not each.is_noun) and (end := _end_of(text, word.end(), each.rest)):
                 return Found(word.start(), end, each.name)
         if is_capital and plain not in self._compounds:
             self._compounds[plain] = self._part_of(plain)
         name = self._compounds[plain] if is_capital else None
+        if not begun and not name:
+            self._strange.add(word[0])
         return Found(*word.span(), name) if name else None
 
     def _part_of(self, word: str) -> str | None:

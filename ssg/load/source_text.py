@@ -50,6 +50,8 @@ _REFUSED: tuple[tuple[Problem, str], ...] = (
     (FONT_CHARACTER, "\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"),
 )
 _PATTERN = re.compile("|".join(f"([{characters}])" for _, characters in _REFUSED))
+_ANY = re.compile(f"[{''.join(characters for _, characters in _REFUSED)}]")
+"""The same without a word on which: nearly every text has none, and one class of characters is found much sooner."""
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
 _ENCODED_SURROGATE = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
@@ -146,7 +148,7 @@ def _undecodable(path: str, octets: bytes, start: int) -> Diagnostic:
 
 def _refused_characters(path: str, text: str) -> tuple[Diagnostic, ...]:
     found = []
-    for match in _PATTERN.finditer(text):
+    for match in _PATTERN.finditer(text) if _ANY.search(text) else ():
         problem = _REFUSED[(match.lastindex or 1) - 1][0]
         span = span_between(path, text, match.start(), match.end())
         found.append(problem.at(span, sign=f"U+{ord(match.group()):04X}"))
