@@ -8,8 +8,9 @@ from functools import cached_property
 from ssg import address
 from ssg.collation import german_key
 from ssg.draft import Raster
+from ssg.fields import FileIn
 from ssg.fingerprint import changed_since
-from ssg.kind import Entry, FileIn, Film
+from ssg.kind import Entry, Film
 from ssg.kinds import kinds, listed
 from ssg.kinds.document import Document
 from ssg.kinds.term import Term, beginning

@@ -1,17 +1,17 @@
 """What a content kind is: validated facts, and their wordings, one per language."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, ClassVar, Literal
+from typing import ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, SerializeAsAny
 
 from ssg.diagnostic import Span
+from ssg.fields import MediaFile
 from ssg.language.separator import Separator
 from ssg.languages import Language
-from ssg.values import Date, Duration, FileName, FileSize, FrameRate, FrameSize, Text, WebAddress
+from ssg.values import Date, Duration, FileSize, FrameRate, FrameSize, Text, WebAddress
 
 Place = tuple[str | int, ...]
 """Where a value stands in a file's fields: ("foerderung", 0, "zeitraum")."""
@@ -33,48 +33,6 @@ class Record(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
-
-@dataclass(frozen=True)
-class Refers:
-    """Marks a field that names another entry; `folder` says of which kind."""
-
-    folder: str
-
-
-@dataclass(frozen=True)
-class Worded:
-    """Marks a text whose wording depends on the language: the easy file may restate it.
-
-    `expected` says that the easy version is wanted; a proper name may stand as it is.
-    """
-
-    expected: bool
-
-
-Prose = Annotated[Text, Worded(expected=True)]
-Name = Annotated[Text, Worded(expected=False)]
-
-
-@dataclass(frozen=True)
-class LinksTo:
-    """Marks a link: a web address, or another entry as `<folder>/<slug>`, perhaps with `#anchor`."""
-
-
-@dataclass(frozen=True)
-class FileIn:
-    """Marks the name of a file that lies in `folder` of the same county."""
-
-    folder: str
-
-
-LinkTarget = Annotated[Text, LinksTo()]
-PictureFile = Annotated[FileName, FileIn("bilder")]
-DocumentFile = Annotated[FileName, FileIn("dokumente")]
-MediaFile = Annotated[FileName, FileIn("medien")]
-
-ProgrammeRef = Annotated[Text, Refers("programme")]
-ContactRef = Annotated[Text, Refers("kontakte")]
-DocumentRef = Annotated[Text, Refers("dokumente")]
 
 Publication = Literal["entwurf", "veroeffentlicht"]
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from ssg.address import SERVICES
-from ssg.kind import Entry, Facts, Record, Refers, Wording
+from ssg.fields import Refers
+from ssg.kind import Entry, Facts, Record, Wording
 from ssg.kinds.contact import Contact
 from ssg.kinds.county import County
 from ssg.kinds.term import Term

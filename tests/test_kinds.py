@@ -12,7 +12,8 @@ from pydantic.fields import FieldInfo
 from ssg.cache import Cache
 from ssg.diagnostic import Severity
 from ssg.draft import Draft, Tree
-from ssg.kind import Facts, FileIn, Place, Record, Refers, Words
+from ssg.fields import FileIn, Refers
+from ssg.kind import Facts, Place, Record, Words
 from ssg.kinds import kinds
 from ssg.kinds.county import County
 from ssg.languages import Language

@@ -7,7 +7,8 @@ from typing import Any, get_args
 
 import pytest
 
-from ssg.kind import Facts, Refers
+from ssg.fields import Refers
+from ssg.kind import Facts
 from ssg.kinds import kinds, listed
 from ssg.kinds.county import County
 from ssg.kinds.document import Accessible

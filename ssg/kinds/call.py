@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from ssg.kind import ContactRef, DocumentRef, Facts, ProgrammeRef, Prose, State
+from ssg.fields import ContactRef, DocumentRef, ProgrammeRef, Prose
+from ssg.kind import Facts, State
 from ssg.values import Moment, Period
 
 

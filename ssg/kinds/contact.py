@@ -5,7 +5,8 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from ssg.kind import Facts, Name, Prose, Record
+from ssg.fields import Name, Prose
+from ssg.kind import Facts, Record
 from ssg.values import Email, Postcode, TelephoneLine, Text, TimeRange, Weekdays
 
 

@@ -5,7 +5,8 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from ssg.kind import ContactRef, Facts, Prose
+from ssg.fields import ContactRef, Prose
+from ssg.kind import Facts
 from ssg.kinds.duties import Duties, Imprint, Part, Privacy, Statement
 from ssg.kinds.picture import Hero, said_twice
 from ssg.values import Colour, Text, WebAddress

@@ -6,7 +6,8 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from ssg.kind import DocumentFile, Facts, ProgrammeRef, Prose, State
+from ssg.fields import DocumentFile, ProgrammeRef, Prose
+from ssg.kind import Facts, State
 from ssg.kinds.resource import Offered
 from ssg.values import Date, FileSize, Text, WebAddress
 

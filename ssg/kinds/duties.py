@@ -6,7 +6,8 @@ from typing import Literal, NamedTuple
 
 from pydantic import Field
 
-from ssg.kind import ContactRef, Name, Place, Prose, Record
+from ssg.fields import ContactRef, Name, Prose
+from ssg.kind import Place, Record
 from ssg.values import Date, Email, Postcode, TelephoneLine, Text, WebAddress
 
 STATEMENT, IMPRINT, PRIVACY = "barrierefreiheit", "impressum", "datenschutz"

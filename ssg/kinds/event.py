@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from ssg.kind import ContactRef, DocumentRef, Facts, Name, ProgrammeRef, Prose, Record, State
+from ssg.fields import ContactRef, DocumentRef, Name, ProgrammeRef, Prose
+from ssg.kind import Facts, Record, State
 from ssg.values import Moment, Postcode, Text
 
 

@@ -5,7 +5,8 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from ssg.kind import ContactRef, Facts
+from ssg.fields import ContactRef
+from ssg.kind import Facts
 from ssg.kinds.picture import Hero, Picture, said_twice
 from ssg.values import Flag
 

@@ -5,7 +5,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from ssg.kind import Name, PictureFile, Prose, Record
+from ssg.fields import Name, PictureFile, Prose
+from ssg.kind import Record
 from ssg.values import Flag, Text
 
 

@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from ssg.kind import ContactRef, DocumentRef, Facts, LinkTarget, Name, ProgrammeRef, Prose, Record, State
+from ssg.fields import ContactRef, DocumentRef, LinkTarget, Name, ProgrammeRef, Prose
+from ssg.kind import Facts, Record, State
 from ssg.kinds.picture import Hero, said_twice
 from ssg.values import Date, LawReference, Money, Period, Text
 

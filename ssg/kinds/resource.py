@@ -4,7 +4,8 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from ssg.kind import ContactRef, Facts
+from ssg.fields import ContactRef
+from ssg.kind import Facts
 from ssg.values import WebAddress
 
 Topic = Literal["ankommen", "beratung", "sprache-und-bildung", "arbeit-und-anerkennung", "zusammenleben", "sicherheit"]

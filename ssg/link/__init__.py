@@ -8,8 +8,9 @@ from typing import NamedTuple
 from ssg.address import SHARED
 from ssg.diagnostic import Diagnosed, Diagnostic, Span, did_you_mean
 from ssg.draft import Attachment
+from ssg.fields import LinksTo, Refers
 from ssg.gist import Gists, gists
-from ssg.kind import Entry, LinksTo, Refers, Unfit, Wording
+from ssg.kind import Entry, Unfit, Wording
 from ssg.kinds import kinds
 from ssg.kinds.county import County
 from ssg.languages import Language

@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from ssg.diagnostic import Diagnostic, Span, did_you_mean
 from ssg.draft import Attachment
-from ssg.kind import Entry, FileIn
+from ssg.fields import FileIn
+from ssg.kind import Entry
 from ssg.kinds.county import County
 from ssg.kinds.document import Document
 from ssg.kinds.programme import Programme

@@ -8,7 +8,8 @@ from ssg.diagnostic import Diagnostic, Span
 from ssg.dom import parse
 from ssg.dom.said import said
 from ssg.draft import Attachment
-from ssg.kind import FileIn, Wording
+from ssg.fields import FileIn
+from ssg.kind import Wording
 from ssg.marks import marked
 from ssg.output import Output
 from ssg.recordings.recording_problems import OUTDATED

@@ -6,7 +6,8 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from ssg.kind import Facts, LinksTo, Record, Refers
+from ssg.fields import LinksTo, Refers
+from ssg.kind import Facts, Record
 from ssg.languages import Language
 from ssg.marks import marks_of
 from ssg.reference.schema import Schema, field_order, file_model, schema_of

@@ -9,7 +9,8 @@ from textwrap import wrap
 
 from pydantic.fields import FieldInfo
 
-from ssg.kind import FileIn, Record, Refers
+from ssg.fields import FileIn, Refers
+from ssg.kind import Record
 from ssg.kinds.term import Term
 from ssg.language.passage import PassageKind
 from ssg.language.sentences import split_sentences

@@ -7,7 +7,8 @@ from typing import Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import Field, create_model
 
-from ssg.kind import Place, Prose, Record, Worded
+from ssg.fields import Prose, Worded
+from ssg.kind import Place, Record
 from ssg.marks import marks_of
 
 R = TypeVar("R", bound=Record)

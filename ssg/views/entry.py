@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from ssg import address
 from ssg.edition import Edition
-from ssg.kind import Entry, Refers
+from ssg.fields import Refers
+from ssg.kind import Entry
 from ssg.kinds import listed
 from ssg.marks import marked
 from ssg.view import Card, MenuItem, Section, View
