@@ -26,7 +26,7 @@ from ssg.squeeze import squeeze
 from ssg.theme import Theme, flat
 from ssg.view import Card, View
 
-_LONG_WORD = re.compile(r"[A-Za-zÄÖÜäöüß]{15,}")
+_LONG_WORD = re.compile(r"[A-Za-zÄÖÜäöüß]{13,}")
 _SECTION = re.compile(r'(?P<start><h2(?: id="(?P<id>[^"]*)")?(?P<more>[^>]*)>)(?P<words>.*?)(?=</h2>)', re.DOTALL)
 _ID = re.compile(r'\bid="([^"]*)"')
 _TAG = re.compile(r"<[^>]*>")
@@ -261,19 +261,19 @@ def _marker(view: View) -> TermMarker:
 
 
 @pass_context
-def _pictured(context: Context, text: str, *, always: bool = False) -> Markup:
-    """A heading with the drawing for its words before it, on easy pages or `always`."""
-    return Markup(_picture(context, text, always=always) + told(text))  # noqa: S704 - own drawings, and told escapes
+def _pictured(context: Context, text: str, *, of: str = "", always: bool = False) -> Markup:
+    """A heading with the drawing for `of` or for its words before it, on easy pages or `always`."""
+    return Markup(_picture(context, text, of=of, always=always) + told(text))  # noqa: S704 - own drawings, told escapes
 
 
-def _picture(context: Context, text: str, *, always: bool = False) -> str:
-    """The drawing for the words of a heading, or else for the kind of page."""
+def _picture(context: Context, text: str, *, of: str = "", always: bool = False) -> str:
+    """The drawing for `of`, or else for the words of a heading, or else for the kind of page."""
     view = _view(context)
     if not (always or view.is_easy):
         return ""
     icons: Icons = context["icons"]
     kinds = (item.title for item in reversed(view.frame.crumbs[:-1]))
-    names = (icons.for_words(words) for words in (text, *kinds))
+    names = (icons.for_words(words) for words in (of, text, *kinds))
     return next((icons.svg(name, "pictogram") for name in names if name), "")
 
 

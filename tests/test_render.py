@@ -126,10 +126,16 @@ class TestFilters:
 class TestHeadings:
     def test_long_words_may_break_between_their_parts_on_standard_pages_only(self) -> None:
         told = replace(theme(), key="divided", templates={"pages/home.html": "{{ view.title | divided }}"})
-        title = "Armutspräventionsstrategie im Landkreis"
+        title = "Armutspräventionsstrategie, Sozialplanung"
         standard, easy = (
             views()[path].model_copy(update={"title": title})
             for path in ("leerkreis/index.html", "leerkreis/leicht/index.html")
         )
-        assert render(standard, told).text == "Armuts\u00adpräventions\u00adstrategie im Landkreis\n"
+        assert render(standard, told).text == "Armuts\u00adpräventions\u00adstrategie, Sozial\u00adplanung\n"
         assert render(easy, told).text == f"{title}\n"
+
+    def test_what_a_list_names_decides_about_its_drawing(self) -> None:
+        heading = '{{ "Programme mit diesem Kontakt" | pictured(of="Programme") }}'
+        told = replace(theme(), key="pictured", templates={"pages/home.html": heading})
+        drawn = theme().icons.svg("clipboard-list", "pictogram")
+        assert drawn in render(views()["leerkreis/leicht/index.html"], told).text
