@@ -180,7 +180,7 @@ if (room && location.protocol !== "file:") {
         const word = box.querySelector("mark")?.textContent;
         const tale = !number ? "none" : own.instead && word ? "instead" : number === 1 ? "one" : "many";
         told = say(tale, { number, query, word });
-        if (own.total > own.pages.length) told += ` ${say("first", { number: own.pages.length })}`;
+        if (own.total > own.pages.length) told += `\n${say("first", { number: own.pages.length })}`;
       } catch {
         told = say("broken");
       }
