@@ -180,14 +180,14 @@ if (room && location.protocol !== "file:") {
         const word = box.querySelector("mark")?.textContent;
         const tale = !number ? "none" : own.instead && word ? "instead" : number === 1 ? "one" : "many";
         told = say(tale, { number, query, word });
-        if (own.total > own.pages.length) told += `\n${say("first", { number: own.pages.length })}`;
+        if (own.total > own.pages.length) told += ` ${say("first", { number: own.pages.length })}`;
       } catch {
         told = say("broken");
       }
     }
     if (mine !== turn) return;
     results.replaceChildren(...box.childNodes);
-    status.textContent = told;
+    status.textContent = easy ? told.replaceAll(". ", ".\n") : told;
     none.hidden = !query || results.hasChildNodes();
     room.classList.add("done");
   };
