@@ -5,6 +5,7 @@ Each page of the sample (see tests/browser/sample.py) at two widths, light and d
 """
 
 import sys
+from argparse import ArgumentParser
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
@@ -72,4 +73,6 @@ def main(folder: Path) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(*sys.argv[1:2]) if sys.argv[1:] else FOLDER))
+    parser = ArgumentParser(prog="python -m tests.screenshots", description="Write pictures of every template.")
+    parser.add_argument("folder", nargs="?", type=Path, default=FOLDER)
+    sys.exit(main(parser.parse_args().folder))
