@@ -87,7 +87,7 @@ def test_the_example_becomes_two_pages_without_a_problem(kind: type[Facts], tmp_
     texts = {each.path: each.text for each in made.outputs}
     for language, text in zip(Language, (kind.EXAMPLE, kind.EASY_EXAMPLE), strict=True):
         title = re.findall("(?m)^titel: (.+)$", text)[0]
-        assert f">{title}</h1>" in as_written(texts[page(kind, language)])
+        assert f">{title}</h1>" in as_written(texts[page(kind, language)]).replace("\u00ad", "")
 
 
 def fields_of(model: type[Record], above: str = "") -> Iterator[tuple[str, FieldInfo]]:
