@@ -104,7 +104,7 @@ def _marks(paths: Iterable[str]) -> "array[int]":
     marks = array("q")
     for path in paths:
         try:
-            found = os.lstat(path)
+            found = os.stat(path)  # noqa: PTH116 - a Path for each costs more than the look; links are followed
         except OSError:
             marks.extend((0, 0, 0, 0))
         else:

@@ -104,6 +104,17 @@ def test_another_question_has_no_answer_yet(judged: list[str], option: str) -> N
     assert judged == ["judged"]
 
 
+def test_a_change_behind_a_link_is_seen(judged: list[str], tmp_path: Path) -> None:
+    page, elsewhere = Path("templates/kinds/seiten.html"), tmp_path / "seiten.html"
+    page.rename(elsewhere)
+    page.symlink_to(elsewhere)
+    build()
+    judged.clear()
+    touch(str(elsewhere))
+    build()
+    assert judged == ["judged"]
+
+
 def test_another_day_is_judged_again(judged: list[str]) -> None:
     build(day="2018-11-02")
     assert judged == ["judged"]
