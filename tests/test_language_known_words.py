@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ssg.language import known_words
 from ssg.language.known_words import KnownWords
 
 WORDS = KnownWords(
@@ -85,3 +86,36 @@ def test_the_time_grows_with_the_text() -> None:
 
     short = min(seconds(500) for _ in range(3))
     assert min(seconds(5000) for _ in range(3)) < 30 * short
+
+
+def counted(monkeypatch: pytest.MonkeyPatch, name: str) -> list[str]:
+    """The words that a function of the module is asked for from now on."""
+    asked: list[str] = []
+    function = getattr(known_words, name)
+
+    def noted(word: str) -> object:
+        asked.append(word)
+        return function(word)
+
+    monkeypatch.setattr(known_words, name, noted)
+    return asked
+
+
+def test_lists_share_the_forms_of_their_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = counted(monkeypatch, "forms")
+    for _ in range(3):
+        KnownWords([("Amtsstube", "stube"), ("Amtsgang", "gang")])
+    assert asked == ["Amtsstube", "Amtsgang"]
+
+
+def test_each_word_of_a_text_is_looked_up_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = counted(monkeypatch, "_seen")
+    words = KnownWords([("Kreistag", "kreistag")])
+    for _ in range(3):
+        assert len(list(words.find("Der Rat und der Kreistag und der Rat."))) == 1
+    assert asked.count("und") == asked.count("Rat") == 1
+
+
+def test_the_first_of_two_equal_spellings_counts() -> None:
+    words = KnownWords([("Amt", "erstes"), ("Amt Nord", "nord"), ("Amts", "zweites")])
+    assert [each.name for each in words.find("Das Amts, das Amt Nord, das Amt.")] == ["erstes", "nord", "erstes"]

@@ -1,7 +1,7 @@
 """Finds words of a list in a text, however they are inflected or divided: each word of the text is looked up once."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -36,55 +36,97 @@ class _Spelling(NamedTuple):
         return self.is_noun and not self.rest
 
 
+class _Word(NamedTuple):
+    """One entry of a list, however it is inflected."""
+
+    by_first: Mapping[str, tuple[_Spelling, ...]]
+    parts: frozenset[str]
+    """Its forms that can stand in compounds."""
+
+
 class KnownWords:
     """A list of words, each with its name. Of two spellings that begin alike, the longer one is found."""
 
     def __init__(self, spellings: Iterable[tuple[str, str]]) -> None:
         """`spellings` are pairs of a word or a few words, and a name; of the same spelling, the first pair counts."""
-        self._by_first: dict[str, list[_Spelling]] = {}
+        self._by_first: dict[str, tuple[_Spelling, ...]] = {}
         self._compounds: dict[str, str | None] = {}
         self._strange: set[str] = set()
         """Words of texts that are none of the list, as they were written."""
-        for written, name in spellings:
-            for first, *rest in _inflected(written):
-                known = self._by_first.setdefault(first, [])
-                known.append(_Spelling(tuple(rest), written[:1].isupper(), name))
-        for known in self._by_first.values():
-            known.sort(key=lambda each: -len(each.rest))
-        nouns = {len(first) for first, known in self._by_first.items() if any(each.is_part for each in known)}
-        self._lengths = sorted((each for each in nouns if each >= _SHORTEST_PART), reverse=True)
+        words = [_word(*pair) for pair in spellings]
+        for word in words:
+            if self._by_first.keys().isdisjoint(word.by_first):
+                self._by_first |= word.by_first
+            else:
+                self._by_first |= _joined(self._by_first, word.by_first)
+        parts = frozenset[str]().union(*(word.parts for word in words))
+        self._lengths = sorted({*map(len, parts)}, reverse=True)
+        self._heads = {part[:_SHORTEST_PART] for part in parts}
+        self._tails = {part[-_SHORTEST_PART:] for part in parts}
 
     def find(self, text: str) -> Iterator[Found]:
         """Each place of `text` with a word of the list, from left to right; places do not overlap."""
+        if not self._by_first or self._strange.issuperset(_WORD.findall(text)):
+            return
         end = 0
-        for word in _WORD.finditer(text) if self._by_first else ():
+        for word in _WORD.finditer(text):
             if word[0] not in self._strange and word.start() >= end and (found := self._at(text, word)):
                 end = found.end
                 yield found
 
     def _at(self, text: str, word: re.Match[str]) -> Found | None:
-        plain, is_capital = _plain(word[0]), word[0][0].isupper()
+        plain, is_capital = _seen(word[0])
         begun = self._by_first.get(plain, ())
         for each in begun:
             if (is_capital or not each.is_noun) and (end := _end_of(text, word.end(), each.rest)):
                 return Found(word.start(), end, each.name)
-        if is_capital and plain not in self._compounds:
-            self._compounds[plain] = self._part_of(plain)
-        name = self._compounds[plain] if is_capital else None
+        name = self._part_of(plain) if is_capital and self._may_hold(plain) else None
         if not begun and not name:
             self._strange.add(word[0])
         return Found(*word.span(), name) if name else None
 
+    def _may_hold(self, word: str) -> bool:
+        """Whether a noun of the list may end or begin `word`: hardly any word of a text gets further."""
+        return word[-_SHORTEST_PART:] in self._tails or word[:_SHORTEST_PART] in self._heads
+
     def _part_of(self, word: str) -> str | None:
         """The name of a noun that ends or begins the compound `word`; the longest counts."""
-        lengths = [each for each in self._lengths if each <= len(word) - _SHORTEST_REST]
-        parts = (*(word[-each:] for each in lengths), *(word[:each] for each in lengths))
-        return next((known.name for part in parts for known in self._by_first.get(part, ()) if known.is_part), None)
+        if word not in self._compounds:
+            lengths = [each for each in self._lengths if each <= len(word) - _SHORTEST_REST]
+            parts = (*(word[-each:] for each in lengths), *(word[:each] for each in lengths))
+            nouns = (known.name for part in parts for known in self._by_first.get(part, ()) if known.is_part)
+            self._compounds[word] = next(nouns, None)
+        return self._compounds[word]
 
 
 @lru_cache(maxsize=4096)
+def _word(written: str, name: str) -> _Word:
+    """An entry of a list; many lists share it."""
+    is_noun = written[:1].isupper()
+    by_first: dict[str, tuple[_Spelling, ...]] = {}
+    for first, *rest in _inflected(written):
+        by_first |= _joined(by_first, {first: (_Spelling(tuple(rest), is_noun, name),)})
+    parts = (first for first, known in by_first.items() if any(each.is_part for each in known))
+    return _Word(by_first, frozenset(part for part in parts if len(part) >= _SHORTEST_PART))
+
+
+def _joined(
+    known: Mapping[str, tuple[_Spelling, ...]], more: Mapping[str, tuple[_Spelling, ...]]
+) -> dict[str, tuple[_Spelling, ...]]:
+    """`more` with what is known of the same first words, the longest spelling first."""
+    return {
+        first: tuple(sorted((*known.get(first, ()), *more[first]), key=lambda each: -len(each.rest))) for first in more
+    }
+
+
+@lru_cache(maxsize=8192)
+def _seen(word: str) -> tuple[str, bool]:
+    """A word of a text without its signs, and whether it has a capital letter."""
+    return _plain(word), word[0].isupper()
+
+
 def _inflected(written: str) -> tuple[tuple[str, ...], ...]:
-    """The plain words of each form that a word or a few words can have; many lists share them."""
+    """The plain words of each form that a word or a few words can have."""
     *before, last = written.split() or [""]
     return tuple(tuple(map(_plain, (*before, form))) for form in forms(last)) if last else ()
 
