@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 _DRAWN = re.compile(r"<svg[^>]*>(.*)</svg>", re.DOTALL)
 _GROUND = re.compile(r'<path stroke="none"[^>]*/>')
@@ -30,10 +31,15 @@ class Icons:
     def for_words(self, text: str) -> str | None:
         """The name of the drawing for `text`: of those for its words, the one that stands first in the list."""
         fitting = {self.beginnings[begun] for word in _WORD.findall(text.lower()) if (begun := self._beginning(word))}
-        return next((name for name in self.beginnings.values() if name in fitting), None)
+        return next((name for name in self.beginnings.values() if name in fitting), None) if fitting else None
 
     def _beginning(self, word: str) -> str | None:
-        return max((each for each in self.beginnings if word.startswith(each)), key=len, default=None)
+        return next((word[:length] for length in self._lengths if word[:length] in self.beginnings), None)
+
+    @cached_property
+    def _lengths(self) -> list[int]:
+        """How long beginnings are: looking up a few stretches of a word beats comparing it with all of them."""
+        return sorted({*map(len, self.beginnings)}, reverse=True)
 
 
 def shape(svg: str) -> str | None:
