@@ -35,6 +35,17 @@ class Draft:
 
 
 @dataclass(frozen=True)
+class SourceFile:
+    """A text of the content folder, not yet read."""
+
+    path: str
+    """As it stands on disk, relative to the content folder."""
+    place: str
+    """The path it should have; the same unless its name was reported."""
+    octets: bytes
+
+
+@dataclass(frozen=True)
 class Version:
     """A picture in one width and format."""
 
@@ -80,3 +91,11 @@ class Content:
 
     drafts: tuple[Draft, ...]
     attachments: tuple[Attachment, ...]
+
+
+@dataclass(frozen=True)
+class Files:
+    """The same, as long as nobody has read the texts."""
+
+    texts: tuple[SourceFile, ...] = ()
+    attachments: tuple[Attachment, ...] = ()

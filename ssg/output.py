@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 
 @dataclass(frozen=True)
@@ -11,6 +12,40 @@ class Output:
     path: str
     text: str
     source: str
+
+
+@dataclass(frozen=True)
+class Laid:
+    """An Output whose text lies in a file until it is written."""
+
+    path: str
+    source: str
+    size: int
+    """In octets."""
+    sha256: str
+    place: int
+    """Where the text begins in the file."""
+    file: BinaryIO
+
+    @property
+    def octets(self) -> bytes:
+        """The text in UTF-8."""
+        self.file.seek(self.place)
+        return self.file.read(self.size)
+
+    @property
+    def text(self) -> str:
+        """The text, read again."""
+        return self.octets.decode()
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A file that the site has already, and that stays."""
+
+    path: str
+    size: int
+    sha256: str
 
 
 @dataclass(frozen=True)

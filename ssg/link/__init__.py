@@ -15,7 +15,7 @@ from ssg.kinds import kinds
 from ssg.kinds.county import County
 from ssg.languages import Language
 from ssg.link import duties, gaps, link_problems
-from ssg.link.destinations import Destinations
+from ssg.link.destinations import Destinations, reached
 from ssg.marks import marked
 from ssg.site import Name, Site, Targets
 from ssg.validate import Validated
@@ -39,19 +39,22 @@ def link(
     today: date,
     broken: Collection[str] = (),
     known: Gists | None = None,
+    of: Collection[str] | None = None,
 ) -> Diagnosed[tuple[Site, ...]]:
     """One site per public county, in the order of their folders.
 
     `broken` holds the ids of entries whose files could not be read: naming one is not reported a second time.
-    `known` is what all wordings hold, where that was found before.
+    `known` is what all wordings hold, where that was found before. Only the counties `of` become sites and are judged;
+    to the entries of others links can lead.
     """
     held = gists(validated.wordings()) if known is None else known
     everything = {entry.id: entry for entry in validated.entries}
     by_county = _by_county(everything.values())
     files = {each.path: each for each in attachments}
-    found = list(gaps.of_entries(everything.values(), files, broken))
+    judged = [entry for entry in everything.values() if of is None or entry.county in of]
+    found = list(gaps.of_entries(judged, files, broken))
     sites: list[Site] = []
-    counties = [entry for entry in everything.values() if isinstance(entry.facts, County)]
+    counties = [entry for entry in judged if isinstance(entry.facts, County)]
     for county in counties:
         destinations = Destinations(county.id, everything, by_county, files, kinds(), frozenset(broken), held)
         site, diagnostics = _site(county, validated.unfit, destinations, today)
@@ -59,9 +62,21 @@ def link(
         if county.facts.status == PUBLIC:
             found.extend(duties.of_county(county, site.facts, today))
             sites.append(site)
-    if not counties and not broken:
+    if of is None and not counties and not broken:
         found.append(link_problems.NO_COUNTY.at(Span(".")))
     return Diagnosed(tuple(sites), tuple(dict.fromkeys(found)))
+
+
+def neighbours(validated: Validated, known: Gists) -> frozenset[str]:
+    """The folders beside its own that links of a county may lead to: those of other counties."""
+    placed: tuple[Entry | Unfit, ...] = (*validated.entries, *validated.unfit)
+    return frozenset(
+        folder
+        for entry in placed
+        for wording in entry.wordings
+        for use in _uses(entry, wording, known)
+        for folder in reached(use.href, entry)
+    )
 
 
 def _site(county: Entry, unfit: Iterable[Unfit], destinations: Destinations, today: date) -> Diagnosed[Site]:

@@ -23,6 +23,16 @@ PAGE_ANCHORS = frozenset({"inhalt", "kontakt"})
 """Anchors that every page has."""
 
 
+def reached(href: str, entry: Placed) -> Iterator[str]:
+    """The folder at the top into which a link leads that leaves its own county."""
+    path = unquote(href).partition("#")[0]
+    if scheme(href) is None and (path.startswith("/") or ".." in path):
+        for start in ("", posixpath.dirname(entry.wordings[0].path)) if path.startswith(".") else ("",):
+            folder = posixpath.normpath(posixpath.join(start, path.lstrip("/"))).partition("/")[0]
+            if folder != entry.county:
+                yield folder
+
+
 @dataclass(frozen=True)
 class Nowhere:
     """Why a link leads nowhere."""

@@ -2,13 +2,12 @@
 
 import os
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import replace
-from io import BufferedReader
 from pathlib import Path, PurePosixPath
 
 from ssg.diagnostic import Diagnosed, Diagnostic, Span
-from ssg.draft import Attachment, Content, Draft
+from ssg.draft import Attachment, Content, Draft, Files, SourceFile
 from ssg.languages import Language
 from ssg.load.attachment import ATTACHMENT_LIMIT, examine
 from ssg.load.file_names import EASY_ENDING, shown, split_name
@@ -26,15 +25,28 @@ _UNLINKED = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 def load(content: Path, folders: Collection[str]) -> Diagnosed[Content]:
     """Read every file below `content`; `folders` are those of the content kinds, in German."""
+    files, refused = gather(content, folders)
+    drafts, misread = read(files.texts, folders)
+    return Diagnosed(Content(drafts, files.attachments), tuple(sorted((*refused, *misread))))
+
+
+def gather(content: Path, folders: Collection[str], only: Collection[str] | None = None) -> Diagnosed[Files]:
+    """The files below `content`, or of its folders `only` these, with all that is wrong with them as files."""
     if absent := _absent(content):
-        return Diagnosed(Content((), ()), (absent,))
-    spots, found = survey(content, folders)
-    read = [_read(content, spot, folders) for spot in spots]
-    values = [each.value for each in read]
-    drafts = tuple(value for value in values if isinstance(value, Draft))
+        return Diagnosed(Files(), (absent,))
+    spots, found = survey(content, folders, only)
+    taken = [_take(content, spot) for spot in spots]
+    values = [each.value for each in taken]
+    texts = tuple(value for value in values if isinstance(value, SourceFile))
     attachments = tuple(value for value in values if isinstance(value, Attachment))
-    findings = (*found, *(one for each in read for one in each.diagnostics))
-    return Diagnosed(Content(drafts, attachments), tuple(sorted(findings)))
+    return Diagnosed(Files(texts, attachments), (*found, *(one for each in taken for one in each.diagnostics)))
+
+
+def read(texts: Iterable[SourceFile], folders: Collection[str]) -> Diagnosed[tuple[Draft, ...]]:
+    """What the texts say, as far as their fields can be told."""
+    told = [_draft_of(text, folders) for text in texts]
+    drafts = tuple(each.value for each in told if each.value is not None)
+    return Diagnosed(drafts, tuple(one for each in told for one in each.diagnostics))
 
 
 def read_draft(path: str, octets: bytes, folders: Collection[str]) -> Diagnosed[Draft | None]:
@@ -119,28 +131,28 @@ def _first_line(path: str, text: str) -> Span:
     return span_between(path, text, 0, len(text.partition("\n")[0]))
 
 
-def _read(content: Path, spot: Spot, folders: Collection[str]) -> Diagnosed[Draft | Attachment | None]:
+def _take(content: Path, spot: Spot) -> Diagnosed[SourceFile | Attachment | None]:
     is_text = spot.place.endswith(TEXT_ENDINGS)
     limit = TEXT_LIMIT if is_text else ATTACHMENT_LIMIT
     if spot.size > limit:
         return Diagnosed(None, (too_large(shown(spot.path), spot.size, limit),))
-    value: Draft | Attachment | None
     try:
         with open(content / spot.path, "rb", opener=_open) as file:
-            value, found = _read_text_file(file, spot, folders) if is_text else examine(shown(spot.path), file)
+            if is_text:
+                return Diagnosed(SourceFile(spot.path, spot.place, file.read(TEXT_LIMIT + 1)), ())
+            return examine(shown(spot.path), file)
     except OSError as refusal:
         return Diagnosed(None, (unreadable(spot.path, refusal),))
-    return Diagnosed(value, found)
 
 
 def _open(path: str, flags: int) -> int:
     return os.open(path, flags | _UNLINKED)
 
 
-def _read_text_file(file: BufferedReader, spot: Spot, folders: Collection[str]) -> Diagnosed[Draft | None]:
-    draft, found = read_draft(shown(spot.path), file.read(TEXT_LIMIT + 1), folders)
-    if draft is None or spot.place == spot.path:
+def _draft_of(text: SourceFile, folders: Collection[str]) -> Diagnosed[Draft | None]:
+    draft, found = read_draft(shown(text.path), text.octets, folders)
+    if draft is None or text.place == text.path:
         return Diagnosed(draft, found)
     # The name was reported. Under the name proposed, the rest of the content finds the entry.
-    county, name = spot.place.split("/")[0], spot.place.split("/")[-1]
+    county, name = text.place.split("/")[0], text.place.split("/")[-1]
     return Diagnosed(replace(draft, county=county, slug=split_name(name)[0]), found)

@@ -2,6 +2,7 @@
 
 import errno
 import stat
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -105,10 +106,24 @@ class _Item:
 _Found = Spot | Diagnostic
 
 
-def survey(content: Path, folders: Collection[str]) -> Diagnosed[tuple[Spot, ...]]:
-    """Every file that counts, ordered by path; `folders` are those of the content kinds."""
+def regions(content: Path) -> dict[str, tuple[str, ...]]:
+    """The folders of each county, and of what counties share, as they stand on disk; mostly one, of the same name."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for item in _unique(_items(content, "")):
+        if not isinstance(item, Diagnostic) and item.is_folder:
+            found[_place_of(item)].append(item.path)
+    return {place: tuple(found[place]) for place in sorted(found)}
+
+
+def survey(
+    content: Path, folders: Collection[str], only: Collection[str] | None = None
+) -> Diagnosed[tuple[Spot, ...]]:
+    """Every file that counts, ordered by path; `folders` are those of the content kinds.
+
+    Of the folders at the top, `only` these are looked into.
+    """
     known = tuple(sorted({*folders, *ATTACHMENT_ENDINGS} - {COUNTY}))
-    found = list(islice(_root(content, known), FILE_LIMIT + 1))
+    found = list(islice(_root(content, known, only), FILE_LIMIT + 1))
     if len(found) > FILE_LIMIT:
         return Diagnosed((), (TOO_MANY_FILES.at(Span("."), limit=f"{FILE_LIMIT:_}".replace("_", ".")),))
     spots = sorted((each for each in found if isinstance(each, Spot)), key=lambda spot: spot.path)
@@ -122,14 +137,14 @@ def unreadable(path: str, refusal: OSError) -> Diagnostic:
     return UNREADABLE.at(Span(shown(path)), name=name, reason=reason)
 
 
-def _root(content: Path, known: tuple[str, ...]) -> Iterator[_Found]:
+def _root(content: Path, known: tuple[str, ...], only: Collection[str] | None) -> Iterator[_Found]:
     for item in _unique(_items(content, "")):
         if isinstance(item, Diagnostic):
             yield item
-        elif item.is_folder:
-            yield from _county(content, item, known)
-        else:
+        elif not item.is_folder:
             yield MISPLACED_FILE.at(_span(item), name=item.label, places=", ".join(known))
+        elif only is None or item.path in only:
+            yield from _county(content, item, known)
 
 
 def _county(content: Path, county: _Item, known: tuple[str, ...]) -> Iterator[_Found]:

@@ -1,8 +1,8 @@
 """Pages → what is heard of them, and the recordings of the computer voice that say something else."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from ssg.diagnostic import Diagnostic, Span
 from ssg.dom import parse
@@ -19,6 +19,10 @@ from ssg.work import Work
 
 if TYPE_CHECKING:
     from ssg.theme import Theme  # it loads what makes pages, and problems are told without
+
+
+Speeches: TypeAlias = Mapping[str, Speech]
+"""What a voice says, by the content file that the pages show."""
 
 
 @dataclass(frozen=True)
@@ -42,26 +46,46 @@ def speech_of(reading: Reading) -> Speech:
     return Speech(reading.title, said(parse(reading.html, path=""), reading.picture), is_easy=reading.is_easy)
 
 
-def outdated(
+def heard(
     shown: Iterable[tuple[View, Output]],
-    wordings: Collection[Wording],
+    wordings: Iterable[Wording],
     files: Iterable[Attachment],
     theme: "Theme",
     work: Work,
-) -> Iterator[Diagnostic]:
-    """The recordings of the computer voice that read another text than their pages, which are those of all counties."""
-    digests = {each.path: each.spoken for each in files if each.spoken}
-    recorded = {each.path: _file_of(each) for each in wordings if _file_of(each) in digests}
-    heard = [(view, page) for view, page in shown if view.shows_its_source and view.source in recorded]
-    speeches = work.each(speech_of, (Reading.of(*each, theme) for each in heard), Speech)
+) -> Speeches:
+    """What is heard now of the pages that have a recording by the computer voice."""
+    recorded = _recorded(wordings, _digests(files))
+    read = [(view, page) for view, page in shown if view.shows_its_source and view.source in recorded]
+    found = work.each(speech_of, (Reading.of(*each, theme) for each in read), Speech)
+    return shared({view.source: speech} for (view, _), speech in zip(read, found, strict=True))
+
+
+def shared(parts: Iterable[Speeches]) -> Speeches:
+    """What all pages of one source have in common: the pages of a text that counties share differ."""
     now: dict[str, Speech] = {}
-    for (view, _), speech in zip(heard, speeches, strict=True):
-        before = now.get(view.source)
-        now[view.source] = before.shared_with(speech) if before else speech
+    for source, speech in (each for part in parts for each in part.items()):
+        before = now.get(source)
+        now[source] = before.shared_with(speech) if before else speech
+    return now
+
+
+def outdated(wordings: Collection[Wording], files: Iterable[Attachment], now: Speeches) -> Iterator[Diagnostic]:
+    """The recordings of the computer voice that read another text than their pages, which are those of all counties."""
+    digests = _digests(files)
+    recorded = _recorded(wordings, digests)
     for wording in wordings:
         file = recorded.get(wording.path, "")
-        if wording.path in now and now[wording.path].digest != digests[file]:
+        if wording.path in now and file and now[wording.path].digest != digests[file]:
             yield OUTDATED.at(wording.recording_span or Span(wording.path), file=file.rpartition("/")[2])
+
+
+def _digests(files: Iterable[Attachment]) -> dict[str, str]:
+    return {each.path: each.spoken for each in files if each.spoken}
+
+
+def _recorded(wordings: Iterable[Wording], digests: Collection[str]) -> dict[str, str]:
+    """The recording of each text that has one by the computer voice."""
+    return {each.path: _file_of(each) for each in wordings if _file_of(each) in digests}
 
 
 def _file_of(wording: Wording) -> str:

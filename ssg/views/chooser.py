@@ -11,6 +11,9 @@ TEMPLATE = "pages/chooser.html"
 NEUTRAL = "#22404f"
 """The colour of the band where no county is chosen yet."""
 
+IN_COMMON = True
+"""These pages belong to no county, but to the whole site."""
+
 
 def views(editions: tuple[Edition, ...]) -> Iterator[View]:
     """One page per language."""

@@ -16,6 +16,9 @@ from ssg.views.chooser import NEUTRAL, statements
 
 TEMPLATE = "pages/missing.html"
 
+IN_COMMON = True
+"""These pages belong to no county, but to the whole site."""
+
 
 def views(editions: tuple[Edition, ...]) -> Iterator[View]:
     """One page per language for the whole site."""
