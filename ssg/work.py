@@ -1,27 +1,26 @@
-"""Do one task for each of many values: results come from the cache, and the rest is spread over an Executor."""
+"""Do one task for each of many values: results come from the cache, and the rest is spread over a crew."""
 
-import math
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from hashlib import sha256
+from time import perf_counter
 from typing import TYPE_CHECKING, Protocol, Self, TypeVar, cast
 
-if TYPE_CHECKING:
-    from concurrent.futures import Executor
+from ssg.crew import BATCH, Crew, Processes
 
+if TYPE_CHECKING:
     from ssg.cache import Cache
 
 U = TypeVar("U")
 R = TypeVar("R")
 
-WORTH_WORKERS = 200
-"""Up to so many units the program works alone: starting workers takes longer."""
-
-BATCH = 50
-ROUNDS = 4
-"""Batches per worker, so that a slow batch does not keep all others waiting."""
+SAMPLE = 9
+WORTH_STARTING = 1.0
+"""Seconds of work for which workers are started: by then the program alone would be no faster."""
+WORTH_SENDING = 0.05
+"""Seconds of work for which units go to workers that are there."""
 
 MOST_WORKERS = 60
 """Windows cannot wait for more."""
@@ -41,7 +40,8 @@ class Work:
     """Runs tasks. A task is a module-level function of one immutable value, or a `partial` of one.
 
     `engine` names the program's version, `jobs` the number of worker processes (None: one per core), and `progress`
-    hears how many units of one `each` are done, and of how many. Any Executor will do; its `submit` alone is used.
+    hears how many units of one `each` are done, and of how many. Processes of this machine are started where the work
+    pays for them; another crew, which `called` brings, gets all that fills a batch. There is never a second crew.
     """
 
     def __init__(
@@ -51,14 +51,16 @@ class Work:
         jobs: int | None = None,
         engine: str,
         progress: Callable[[int, int], None] | None = None,
-        executor_factory: "Callable[[int], Executor] | None" = None,
+        called: Callable[[], Crew] | None = None,
     ) -> None:
         self._cache = cache
         self._jobs = min(jobs or _cores(), MOST_WORKERS)
+        self._call = called or partial(Processes, self._jobs)
+        self._is_called = called is not None
+        self._is_alone = self._jobs == 1 and called is None
         self._engine = engine
         self._progress = progress or _say_nothing
-        self._executor_factory = executor_factory or _start_workers
-        self._executor: Executor | None = None
+        self._crew: Crew | None = None
 
     def each(
         self,
@@ -88,9 +90,10 @@ class Work:
 
     def close(self) -> None:
         """Let the workers go home."""
-        if self._executor is not None:
-            self._executor.shutdown(wait=True)
-            self._executor = None
+        self._is_alone = True
+        if self._crew is not None:
+            self._crew.close()
+            self._crew = None
 
     def __enter__(self) -> Self:
         return self
@@ -113,43 +116,36 @@ class Work:
         return keys
 
     def _run(self, task: Callable[[U], R], units: list[U]) -> Iterator[R]:
-        if self._jobs == 1 or len(units) <= WORTH_WORKERS:
+        """Where a unit is done is a matter of time alone: measured on a few, whose results count like all others."""
+        if self._is_alone or len(units) < BATCH:
             return map(task, units)
-        return self._spread(task, units)
+        return self._spread(task, units) if self._is_called else self._tried(task, units)
+
+    def _tried(self, task: Callable[[U], R], units: list[U]) -> Iterator[R]:
+        took = []
+        for unit in units[:SAMPLE]:
+            begun = perf_counter()
+            result = task(unit)
+            took.append(perf_counter() - begun)
+            yield result
+        usual = sorted(took)[SAMPLE // 2]  # the first loads word lists and templates: an average would be its doing
+        rest = units[SAMPLE:]
+        is_worth_it = usual * len(rest) > (WORTH_SENDING if self._crew else WORTH_STARTING)
+        yield from self._spread(task, rest) if is_worth_it else map(task, rest)
 
     def _spread(self, task: Callable[[U], R], units: list[U]) -> Iterator[R]:
-        """Batches go to the workers; a batch whose worker died is done here."""
-        from concurrent.futures import BrokenExecutor
-
-        size = max(BATCH, math.ceil(len(units) / (self._jobs * ROUNDS)))
-        batches = [units[start : start + size] for start in range(0, len(units), size)]
         try:
-            self._executor = self._executor or self._executor_factory(self._jobs)
-            futures = [self._executor.submit(do_batch, task, batch) for batch in batches]
-        except (BrokenExecutor, OSError, ImportError):  # no workers here: not enough memory, or no semaphores
-            yield from map(task, units)
-            return
-        try:
-            for batch, future in zip(batches, futures, strict=True):
-                try:
-                    results = future.result()
-                except BrokenExecutor:
-                    results = do_batch(task, batch)
-                yield from results
-        finally:
-            for future in futures:
-                future.cancel()
+            self._crew = self._crew or self._call()
+        except (OSError, ImportError):  # no workers on this machine: not enough memory, or no semaphores
+            self._is_alone = True
+            return map(task, units)
+        return self._crew.each(task, units)
 
     def _report(self, results: Iterator[R], done: int, total: int) -> Iterator[R]:
         for result in results:
             done += 1
             self._progress(done, total)
             yield result
-
-
-def do_batch(task: Callable[[U], R], units: Sequence[U]) -> list[R]:
-    """What a worker does."""
-    return [task(unit) for unit in units]
 
 
 def _recall(cache: "Cache", keys: list[str], codec: Codec[R]) -> dict[str, R]:
@@ -181,32 +177,6 @@ def _codec(result: "type[R] | Codec[R]") -> Codec[R]:
     from pydantic import TypeAdapter
 
     return TypeAdapter(cast("type[R]", result))
-
-
-def _start_workers(jobs: int) -> "Executor":
-    """Processes that begin empty: a fork would copy locks and open files."""
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
-
-    method = "forkserver" if sys.platform == "linux" else "spawn"
-    return ProcessPoolExecutor(jobs, mp_context=get_context(method), initializer=settle_in)
-
-
-def settle_in() -> None:
-    """Make a worker leave Ctrl-C to the program, and end when the program does, however it ends."""
-    import signal
-    from multiprocessing import parent_process
-    from threading import Thread
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    program = parent_process()
-
-    def follow() -> None:
-        if program is not None:
-            program.join()
-            os._exit(1)
-
-    Thread(target=follow, daemon=True).start()
 
 
 def _cores() -> int:

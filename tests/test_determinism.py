@@ -16,7 +16,10 @@ from ssg.project import ROOT
 from tests.whole_site import GOLDEN_CONTENT, GOLDEN_DAY, TEMPLATES, build, files_of, fingerprint
 
 RUN = "import sys; from ssg.cli import main; raise SystemExit(main(sys.argv[1:]))"
-WORKERS = "import ssg.work; ssg.work.WORTH_WORKERS = 0; ssg.work.BATCH = 5; " + RUN
+WORKERS = (
+    "import ssg.crew, ssg.work; ssg.work.WORTH_STARTING = ssg.work.WORTH_SENDING = 0; "
+    "ssg.work.BATCH = ssg.crew.BATCH = 5; "
+) + RUN
 """Even so small a site is spread over processes."""
 SHUFFLED = (
     """

@@ -1,10 +1,9 @@
 import os
-import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
-from concurrent.futures import BrokenExecutor, Executor, Future, ThreadPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -14,9 +13,10 @@ import pytest
 from pydantic import BaseModel, ConfigDict, SerializeAsAny, TypeAdapter
 
 from ssg.cache import Cache
+from ssg.crew import Crew
 from ssg.diagnostic import Diagnostic, Severity, Span
 from ssg.output import Output
-from ssg.work import Work, settle_in
+from ssg.work import SAMPLE, Work
 
 CALLS: list[object] = []
 
@@ -70,12 +70,6 @@ def where(unit: int) -> tuple[int, int]:
 def fall(unit: int) -> int:
     if unit == 250:
         raise LookupError("our own fault")
-    return unit
-
-
-def die_away_from(home: int, unit: int) -> int:
-    if os.getpid() != home:
-        os.kill(os.getpid(), signal.SIGKILL)
     return unit
 
 
@@ -222,68 +216,112 @@ def test_progress_is_told_with_hits_counted(tmp_path: Path) -> None:
     assert told == [(3, 4), (4, 4)]
 
 
-class Counting(ThreadPoolExecutor):
-    submitted = 0
+class Threads(Crew):
+    """Counts the units it gets."""
 
-    def submit(self, function: Callable[..., Any], /, *args: Any, **more: Any) -> "Future[Any]":
-        Counting.submitted += 1
-        return super().submit(function, *args, **more)
+    def __init__(self) -> None:
+        super().__init__(ThreadPoolExecutor(3), 3)
+        self.given = 0
 
-    def map(self, *_: Any, **_more: Any) -> Any:
-        raise AssertionError("submit alone is used")
-
-
-@pytest.fixture
-def started(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    monkeypatch.setattr(Counting, "submitted", 0)
-    return []
+    def each(self, task: Callable[[Any], Any], units: Sequence[Any]) -> Iterator[Any]:
+        self.given += len(units)
+        return super().each(task, units)
 
 
-def test_few_units_are_done_here(started: list[int]) -> None:
-    run(None, whisper, list(range(200)), jobs=2, executor_factory=started.append)
-    run(None, whisper, list(range(300)), jobs=1, executor_factory=started.append)
-    assert started == []
+def nobody(_jobs: int) -> Crew:
+    raise AssertionError("no workers were wanted")
 
 
-def test_any_executor_gets_batches_and_the_order_stays(tmp_path: Path, started: list[int]) -> None:
-    def start(jobs: int) -> Executor:
-        started.append(jobs)
-        return Counting(jobs)
+def slow(unit: int) -> int:
+    time.sleep(0.002)
+    return unit
+
+
+def test_a_short_task_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ssg.work.Processes", nobody)
+    assert run(None, whisper, list(range(2000)), jobs=2) == [str(number) for number in range(2000)]
+
+
+@pytest.mark.parametrize(("worth", "given"), [(0.0, 100 - SAMPLE), (100.0, 0)])
+def test_workers_are_called_for_what_takes_long(monkeypatch: pytest.MonkeyPatch, worth: float, given: int) -> None:
+    crew = Threads()
+    monkeypatch.setattr("ssg.work.WORTH_STARTING", worth)
+    monkeypatch.setattr("ssg.work.Processes", lambda _jobs: crew)
+    assert run(None, slow, list(range(100)), jobs=2, result=int) == list(range(100))
+    assert crew.given == given
+
+
+def test_what_loads_first_is_not_taken_for_the_usual_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ssg.work.Processes", nobody)
+    monkeypatch.setattr("ssg.work.WORTH_STARTING", 0.5)
+    assert run(None, slow_at_first, list(range(200)), jobs=2, result=int) == list(range(200))
+
+
+def slow_at_first(unit: int) -> int:
+    if not unit:
+        time.sleep(0.05)
+    return unit
+
+
+def test_one_job_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ssg.work.WORTH_STARTING", 0.0)
+    monkeypatch.setattr("ssg.work.Processes", nobody)
+    assert run(None, slow, list(range(60)), jobs=1, result=int) == list(range(60))
+
+
+def test_a_crew_that_was_called_gets_all_that_fills_a_batch(tmp_path: Path) -> None:
+    called: list[Threads] = []
+
+    def call() -> Threads:
+        called.append(Threads())
+        return called[-1]
 
     units = [str(number) for number in range(901)]
-    with Cache.open(tmp_path) as cache, Work(cache=cache, jobs=3, engine="eins", executor_factory=start) as work:
+    with Cache.open(tmp_path) as cache, Work(cache=cache, jobs=1, engine="eins", called=call) as work:
+        assert work.each(shout, units[:49], str) == units[:49]
+        assert called == []
         assert work.each(shout, units, str) == units
         assert work.each(whisper, units, str) == units
         assert work.each(whisper, units, str) == units
-    assert started == [3]
-    assert Counting.submitted == 2 * 12
+    assert [crew.given for crew in called] == [901 - 49 + 901]
     assert len(CALLS) == 2 * 901
 
 
-def test_worker_processes_give_the_same_results() -> None:
+def test_worker_processes_give_the_same_results(always_worth_it: None) -> None:  # noqa: ARG001 - sets the limits
     with Work(cache=None, jobs=2, engine="eins") as work:
         found = work.each(where, range(400), tuple[int, int])
     assert [unit for unit, _ in found] == list(range(400))
-    assert os.getpid() not in {process for _, process in found}
+    assert os.getpid() not in {process for _, process in found[SAMPLE:]}
 
 
-def test_a_fault_of_a_task_is_not_hidden() -> None:
+def test_a_fault_of_a_task_is_not_hidden(always_worth_it: None) -> None:  # noqa: ARG001 - sets the limits
     with Work(cache=None, jobs=2, engine="eins") as work, pytest.raises(LookupError, match="our own fault"):
         work.each(fall, range(400), int)
 
 
-def test_what_a_dying_worker_leaves_is_done_here() -> None:
-    with Work(cache=None, jobs=2, engine="eins") as work:
-        assert work.each(partial(die_away_from, os.getpid()), range(400), int) == list(range(400))
-        assert work.each(partial(die_away_from, os.getpid()), range(400), int) == list(range(400))
+@pytest.fixture
+def always_worth_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ssg.work.WORTH_STARTING", -1.0)
+    monkeypatch.setattr("ssg.work.WORTH_SENDING", -1.0)
 
 
-@pytest.mark.parametrize("fault", [OSError, ImportError, BrokenExecutor])
-def test_a_machine_without_workers_does_the_work_here(fault: type[Exception]) -> None:
-    def start(_jobs: int) -> Executor:
+@pytest.mark.parametrize("fault", [OSError, ImportError])
+def test_a_machine_without_workers_does_the_work_here(
+    always_worth_it: None,  # noqa: ARG001 - sets the limits
+    monkeypatch: pytest.MonkeyPatch,
+    fault: type[Exception],
+) -> None:
+    asked = []
+
+    def start(jobs: int) -> Crew:
+        asked.append(jobs)
         raise fault
 
-    assert run(None, whisper, list(range(300)), jobs=2, executor_factory=start) == [str(n) for n in range(300)]
+    monkeypatch.setattr("ssg.work.Processes", start)
+    with Work(cache=None, jobs=2, engine="eins") as work:
+        for _ in range(2):
+            assert work.each(whisper, range(300), str) == [str(number) for number in range(300)]
+    assert asked == [2]
 
 
 def test_what_was_done_before_a_fault_is_kept(tmp_path: Path) -> None:
@@ -294,50 +332,3 @@ def test_what_was_done_before_a_fault_is_kept(tmp_path: Path) -> None:
         work = Work(cache=cache, jobs=1, engine="eins", progress=lambda done, total: told.append((done, total)))
         work.each(fall, range(250), int)
     assert told == []
-
-
-ORPHANS = """
-import os, sys, time
-from ssg.work import Work
-import test_work
-if __name__ == "__main__":
-    with Work(cache=None, jobs=2, engine="") as work:
-        print(*{process for _, process in work.each(test_work.where, range(400), tuple)}, flush=True)
-        time.sleep(60)
-"""
-
-
-def is_alive(process: int) -> bool:
-    try:
-        return "Z" not in Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
-    except FileNotFoundError:
-        return False
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
-def test_workers_do_not_outlive_a_killed_program(tmp_path: Path) -> None:
-    (tmp_path / "lauf.py").write_text(ORPHANS)
-    paths = os.pathsep.join([str(Path(__file__).parent), str(Path(__file__).parent.parent)])
-    environment = {**os.environ, "PYTHONPATH": paths}
-    command = [sys.executable, str(tmp_path / "lauf.py")]
-    with subprocess.Popen(  # noqa: S603 - our own program
-        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-    ) as program:
-        assert program.stdout is not None
-        workers = [int(word) for word in program.stdout.readline().split()]
-        assert workers
-        assert all(is_alive(worker) for worker in workers)
-        program.kill()
-    end = time.monotonic() + 10
-    while any(is_alive(worker) for worker in workers) and time.monotonic() < end:
-        time.sleep(0.05)
-    assert not any(is_alive(worker) for worker in workers)
-
-
-def test_a_worker_leaves_ctrl_c_to_the_program() -> None:
-    before = signal.getsignal(signal.SIGINT)
-    try:
-        settle_in()
-        assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
-    finally:
-        signal.signal(signal.SIGINT, before)
