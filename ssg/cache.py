@@ -61,6 +61,15 @@ class Cache:
         """The cache in `folder`, which is made if it is missing. A spoiled file is deleted and begun anew."""
         return cls(folder)
 
+    @property
+    def folder(self) -> Path:
+        """Where it lies."""
+        return self._folder
+
+    def beside(self, name: str) -> Self:
+        """Another one, in a folder of this one."""
+        return self.open(self._folder / name)
+
     def get(self, key: str) -> bytes | None:
         """What was put under `key`, or None."""
         return self.get_all((key,)).get(key)

@@ -34,14 +34,21 @@ class Crew:
 
     def each(self, task: Callable[[U], R], units: Sequence[U]) -> Iterator[R]:
         """The results in the order of the units. A batch whose worker died is done here."""
+        return self._each(task, _batches(units, self.size), self.size * ROUNDS)
+
+    def each_large(self, task: Callable[[U], R], units: Iterable[U]) -> Iterator[R]:
+        """The same for units that are work enough alone, and too large to have many of them at once."""
+        return self._each(task, ([unit] for unit in units), self.size + 1)
+
+    def _each(self, task: Callable[[U], R], batches: Iterator[Sequence[U]], at_once: int) -> Iterator[R]:
         lent = self.lend(task)
-        waiting = deque(_batches(units, self.size))
         begun: deque[tuple[Sequence[U], Future[list[R]]]] = deque()
         try:
-            while waiting or begun:
-                while waiting and len(begun) < self.size * ROUNDS:
-                    batch = waiting.popleft()
-                    begun.append((batch, self._begin(lent, batch)))
+            for batch in batches:
+                begun.append((batch, self._begin(lent, batch)))
+                if len(begun) == at_once:
+                    yield from self._finish(task, *begun.popleft())
+            while begun:
                 yield from self._finish(task, *begun.popleft())
         finally:
             for _, future in begun:

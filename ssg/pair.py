@@ -97,11 +97,13 @@ def _names_contact(text: Text) -> bool:
     )
 
 
-def pairs(entries: Iterable[Entry], today: date | None = None) -> Iterator[Pair]:
-    """A pair for each entry that has both wordings. Without `today`, no test is old."""
+def pairs(entries: Iterable[Entry], today: date | None = None, of: str | None = None) -> Iterator[Pair]:
+    """A pair for each entry, or each `of` one county, that has both wordings. Without `today`, no test is old."""
     everything = {entry.id: entry for entry in entries}
     terms = [entry for entry in everything.values() if isinstance(entry.facts, Term)]
     for entry in everything.values():
+        if of not in {None, entry.county}:
+            continue
         wordings = {wording.language: wording for wording in entry.wordings}
         if len(wordings) == len(Language):
             easy = wordings[Language.EASY]

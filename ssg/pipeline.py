@@ -1,33 +1,31 @@
 """The stages in order: content and templates in, files and diagnostics out."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, replace
+from datetime import date
 from itertools import chain
 
-from ssg.audit import audit, audit_style, not_told_before
-from ssg.booklets import booklets
-from ssg.check import check
-from ssg.compare import compare
-from ssg.diagnostic import Diagnostic, Severity
-from ssg.evidence import Checked, is_statement, with_evidence
+from ssg.address import SHARED
+from ssg.audit import audit_style, not_told_before
+from ssg.counties import Folders, built_counties, key_of, taken
+from ssg.county import Ground, Part, Region, audited, drawn, hold, measured
+from ssg.diagnostic import Diagnosed, Diagnostic, Span
 from ssg.export import export
-from ssg.gist import Gist, Gists, gist, words_of
-from ssg.kind import Entry, Wording
+from ssg.kind import Entry
 from ssg.kinds import kinds
-from ssg.link import link
-from ssg.load import load
-from ssg.output import Copy, Output
-from ssg.pair import Pair, pairs
-from ssg.pictures import depict
-from ssg.plan import plan
+from ssg.kinds.county import County
+from ssg.link import PUBLIC, link, link_problems
+from ssg.load import read
+from ssg.load.walk import regions
+from ssg.memory import Memory
+from ssg.output import Copy, Kept, Laid, Output
+from ssg.plan import plan_common
 from ssg.project import Project
-from ssg.recordings import outdated
-from ssg.render import render
-from ssg.statistics import Gauge, Length, Measured, Statistics, public_texts
+from ssg.recordings import outdated, shared
+from ssg.site import Site
+from ssg.statistics import Gauge, Statistics
 from ssg.theme import Theme, load_theme
-from ssg.validate import id_of, validate
-from ssg.view import View
+from ssg.validate import validate
 from ssg.work import Work
 
 
@@ -35,91 +33,91 @@ from ssg.work import Work
 class Build:
     """What a run would publish, and all that it found."""
 
-    outputs: tuple[Output, ...]
-    copies: tuple[Copy, ...]
+    outputs: tuple[Output | Laid | Kept, ...]
+    copies: tuple[Copy | Kept, ...]
     diagnostics: tuple[Diagnostic, ...]
     statistics: Statistics
+    fresh: tuple[Part, ...] = ()
+    """What was built of counties in this run; the other parts were remembered."""
 
 
-def build(project: Project, work: Work, gauge: Gauge | None = None) -> Build:
+def build(project: Project, work: Work, gauge: Gauge | None = None, memory: Memory | None = None) -> Build:
     """Run every stage; nothing is written. A bad file is reported and never hides another.
 
-    Without a `gauge`, no text is measured and the statistics are empty.
+    Each county is built on its own, or remembered. Without a `gauge`, no text is measured and the statistics are empty.
     """
-    theme = load_theme(project.templates)
-    content, unreadable = load(project.content, kinds())
-    validated, misfilled = validate(content.drafts, {each.span.path for each in unreadable})
-    texts = tuple(validated.wordings())
-    in_texts = _checked(texts, pairs(validated.entries, project.today), work) if project.checks else ()
-    attachments, files, misdrawn = depict(project.content, content.attachments, work)
-    broken = _unusable(unreadable + misfilled)
-    sites, unlinked = link(validated, attachments, project.today, broken, _gists(texts, work))
-    views = plan([site for site in sites if not project.counties or site.name in project.counties], theme)
-    shown = [view for view in views if not is_statement(view)]
-    pages = _drawn(shown, theme, work)
-    wordings = () if project.counties else texts  # a shared recording says what all counties say
-    misspoken = outdated(zip(shown, pages, strict=True), wordings, attachments, theme, work)
-    pages, printed = _printed(views, pages, files, theme, work) if project.pdf else (pages, ())
-    found = _audited(pages, work) if project.checks else {}
-    # A county's accessibility statement tells what all these checks found. So it comes last, and is checked as well.
-    telling = with_evidence(Checked(views, found, texts, in_texts)) if project.checks else filter(is_statement, views)
-    statements = _drawn(telling, theme, work)
-    found |= _audited(statements, work) if project.checks else {}
+    theme, folders = load_theme(project.templates), regions(project.content)
+    common = taken(project, folders, SHARED, work)
+    ground = _ground(project, theme, gauge, folders, common, work)
+    if memory:
+        memory.ask((work.engine, theme.key, key_of(common), project.today, project.checks, project.pdf, gauge), folders)
+    parts, fresh = [], []
+    for part, is_fresh in built_counties(project, folders, ground, work, memory):
+        parts.append(part)
+        fresh += [part] if is_fresh else []
+    pages, in_common = _common(parts, ground, work)
     in_style = work.each(audit_style, [theme.style], tuple[Diagnostic, ...]) if project.checks else []
-    in_files = (*unreadable, *misfilled, *misdrawn, *unlinked, *misspoken, *in_texts)
-    on_pages = not_told_before(chain(*found.values(), *in_style), in_files)
-    outputs = (*pages, *statements, *export(views, work))
-    copies = (*_assets(theme), *files, *printed)
-    measured = _measured(validated.entries, work, gauge) if gauge else ()
-    return Build(outputs, copies, tuple(sorted((*in_files, *on_pages))), Statistics(project.today, measured))
+    misspoken = () if project.counties else _misspoken(parts, ground)  # a shared recording says what all counties say
+    told = [part.told for part in parts]
+    found = (*ground.shared.in_files, *ground.shared.in_texts, *in_common, *misspoken, *chain(*in_style))
+    texts = measured(ground.shared.validated.entries, work, gauge) if gauge else ()
+    return Build(
+        outputs=(*chain(*(part.outputs for part in parts)), *pages),
+        copies=(*_assets(theme), *common.copies, *chain(*(part.copies for part in parts))),
+        diagnostics=tuple(sorted({*found, *chain(*(each.diagnostics for each in told))})),
+        statistics=Statistics(project.today, (*texts, *chain(*(each.measured for each in told)))),
+        fresh=tuple(fresh),
+    )
 
 
-def _checked(texts: Iterable[Wording], compared: Iterable[Pair], work: Work) -> tuple[Diagnostic, ...]:
-    """What the rules find in single texts and in the two versions of a page."""
-    misworded = work.each(check, texts, tuple[Diagnostic, ...])
-    disagreeing = work.each(compare, compared, tuple[Diagnostic, ...])
-    return tuple(chain(*misworded, *disagreeing))
+def _ground(
+    project: Project, theme: Theme, gauge: Gauge | None, folders: Folders, common: Region, work: Work
+) -> Ground:
+    """What all counties stand on, and what they share."""
+    ground = Ground(
+        theme=theme,
+        today=project.today,
+        checks=project.checks,
+        pdf=project.pdf,
+        gauge=gauge,
+        regions=frozenset(folders) - {SHARED},
+    )
+    with work.beside(SHARED) as own:
+        return replace(ground, shared=hold(common, ground, own))
 
 
-def _gists(texts: Sequence[Wording], work: Work) -> Gists:
-    held = work.each(gist, texts, Gist, key=words_of)
-    return {text.path: one for text, one in zip(texts, held, strict=True)}
+def _common(parts: Sequence[Part], ground: Ground, work: Work) -> Diagnosed[tuple[Output, ...]]:
+    """The pages that belong to no county, and what is wrong with them or with what counties share."""
+    fronts = [(part.told, _front(part)) for part in parts]
+    shared = ground.shared
+    _, unlinked = link(shared.validated, shared.attachments, ground.today, shared.broken, shared.gists, of={SHARED})
+    is_broken = bool(shared.broken) or any(told.is_broken for told, _ in fronts)
+    lacking = () if is_broken or any(entry for _, entry in fronts) else (link_problems.NO_COUNTY.at(Span(".")),)
+    sites = [site for _, entry in fronts if entry and (site := _site(entry, ground.today))]
+    views = plan_common(sites, ground.theme)
+    pages = drawn(views, ground.theme, work)
+    found = audited(pages, work) if ground.checks else {}
+    on_pages = not_told_before(chain(*found.values()), chain(*(told.diagnostics for told, _ in fronts)))
+    return Diagnosed((*pages, *export(views, work)), (*unlinked, *lacking, *on_pages))
 
 
-def _drawn(views: Iterable[View], theme: Theme, work: Work) -> list[Output]:
-    return work.each(partial(render, theme=theme), views, Output, key=_itself)
+def _front(part: Part) -> Entry | None:
+    """The county itself, read once more: what is remembered of it are its files."""
+    drafts, _ = read(part.told.front, kinds())
+    entries = validate(drafts).value.entries
+    return next((entry for entry in entries if isinstance(entry.facts, County)), None)
 
 
-def _printed(
-    views: Sequence[View], pages: Sequence[Output], files: Sequence[Copy], theme: Theme, work: Work
-) -> tuple[list[Output], tuple[Copy, ...]]:
-    """The pages, those of them drawn again that lead to a booklet, and the booklets."""
-    leading, printed = booklets(views, pages, files, theme, work)
-    again = {page.path: page for page in _drawn(leading, theme, work)}
-    return [again.get(page.path, page) for page in pages], printed
+def _site(county: Entry, today: date) -> Site | None:
+    if not isinstance(county.facts, County) or county.facts.status != PUBLIC:
+        return None
+    return Site.alone(county, county.facts, today)
 
 
-def _audited(pages: Sequence[Output], work: Work) -> dict[str, tuple[Diagnostic, ...]]:
-    """What the page rules find, by the path of the page."""
-    found = work.each(audit, pages, tuple[Diagnostic, ...])
-    return {page.path: each for page, each in zip(pages, found, strict=True)}
-
-
-def _measured(entries: Iterable[Entry], work: Work, gauge: Gauge) -> tuple[Measured, ...]:
-    texts = tuple(public_texts(entries))
-    lengths = work.each(gauge, (wording for _, wording in texts), Length)
-    return tuple(Measured.of(page, wording, length) for (page, wording), length in zip(texts, lengths, strict=True))
-
-
-def _itself(view: View) -> View:
-    """A view names its part of the theme by digest, so the theme as a whole is no part of the page's key."""
-    return view
-
-
-def _unusable(diagnostics: Iterable[Diagnostic]) -> frozenset[str]:
-    """The ids of the entries whose files could not be read or filled in wrongly."""
-    paths = (each.span.path for each in diagnostics if each.severity is Severity.ERROR)
-    return frozenset(id_of(path) for path in paths)
+def _misspoken(parts: Iterable[Part], ground: Ground) -> Iterator[Diagnostic]:
+    """The recordings of shared texts that say something else than the pages of all counties."""
+    holdings = ground.shared
+    return outdated(holdings.texts, holdings.attachments, shared(part.told.speeches for part in parts))
 
 
 def _assets(theme: Theme) -> Iterator[Copy]:

@@ -37,6 +37,11 @@ class Site:
     """Internal links of an entry, by its id and language."""
     gists: Gists
 
+    @classmethod
+    def alone(cls, county: Entry, facts: County, today: date) -> "Site":
+        """The county without its entries, as the pages of the whole site tell of it."""
+        return cls(county, facts, (), today, {}, {}, {}, {}, {})
+
     @property
     def name(self) -> str:
         """The county's folder, the first part of its addresses."""

@@ -3,6 +3,8 @@
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
+from copy import copy
 from functools import partial
 from hashlib import sha256
 from time import perf_counter
@@ -11,6 +13,8 @@ from typing import TYPE_CHECKING, Protocol, Self, TypeVar, cast
 from ssg.crew import BATCH, Crew, Processes
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ssg.cache import Cache
 
 U = TypeVar("U")
@@ -55,12 +59,35 @@ class Work:
     ) -> None:
         self._cache = cache
         self._jobs = min(jobs or _cores(), MOST_WORKERS)
-        self._call = called or partial(Processes, self._jobs)
+        self._staff = _Staff(called or partial(Processes, self._jobs), is_wanted=self._jobs > 1 or called is not None)
         self._is_called = called is not None
-        self._is_alone = self._jobs == 1 and called is None
         self._engine = engine
         self._progress = progress or _say_nothing
-        self._crew: Crew | None = None
+
+    @property
+    def engine(self) -> str:
+        """The name of the program's version."""
+        return self._engine
+
+    @property
+    def results(self) -> "Path | None":
+        """The folder where results are kept, as far as workers can reach it."""
+        return self._cache.folder if self._cache and not self._is_called else None
+
+    @contextmanager
+    def beside(self, name: str) -> "Iterator[Work]":
+        """The same workers, with results of their own."""
+        with ExitStack() as opened:
+            other = copy(self)
+            other._cache = opened.enter_context(self._cache.beside(name)) if self._cache else None
+            yield other
+
+    def each_large(
+        self, task: Callable[[U], R], far: Callable[[U], R], units: Iterable[U], *, is_worth_it: bool
+    ) -> Iterator[R]:
+        """The results for large units, in their order: each by `task` here, or by `far` in a worker if that pays."""
+        crew = self._staff.crew() if is_worth_it or self._is_called else None
+        return crew.each_large(far, units) if crew else map(task, units)
 
     def each(
         self,
@@ -90,10 +117,7 @@ class Work:
 
     def close(self) -> None:
         """Let the workers go home."""
-        self._is_alone = True
-        if self._crew is not None:
-            self._crew.close()
-            self._crew = None
+        self._staff.close()
 
     def __enter__(self) -> Self:
         return self
@@ -117,7 +141,7 @@ class Work:
 
     def _run(self, task: Callable[[U], R], units: list[U]) -> Iterator[R]:
         """Where a unit is done is a matter of time alone: measured on a few, whose results count like all others."""
-        if self._is_alone or len(units) < BATCH:
+        if not self._staff.is_wanted or len(units) < BATCH:
             return map(task, units)
         return self._spread(task, units) if self._is_called else self._tried(task, units)
 
@@ -130,22 +154,45 @@ class Work:
             yield result
         usual = sorted(took)[SAMPLE // 2]  # the first loads word lists and templates: an average would be its doing
         rest = units[SAMPLE:]
-        is_worth_it = usual * len(rest) > (WORTH_SENDING if self._crew else WORTH_STARTING)
+        is_worth_it = usual * len(rest) > (WORTH_SENDING if self._staff.is_there else WORTH_STARTING)
         yield from self._spread(task, rest) if is_worth_it else map(task, rest)
 
     def _spread(self, task: Callable[[U], R], units: list[U]) -> Iterator[R]:
-        try:
-            self._crew = self._crew or self._call()
-        except (OSError, ImportError):  # no workers on this machine: not enough memory, or no semaphores
-            self._is_alone = True
-            return map(task, units)
-        return self._crew.each(task, units)
+        crew = self._staff.crew()
+        return crew.each(task, units) if crew else map(task, units)
 
     def _report(self, results: Iterator[R], done: int, total: int) -> Iterator[R]:
         for result in results:
             done += 1
             self._progress(done, total)
             yield result
+
+
+class _Staff:
+    """The crew of a run, once it is there."""
+
+    def __init__(self, call: Callable[[], Crew], *, is_wanted: bool) -> None:
+        self._call = call
+        self._crew: Crew | None = None
+        self.is_wanted = is_wanted
+
+    @property
+    def is_there(self) -> bool:
+        return self._crew is not None
+
+    def crew(self) -> Crew | None:
+        if self.is_wanted and self._crew is None:
+            try:
+                self._crew = self._call()
+            except (OSError, ImportError):  # no workers on this machine: not enough memory, or no semaphores
+                self.is_wanted = False
+        return self._crew
+
+    def close(self) -> None:
+        self.is_wanted = False
+        if self._crew is not None:
+            self._crew.close()
+            self._crew = None
 
 
 def _recall(cache: "Cache", keys: list[str], codec: Codec[R]) -> dict[str, R]:

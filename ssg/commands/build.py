@@ -26,6 +26,7 @@ from ssg.console.terminal import say, say_aside, wants_colour
 from ssg.project import Project
 
 if TYPE_CHECKING:
+    from ssg.memory import Memory
     from ssg.pipeline import Build
 
 
@@ -86,7 +87,7 @@ def _build(project: Project, baseline: Baseline, base: Path, last: LastBuild | N
     try:
         check_output(project.output, project=base, content=project.content, templates=project.templates)
         with locked(project.output, say_aside):
-            return _publish(project, judge(project), baseline, last)
+            return _publish_known(project, baseline, last)
     except BookletFault as fault:
         raise Stopped(str(fault)) from fault
     except RefusedOutput as refused:
@@ -95,7 +96,23 @@ def _build(project: Project, baseline: Baseline, base: Path, last: LastBuild | N
         raise Stopped(str(stop)) from stop
 
 
-def _publish(project: Project, built: "Build", baseline: Baseline, last: LastBuild | None) -> int:
+def _publish_known(project: Project, baseline: Baseline, last: LastBuild | None) -> int:
+    """Publish what is remembered of unchanged counties with the rest; or all anew, where the site has lost a part."""
+    from ssg.memory import Memory
+    from ssg.write import Lost
+
+    memory = Memory(project.cache, project.content) if project.cache else None
+    try:
+        return _publish(project, judge(project, memory=memory), baseline, last, memory)
+    except Lost:
+        if memory:
+            memory.forget()
+        return _publish(project, judge(project, memory=memory), baseline, last, memory)
+
+
+def _publish(
+    project: Project, built: "Build", baseline: Baseline, last: LastBuild | None, memory: "Memory | None"
+) -> int:
     from ssg.write import write
 
     report, known, is_stopped = _report(project, built, baseline)
@@ -106,6 +123,8 @@ def _publish(project: Project, built: "Build", baseline: Baseline, last: LastBui
         return PROBLEMS
     written = write((*built.outputs, *built.copies), project.output)
     say(_done(written.pages, written.changed, written.removed, project.output))
+    if memory:
+        memory.keep(built.fresh, written.items)
     if last:
         last.keep(Told(report, known, written.pages))
     return CLEAN

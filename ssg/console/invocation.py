@@ -15,6 +15,7 @@ from ssg.diagnostic import did_you_mean, printable
 from ssg.project import ROOT, Project
 
 if TYPE_CHECKING:
+    from ssg.memory import Memory
     from ssg.pipeline import Build
     from ssg.statistics import Gauge
 
@@ -143,10 +144,10 @@ def shortest(path: Path) -> Path:
     return path
 
 
-def judge(project: Project, gauge: "Gauge | None" = None) -> "Build":
+def judge(project: Project, gauge: "Gauge | None" = None, memory: "Memory | None" = None) -> "Build":
     """All that the content would become, and all that is wrong with it. Only the cache is written.
 
-    With a `gauge`, its texts are measured too.
+    With a `gauge`, its texts are measured too. What the `memory` knows is not made again.
     """
     from ssg.cache import Cache, engine_digest
     from ssg.pipeline import build
@@ -159,7 +160,7 @@ def judge(project: Project, gauge: "Gauge | None" = None) -> "Build":
         engine = engine_digest() if cache else ""
         work = opened.enter_context(Work(cache=cache, jobs=project.jobs, engine=engine, progress=progress))
         opened.enter_context(telling_of_the_theme())
-        return build(project, work, gauge)
+        return build(project, work, gauge, memory)
 
 
 @contextlib.contextmanager

@@ -3,24 +3,18 @@
 import json
 import os
 import sys
-import time
-from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
+from ssg.footprint import Footprint, footprint, marks_of
+
 NAME = "last-build-1"
 """The number is the layout's: another layout takes another file."""
 
-CALM = 2_000_000_000
-"""Nanoseconds. A younger file may change once more without a sign, because some disks count time in two seconds."""
-
 _PROGRAM = Path(__file__).resolve().parent.parent
-_COMPILED = "__pycache__"
-_MARKS = 4
-_LARGEST = (1 << 63) - 1
 
 
 class Told(NamedTuple):
@@ -53,20 +47,19 @@ class LastBuild:
             if question != self._question:
                 return None
             marks, paths = octets[:length], os.fsdecode(octets[length:]).split("\0")
-            return Told(*told) if _marks(paths).tobytes() == marks else None
+            return Told(*told) if marks_of(paths).tobytes() == marks else None
         except (OSError, ValueError, TypeError):
             return None
 
     def keep(self, told: Told) -> None:
         """Remember a build that is done, unless somebody changed a file meanwhile, or may have."""
-        paths, marks = _look(self._sources)
-        youngest = max((*marks[1::_MARKS], *marks[2::_MARKS]))
-        if (paths, marks) != self._before or youngest > time.time_ns() - CALM:
+        now = _look(self._sources)
+        if now != self._before or not now.is_calm:
             return
-        made, made_marks = _look([self._output])
-        octets = (marks + made_marks).tobytes()
+        made = _look([self._output])
+        octets = (now.marks + made.marks).tobytes()
         head = json.dumps([self._question, told, len(octets)]).encode()
-        rest = b"\n".join((head, octets + os.fsencode("\0".join(paths + made))))
+        rest = b"\n".join((head, octets + os.fsencode("\0".join(now.paths + made.paths))))
         with suppress(OSError):
             _replace(self._place, sha256(rest).hexdigest().encode() + b"\n" + rest)
 
@@ -81,32 +74,8 @@ def _replace(place: Path, octets: bytes) -> None:
         fresh.unlink(missing_ok=True)
 
 
-def _look(places: Iterable[Path]) -> tuple[list[str], "array[int]"]:
+def _look(places: Iterable[Path]) -> Footprint:
     """Every file and folder in `places`, with its marks; and the folders from which modules are imported."""
-    paths = [path for place in places for path in _inside(str(place))]
-    paths += [each for each in sys.path if each]
-    return paths, _marks(paths)
-
-
-def _inside(path: str) -> Iterator[str]:
-    yield path
-    with suppress(OSError), os.scandir(path) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                if entry.name != _COMPILED:
-                    yield from _inside(entry.path)
-            else:
-                yield entry.path
-
-
-def _marks(paths: Iterable[str]) -> "array[int]":
-    """Size, both times and number of each file; zeros where there is none."""
-    marks = array("q")
-    for path in paths:
-        try:
-            found = os.stat(path)  # noqa: PTH116 - a Path for each costs more than the look; links are followed
-        except OSError:
-            marks.extend((0, 0, 0, 0))
-        else:
-            marks.extend((found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino & _LARGEST))
-    return marks
+    found = footprint(places)
+    imported = [each for each in sys.path if each]
+    return Footprint(found.paths + imported, found.marks + marks_of(imported))

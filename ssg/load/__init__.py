@@ -140,7 +140,8 @@ def _take(content: Path, spot: Spot) -> Diagnosed[SourceFile | Attachment | None
         with open(content / spot.path, "rb", opener=_open) as file:
             if is_text:
                 return Diagnosed(SourceFile(spot.path, spot.place, file.read(TEXT_LIMIT + 1)), ())
-            return examine(shown(spot.path), file)
+            attachment, found = examine(shown(spot.path), file)
+            return Diagnosed(attachment, found)
     except OSError as refusal:
         return Diagnosed(None, (unreadable(spot.path, refusal),))
 

@@ -115,9 +115,7 @@ def regions(content: Path) -> dict[str, tuple[str, ...]]:
     return {place: tuple(found[place]) for place in sorted(found)}
 
 
-def survey(
-    content: Path, folders: Collection[str], only: Collection[str] | None = None
-) -> Diagnosed[tuple[Spot, ...]]:
+def survey(content: Path, folders: Collection[str], only: Collection[str] | None = None) -> Diagnosed[tuple[Spot, ...]]:
     """Every file that counts, ordered by path; `folders` are those of the content kinds.
 
     Of the folders at the top, `only` these are looked into.

@@ -2,14 +2,15 @@
 
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ssg.output import Copy, Output
-from ssg.write.disk import FILE_MODE, FOLDER_MODE, digest_of, flush, flush_folder, telling, write_new
+from ssg.output import Copy, Kept, Laid, Output
+from ssg.write.disk import FILE_MODE, FOLDER_MODE, flush, flush_folder, telling, write_new
 from ssg.write.inventory import Inventory, Item, take_inventory
 from ssg.write.output_folder import MANIFEST, state_folder
+from ssg.write.seen import SeenFiles
 from ssg.write.swap import exchange
 
 
@@ -21,6 +22,8 @@ class Written:
     changed: int
     removed: int
     tree: str
+    items: Mapping[str, Item] = field(compare=False, repr=False, default_factory=dict)
+    """Every file by its path."""
 
 
 @dataclass(frozen=True)
@@ -33,32 +36,42 @@ class _Survey:
     right_folders: set[str] = field(default_factory=set)
 
 
-def write(files: Iterable[Output | Copy], target: Path) -> Written:
+class Lost(Exception):
+    """A file that the site should have already is not there as it was."""
+
+
+def write(files: Iterable[Output | Laid | Kept | Copy], target: Path) -> Written:
     """Make `target` hold exactly `files`; touch nothing if it does. The caller holds the lock.
 
     ValueError for paths that leave the site or meet; WriteFailed where the system refuses: then the old site stays.
+    Lost where a kept file is lacking: that must be made again.
     """
     with telling(target):
-        inventory = take_inventory(files)
+        inventory = take_inventory(files, target)
         state = state_folder(target)
         state.mkdir(FOLDER_MODE, parents=True, exist_ok=True)
-        before = _survey(target, inventory) if target.is_dir() else _Survey()
+        seen = SeenFiles(state)
+        before = _survey(target, inventory, seen) if target.is_dir() else _Survey()
+        if lost := inventory.kept - before.same:
+            raise Lost(min(lost))
         if not _is_complete(before, inventory):
-            _renew(state / "spare", inventory)
+            _renew(state / "spare", inventory, seen)
             _stage_manifest(state, inventory)
             _publish(state, target)
         elif not _is_current(state / MANIFEST, inventory):
             _stage_manifest(state, inventory)
             (state / f"{MANIFEST}.new").replace(state / MANIFEST)
+        seen.keep()
     return Written(
         pages=sum(path.endswith(".html") for path in inventory.items),
         changed=len(inventory.items) - len(before.same),
         removed=sum(path not in inventory.items for path in before.wrong_files),
         tree=inventory.tree,
+        items=inventory.items,
     )
 
 
-def _survey(folder: Path, inventory: Inventory) -> _Survey:
+def _survey(folder: Path, inventory: Inventory, seen: SeenFiles) -> _Survey:
     survey = _Survey()
     if _mode(folder.stat()) == FOLDER_MODE:
         survey.right_folders.add("")
@@ -71,7 +84,7 @@ def _survey(folder: Path, inventory: Inventory) -> _Survey:
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append(path)
                     _note_folder(survey, path, entry, inventory)
-                elif _is_same(entry, inventory.items.get(path)):
+                elif _is_same(entry, inventory.items.get(path), seen):
                     survey.same.add(path)
                 else:
                     survey.wrong_files.append(path)
@@ -85,15 +98,15 @@ def _note_folder(survey: _Survey, path: str, entry: os.DirEntry[str], inventory:
         survey.right_folders.add(path)
 
 
-def _is_same(entry: os.DirEntry[str], item: Item | None) -> bool:
-    """Whether the entry is the item: a plain file with its mode and its octets. Times prove nothing."""
+def _is_same(entry: os.DirEntry[str], item: Item | None, seen: SeenFiles) -> bool:
+    """Whether the entry is the item: a plain file with its mode and its octets."""
     found = entry.stat(follow_symlinks=False)
     return (
         item is not None
         and stat.S_ISREG(found.st_mode)
         and _mode(found, FILE_MODE) == FILE_MODE
         and found.st_size == item.size
-        and digest_of(entry.path) == item.sha256
+        and seen.digest(entry.path, found) == item.sha256
     )
 
 
@@ -102,12 +115,12 @@ def _is_complete(survey: _Survey, inventory: Inventory) -> bool:
     return not surplus and len(survey.same) == len(inventory.items) and survey.right_folders >= {"", *inventory.folders}
 
 
-def _renew(spare: Path, inventory: Inventory) -> None:
+def _renew(spare: Path, inventory: Inventory, seen: SeenFiles) -> None:
     """Make the spare hold the inventory: the old generation, or what a killed run left, is not trusted."""
     if spare.is_symlink() or (spare.exists() and not spare.is_dir()):
         spare.unlink()
     _make_public_folder(spare)
-    survey = _survey(spare, inventory)
+    survey = _survey(spare, inventory, seen)
     _clear(spare, survey)
     folders = sorted({"", *inventory.folders} - survey.right_folders)
     for path in folders:
@@ -115,6 +128,7 @@ def _renew(spare: Path, inventory: Inventory) -> None:
     lacking = sorted(inventory.items.keys() - survey.same)
     for path in lacking:
         write_new(spare / path, inventory.items[path].octets())
+        seen.note(spare / path, inventory.items[path].sha256)
     changed = (*survey.wrong_files, *survey.wrong_folders, *folders, *lacking)
     holders = {(spare / path).parent for path in changed if path} | {spare}
     flush([spare / path for path in lacking], sorted(path for path in holders if path.is_dir()))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from ssg.output import Copy, Output
+from ssg.output import Copy, Kept, Laid, Output
 from ssg.write.disk import WriteFailed
 
 
@@ -18,7 +18,9 @@ class Item:
     path: str
     size: int
     sha256: str
-    origin: str | bytes | Path
+    origin: str | bytes | Path | Laid
+    is_kept: bool = False
+    """Whether the site has it already."""
 
     def octets(self) -> bytes:
         """The file's content. WriteFailed if the original has changed since its digest was taken."""
@@ -36,6 +38,11 @@ class Inventory:
     folders: frozenset[str]
 
     @property
+    def kept(self) -> frozenset[str]:
+        """The paths of those that the site has already."""
+        return frozenset(path for path, item in self.items.items() if item.is_kept)
+
+    @property
     def tree(self) -> str:
         """The sha256 of what `sha256sum` prints for the sorted files: one name for the whole site."""
         lines = (f"{item.sha256}  {item.path}\n" for item in self.items.values())
@@ -50,9 +57,12 @@ class Inventory:
         return f'{{"tree": "{self.tree}",\n"files": {{\n{listed}\n}}}}\n'.encode()
 
 
-def take_inventory(files: Iterable[Output | Copy]) -> Inventory:
-    """List `files`. ValueError for a path that leaves the site or is taken twice: a fault of the program."""
-    items = sorted((_item(file) for file in files), key=lambda item: item.path)
+def take_inventory(files: Iterable[Output | Laid | Kept | Copy], site: Path) -> Inventory:
+    """List `files`, of which `site` has the kept ones.
+
+    ValueError for a path that leaves the site or is taken twice: a fault of the program.
+    """
+    items = sorted((_item(file, site) for file in files), key=lambda item: item.path)
     folders = _folders(items)
     taken = {_folded(folder) for folder in folders}
     for item in items:
@@ -73,8 +83,12 @@ def _folders(items: Iterable[Item]) -> frozenset[str]:
     return frozenset(folders - {""})
 
 
-def _item(file: Output | Copy) -> Item:
+def _item(file: Output | Laid | Kept | Copy, site: Path) -> Item:
     _check(file.path)
+    if isinstance(file, Kept):
+        return Item(file.path, file.size, file.sha256, site / file.path, is_kept=True)
+    if isinstance(file, Laid):
+        return Item(file.path, file.size, file.sha256, file)
     origin = file.text if isinstance(file, Output) else file.origin if file.octets is None else file.octets
     if origin is None:
         message = f"a copy without content: {file.path!r}"
@@ -95,7 +109,9 @@ def _folded(path: str) -> str:
     return path.lower() if path.isascii() else unicodedata.normalize("NFC", path).casefold()
 
 
-def _octets(origin: str | bytes | Path) -> bytes:
+def _octets(origin: str | bytes | Path | Laid) -> bytes:
+    if isinstance(origin, Laid):
+        return origin.octets
     if isinstance(origin, str):
         return origin.encode()
     return origin if isinstance(origin, bytes) else origin.read_bytes()

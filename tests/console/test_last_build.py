@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from ssg import footprint
 from ssg.cli import main
 from ssg.commands import build as command
 from ssg.console import last_build
@@ -25,7 +26,7 @@ def judged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     write_tree(tmp_path / "content", small_county())
     shutil.copytree(ROOT / "templates", tmp_path / "templates")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(last_build, "CALM", -(10**18))
+    monkeypatch.setattr(footprint, "CALM", -(10**18))
     runs: list[str] = []
 
     def spy(project: Project) -> Build:
@@ -132,7 +133,7 @@ def test_what_stands_against_the_site_is_told_every_time(judged: list[str]) -> N
 
 
 def test_young_files_may_change_again_without_a_sign(judged: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(last_build, "CALM", 10**18)
+    monkeypatch.setattr(footprint, "CALM", 10**18)
     touch(PAGE)
     build()
     build()

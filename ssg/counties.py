@@ -1,0 +1,87 @@
+"""Which counties are built and which are remembered, and who builds them: this program or its workers."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import replace
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+from typing import TypeAlias
+
+from ssg.address import SHARED
+from ssg.cache import Cache
+from ssg.county import Ground, Part, Region, build_county
+from ssg.footprint import footprint
+from ssg.kinds import kinds
+from ssg.load import gather
+from ssg.memory import Memory
+from ssg.pictures import depict
+from ssg.project import Project
+from ssg.spool import Spool
+from ssg.work import Work
+
+WORTH_WORKERS = 200
+"""Files of counties that nobody has built before for which each worker builds whole counties."""
+
+Folders: TypeAlias = Mapping[str, Sequence[str]]
+"""The folders of each county and of what counties share, by its name."""
+
+
+def taken(project: Project, folders: Folders, name: str, work: Work) -> Region:
+    """The files of a county, or of what counties share."""
+    files, refused = gather(project.content, kinds(), folders.get(name, ()))
+    attachments, copies, misdrawn = depict(project.content, files.attachments, work)
+    return Region(name, files.texts, attachments, copies, refused, misdrawn)
+
+
+def built_counties(
+    project: Project, folders: Folders, ground: Ground, work: Work, memory: Memory | None
+) -> Iterator[tuple[Part, bool]]:
+    """What each chosen county adds to the site, in the order of their names, and whether it was built just now."""
+    chosen = [name for name in folders if name != SHARED and name in (project.counties or folders)]
+    kept = {name: part for name in chosen if memory and (part := memory.recall(name))}
+    lacking = [name for name in chosen if name not in kept]
+    take = partial(taken, project, folders, work=work)
+    made = work.each_large(
+        partial(_here, ground=ground, work=work),
+        partial(_away, ground=ground, results=work.results, engine=work.engine),
+        map(take, lacking),
+        is_worth_it=_is_worth_workers(project, folders, lacking, memory),
+    )
+    spool = Spool(project.cache) if project.cache else None
+    for name in chosen:
+        part = kept.get(name) or next(made)
+        if lacks := part.told.lacks:
+            with work.beside(name) as own:
+                part = build_county(take(name), ground, own, beside=[take(each) for each in sorted(lacks)])
+        yield replace(part, outputs=spool.lay(part.outputs)) if spool else part, name not in kept
+
+
+def key_of(shared: Region) -> str:
+    """A digest of all files that counties share."""
+    told = sha256()
+    for text in shared.texts:
+        told.update(f"{text.path} {len(text.octets)}\n".encode() + text.octets)
+    for each in shared.attachments:
+        told.update(f"{each.path} {each.digest}\n".encode())
+    return told.hexdigest()
+
+
+def _is_worth_workers(project: Project, folders: Folders, lacking: Sequence[str], memory: Memory | None) -> bool:
+    """Counties that were built before mostly need little. Of new ones, there must be as many as it takes to share."""
+    new = [name for name in lacking if not (memory and memory.knows(name))]
+    places = (project.content / folder for name in new for folder in folders[name])
+    return len(new) > 1 and not project.pdf and len(footprint(places).paths) > WORTH_WORKERS
+
+
+def _here(region: Region, ground: Ground, work: Work) -> Part:
+    with work.beside(region.name) as own:
+        return build_county(region, ground, own)
+
+
+def _away(region: Region, ground: Ground, results: Path | None, engine: str) -> Part:
+    """What a worker does, which shares nothing with the program but, on the same machine, the folder of results."""
+    with ExitStack() as opened:
+        cache = opened.enter_context(Cache.open(results / region.name)) if results else None
+        work = opened.enter_context(Work(cache=cache, jobs=1, engine=engine))
+        return build_county(region, ground, work)

@@ -1,0 +1,223 @@
+"""The stages of one county in order: its files in, its pages and diagnostics out."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
+from itertools import chain
+
+from ssg.audit import audit, not_told_before
+from ssg.booklets import booklets
+from ssg.check import check
+from ssg.compare import compare
+from ssg.diagnostic import Diagnostic, Severity
+from ssg.draft import Attachment, SourceFile
+from ssg.evidence import Checked, is_statement, with_evidence
+from ssg.export import export
+from ssg.gist import Gist, Gists, gist, words_of
+from ssg.kind import Entry, Wording
+from ssg.kinds import kinds
+from ssg.link import link, neighbours
+from ssg.load import read
+from ssg.output import Copy, Kept, Laid, Output
+from ssg.pair import pairs
+from ssg.plan import plan_county
+from ssg.recordings import Speeches, heard, outdated
+from ssg.render import render
+from ssg.statistics import Gauge, Length, Measured, public_texts
+from ssg.theme import Theme
+from ssg.validate import Validated, id_of, validate
+from ssg.view import View
+from ssg.work import Work
+
+
+@dataclass(frozen=True)
+class Region:
+    """The files of one county, or of what counties share, taken from disk and not yet read."""
+
+    name: str
+    texts: tuple[SourceFile, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    copies: tuple[Copy, ...] = ()
+    refused: tuple[Diagnostic, ...] = ()
+    """Files that cannot be used."""
+    misdrawn: tuple[Diagnostic, ...] = ()
+    """What is wrong with pictures."""
+
+
+@dataclass(frozen=True)
+class Holdings:
+    """What the files of a region hold, and what is wrong with each of them."""
+
+    validated: Validated = Validated((), ())
+    attachments: tuple[Attachment, ...] = ()
+    copies: tuple[Copy, ...] = ()
+    gists: Gists = field(default_factory=dict)
+    broken: frozenset[str] = frozenset()
+    """The ids of the entries whose files could not be read or filled in wrongly."""
+    in_files: tuple[Diagnostic, ...] = ()
+    in_texts: tuple[Diagnostic, ...] = ()
+
+    @property
+    def texts(self) -> tuple[Wording, ...]:
+        """Every text."""
+        return tuple(self.validated.wordings())
+
+    def with_others(self, others: Iterable["Holdings"]) -> "Holdings":
+        """All that there is to lead to, entries in the order of their ids."""
+        every = (self, *others)
+        entries = sorted((entry for each in every for entry in each.validated.entries), key=lambda entry: entry.id)
+        return Holdings(
+            validated=Validated(tuple(entries), tuple(chain(*(each.validated.unfit for each in every)))),
+            attachments=tuple(chain(*(each.attachments for each in every))),
+            copies=tuple(chain(*(each.copies for each in every))),
+            gists={path: one for each in every for path, one in each.gists.items()},
+            broken=frozenset().union(*(each.broken for each in every)),
+            in_files=tuple(chain(*(each.in_files for each in every))),
+            in_texts=tuple(chain(*(each.in_texts for each in every))),
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ground:
+    """What all counties of one run stand on."""
+
+    theme: Theme
+    today: date
+    checks: bool
+    pdf: bool
+    gauge: Gauge | None
+    regions: frozenset[str]
+    """The names of all counties."""
+    shared: Holdings = field(default_factory=Holdings)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """What the build of one county tells besides its files."""
+
+    name: str
+    diagnostics: tuple[Diagnostic, ...] = ()
+    measured: tuple[Measured, ...] = ()
+    front: tuple[SourceFile, ...] = ()
+    """The county's own files, from which the pages of the whole site tell of it."""
+    speeches: Speeches = field(default_factory=dict)
+    """What a voice says on its pages with shared texts."""
+    reached: frozenset[str] = frozenset()
+    """Folders beside its own to which its links may lead."""
+    lacks: frozenset[str] = frozenset()
+    """The counties among them without which it could not be built."""
+    is_broken: bool = False
+    """Whether any file could not be read or filled in wrongly."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """What one county adds to the site."""
+
+    told: Told
+    outputs: tuple[Output | Laid | Kept, ...] = ()
+    copies: tuple[Copy | Kept, ...] = ()
+
+
+def hold(region: Region, ground: Ground, work: Work) -> Holdings:
+    """Read, validate and judge the files of a region."""
+    drafts, misread = read(region.texts, kinds())
+    refused = (*region.refused, *misread)
+    validated, misfilled = validate(drafts, {each.span.path for each in refused})
+    texts = tuple(validated.wordings())
+    return Holdings(
+        validated=validated,
+        attachments=region.attachments,
+        copies=region.copies,
+        gists={text.path: one for text, one in zip(texts, work.each(gist, texts, Gist, key=words_of), strict=True)},
+        broken=_unusable((*refused, *misfilled)),
+        in_files=(*refused, *misfilled, *region.misdrawn),
+        in_texts=_judged(region.name, validated, texts, ground, work) if ground.checks else (),
+    )
+
+
+def build_county(region: Region, ground: Ground, work: Work, beside: Sequence[Region] = ()) -> Part:
+    """Run every stage; nothing is written. `beside` are the counties that its links may lead to.
+
+    Where one of these is lacking, the result tells only that.
+    """
+    shared, own = ground.shared, hold(region, ground, work)
+    reached = neighbours(own.validated, own.gists)
+    if lacks := (reached & ground.regions) - {region.name} - {each.name for each in beside}:
+        return Part(Told(name=region.name, lacks=lacks))
+    near = own.with_others([shared])
+    far = near.with_others(hold(each, ground, work) for each in beside)
+    sites, unlinked = link(far.validated, far.attachments, ground.today, far.broken, far.gists, of={region.name})
+    views = tuple(chain(*(plan_county(site, ground.theme) for site in sites)))
+    shown = [view for view in views if not is_statement(view)]
+    pages = drawn(shown, ground.theme, work)
+    speeches = heard(zip(shown, pages, strict=True), near.texts, near.attachments, ground.theme, work)
+    misspoken = tuple(outdated(own.texts, own.attachments, speeches))
+    pages, printed = _printed(views, pages, near.copies, ground.theme, work) if ground.pdf else (pages, ())
+    found = audited(pages, work) if ground.checks else {}
+    # The accessibility statement tells what all these checks found. So it comes last, and is checked as well.
+    checked = Checked(views, found, near.texts, near.in_texts)
+    telling = with_evidence(checked) if ground.checks else filter(is_statement, views)
+    statements = drawn(telling, ground.theme, work)
+    found |= audited(statements, work) if ground.checks else {}
+    in_files = (*own.in_files, *unlinked, *misspoken, *own.in_texts)
+    on_pages = not_told_before(chain(*found.values()), (*in_files, *shared.in_files, *shared.in_texts))
+    told = Told(
+        name=region.name,
+        diagnostics=tuple(dict.fromkeys((*in_files, *on_pages))),
+        measured=measured(own.validated.entries, work, ground.gauge) if ground.gauge else (),
+        front=tuple(each for each in region.texts if each.place.count("/") == 1),
+        speeches={text.path: speeches[text.path] for text in shared.texts if text.path in speeches},
+        reached=reached,
+        is_broken=bool(own.broken),
+    )
+    return Part(told, (*pages, *statements, *export(views, work)), (*own.copies, *printed))
+
+
+def drawn(views: Iterable[View], theme: Theme, work: Work) -> list[Output]:
+    """The pages."""
+    return work.each(partial(render, theme=theme), views, Output, key=_itself)
+
+
+def audited(pages: Sequence[Output], work: Work) -> dict[str, tuple[Diagnostic, ...]]:
+    """What the page rules find, by the path of the page."""
+    found = work.each(audit, pages, tuple[Diagnostic, ...])
+    return {page.path: each for page, each in zip(pages, found, strict=True)}
+
+
+def measured(entries: Iterable[Entry], work: Work, gauge: Gauge) -> tuple[Measured, ...]:
+    """How long the texts are that residents can read, and how hard."""
+    texts = tuple(public_texts(entries))
+    lengths = work.each(gauge, (wording for _, wording in texts), Length)
+    return tuple(Measured.of(page, wording, length) for (page, wording), length in zip(texts, lengths, strict=True))
+
+
+def _judged(
+    name: str, validated: Validated, texts: Sequence[Wording], ground: Ground, work: Work
+) -> tuple[Diagnostic, ...]:
+    """What the rules find in single texts and in the two versions of a page."""
+    known = Holdings(validated).with_others([ground.shared]).validated.entries
+    compared = pairs(known, ground.today, of=name)
+    misworded = work.each(check, texts, tuple[Diagnostic, ...])
+    disagreeing = work.each(compare, compared, tuple[Diagnostic, ...])
+    return tuple(chain(*misworded, *disagreeing))
+
+
+def _printed(
+    views: Sequence[View], pages: Sequence[Output], files: Sequence[Copy], theme: Theme, work: Work
+) -> tuple[list[Output], tuple[Copy, ...]]:
+    """The pages, those of them drawn again that lead to a booklet, and the booklets."""
+    leading, printed = booklets(views, pages, files, theme, work)
+    again = {page.path: page for page in drawn(leading, theme, work)}
+    return [again.get(page.path, page) for page in pages], printed
+
+
+def _itself(view: View) -> View:
+    """A view names its part of the theme by digest, so the theme as a whole is no part of the page's key."""
+    return view
+
+
+def _unusable(diagnostics: Iterable[Diagnostic]) -> frozenset[str]:
+    paths = (each.span.path for each in diagnostics if each.severity is Severity.ERROR)
+    return frozenset(id_of(path) for path in paths)

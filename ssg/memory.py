@@ -1,0 +1,119 @@
+"""What each county added to the site, for the next build: as long as no file of it changes, none of it is made again.
+
+Losing this, or any part of it, only costs time.
+"""
+
+import json
+import os
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from ssg.county import Part, Told
+from ssg.footprint import Footprint, footprint
+from ssg.output import Kept
+from ssg.write.inventory import Item
+
+NAME = "part-1"
+"""The number is the layout's: another layout takes another file."""
+
+
+class Memory:
+    """Parts in a cache folder, one file for each county.
+
+    `content` is the folder that holds the counties.
+    """
+
+    def __init__(self, folder: Path, content: Path) -> None:
+        self._folder = folder
+        self._content = content
+        self._is_trusted = True
+        self._question: list[object] = []
+        self._regions: Mapping[str, tuple[str, ...]] = {}
+        self._seen: dict[str, Footprint] = {}
+
+    def ask(self, question: Iterable[object], regions: Mapping[str, tuple[str, ...]]) -> None:
+        """Begin a run: `question` is all that parts depend on besides their files; `regions` names their folders."""
+        self._question = [*map(str, question)]
+        self._regions = regions
+        self._seen = {}
+
+    def forget(self) -> None:
+        """Recall nothing any more: what was kept proved wrong."""
+        self._is_trusted = False
+
+    def knows(self, name: str) -> bool:
+        """Whether a part of this county was kept, be it as it may now."""
+        return self._place(name).is_file()
+
+    def recall(self, name: str) -> Part | None:
+        """What the county adds, if its files, those that it leads to and all else are as they were."""
+        self._look(name)
+        if not self._is_trusted:
+            return None
+        try:
+            seal, rest = self._place(name).read_bytes().split(b"\n", 1)
+            head, part = rest.split(b"\n", 1)
+            question, marks, outputs, copies = json.loads(head)
+            if sha256(rest).hexdigest().encode() != seal or question != self._question:
+                return None
+            told = _codec().validate_json(part)
+            if self._marks(told) != marks:
+                return None
+            return Part(told, tuple(Kept(*each) for each in outputs), tuple(Kept(*each) for each in copies))
+        except (OSError, ValueError, TypeError):
+            return None
+
+    def keep(self, parts: Iterable[Part], files: Mapping[str, Item]) -> None:
+        """Remember parts whose `files` are in the site now, unless somebody changed a source meanwhile, or may have."""
+        for part in parts:
+            now = footprint(self._places(part.told.name))
+            if now != self._seen.get(part.told.name) or not now.is_calm:
+                continue
+            kept = [
+                [(each.path, files[each.path].size, files[each.path].sha256) for each in several]
+                for several in (part.outputs, part.copies)
+            ]
+            head = json.dumps([self._question, self._marks(part.told), *kept]).encode()
+            rest = head + b"\n" + _codec().dump_json(part.told)
+            with suppress(OSError):
+                self._write(self._place(part.told.name), sha256(rest).hexdigest().encode() + b"\n" + rest)
+
+    def _marks(self, told: Told) -> str:
+        """A digest of how the files look that the county is made from."""
+        looks = sha256()
+        for name in (told.name, *sorted(told.reached & self._regions.keys())):
+            seen = self._look(name)
+            looks.update(os.fsencode("\0".join(seen.paths)) + b"\0\0" + seen.marks.tobytes())
+        return looks.hexdigest()
+
+    def _look(self, name: str) -> Footprint:
+        if name not in self._seen:
+            self._seen[name] = footprint(self._places(name))
+        return self._seen[name]
+
+    def _places(self, name: str) -> list[Path]:
+        return [self._content / folder for folder in self._regions.get(name, ())]
+
+    def _place(self, name: str) -> Path:
+        return self._folder / name / NAME
+
+    @staticmethod
+    def _write(place: Path, octets: bytes) -> None:
+        """All of it or nothing."""
+        place.parent.mkdir(parents=True, exist_ok=True)
+        fresh = place.with_name(f"{place.name}.{os.getpid()}")
+        try:
+            fresh.write_bytes(octets)
+            fresh.replace(place)
+        finally:
+            fresh.unlink(missing_ok=True)
+
+
+@cache
+def _codec() -> "TypeAdapter[Told]":
+    return TypeAdapter(Told)

@@ -1,0 +1,65 @@
+"""The digests of files that were read once, by size, times and number: an unchanged file need not be read again."""
+
+import hashlib
+import os
+import struct
+from contextlib import suppress
+from pathlib import Path
+
+from ssg.write.disk import digest_of, write_new
+
+NAME = "digests-1"
+"""The number is the layout's: another layout takes another file."""
+
+_ENTRY = struct.Struct("<qqqQ32s")
+_LARGEST = (1 << 64) - 1
+_Marks = tuple[int, int, int, int]
+
+
+class SeenFiles:
+    """What a folder of the state knows of site and spare. Losing it, or any part of it, only costs time."""
+
+    def __init__(self, state: Path) -> None:
+        self._place = state / NAME
+        self._before = _read(self._place)
+        self._now: dict[_Marks, str] = {}
+
+    def digest(self, path: str, found: os.stat_result) -> str:
+        """The sha256 of the file at `path`, which looked like `found` before anybody read it."""
+        marks = _marks(found)
+        digest = self._before.get(marks) or digest_of(path)
+        self._now[marks] = digest
+        return digest
+
+    def note(self, path: Path, digest: str) -> None:
+        """Remember a file that was written just now."""
+        self._now[_marks(path.lstat())] = digest
+
+    def keep(self) -> None:
+        """Save what this run has seen."""
+        if self._now == self._before:
+            return
+        entries = b"".join(_ENTRY.pack(*marks, bytes.fromhex(digest)) for marks, digest in self._now.items())
+        fresh = self._place.with_name(f"{NAME}.new")
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
+            write_new(fresh, hashlib.sha256(entries).digest() + entries)
+            fresh.replace(self._place)
+
+
+def _marks(found: os.stat_result) -> _Marks:
+    return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino & _LARGEST
+
+
+def _read(place: Path) -> dict[_Marks, str]:
+    try:
+        octets = place.read_bytes()
+    except OSError:
+        return {}
+    seal, entries = octets[:32], octets[32:]
+    if hashlib.sha256(entries).digest() != seal or len(entries) % _ENTRY.size:
+        return {}
+    return {
+        (size, changed, noted, number): digest.hex()
+        for size, changed, noted, number, digest in _ENTRY.iter_unpack(entries)
+    }
