@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -17,7 +16,6 @@ from ssg.load import gather
 from ssg.memory import Memory
 from ssg.pictures import depict
 from ssg.project import Project
-from ssg.spool import Spool
 from ssg.work import Work
 
 WORTH_WORKERS = 200
@@ -36,11 +34,11 @@ def taken(project: Project, folders: Folders, name: str, work: Work) -> Region:
 
 def built_counties(
     project: Project, folders: Folders, ground: Ground, work: Work, memory: Memory | None
-) -> Iterator[tuple[Part, bool]]:
-    """What each chosen county adds to the site, in the order of their names, and whether it was built just now."""
-    chosen = [name for name in folders if name != SHARED and name in (project.counties or folders)]
-    kept = {name: part for name in chosen if memory and (part := memory.recall(name))}
-    lacking = [name for name in chosen if name not in kept]
+) -> Iterator[Part]:
+    """What each county adds to the site, in the order of their names."""
+    names = [name for name in folders if name != SHARED]
+    kept = {name: part for name in names if memory and (part := memory.recall(name))}
+    lacking = [name for name in names if name not in kept]
     take = partial(taken, project, folders, work=work)
     made = work.each_large(
         partial(_here, ground=ground, work=work),
@@ -48,13 +46,12 @@ def built_counties(
         map(take, lacking),
         is_worth_it=_is_worth_workers(project, folders, lacking, memory),
     )
-    spool = Spool(project.cache) if project.cache else None
-    for name in chosen:
+    for name in names:
         part = kept.get(name) or next(made)
         if lacks := part.told.lacks:
             with work.beside(name) as own:
                 part = build_county(take(name), ground, own, beside=[take(each) for each in sorted(lacks)])
-        yield replace(part, outputs=spool.lay(part.outputs)) if spool else part, name not in kept
+        yield memory.laid(part) if memory else part
 
 
 def key_of(shared: Region) -> str:

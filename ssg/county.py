@@ -1,6 +1,6 @@
 """The stages of one county in order: its files in, its pages and diagnostics out."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -45,11 +45,14 @@ class Region:
     """What is wrong with pictures."""
 
 
+_NOTHING = Validated((), ())
+
+
 @dataclass(frozen=True)
 class Holdings:
     """What the files of a region hold, and what is wrong with each of them."""
 
-    validated: Validated = Validated((), ())
+    validated: Validated = _NOTHING
     attachments: tuple[Attachment, ...] = ()
     copies: tuple[Copy, ...] = ()
     gists: Gists = field(default_factory=dict)
@@ -118,6 +121,8 @@ class Part:
     told: Told
     outputs: tuple[Output | Laid | Kept, ...] = ()
     copies: tuple[Copy | Kept, ...] = ()
+    is_remembered: bool = False
+    """Whether an earlier run built it."""
 
 
 def hold(region: Region, ground: Ground, work: Work) -> Holdings:

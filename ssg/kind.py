@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, SerializeAsAny
 
@@ -15,6 +15,9 @@ from ssg.values import Date, Duration, FileSize, FrameRate, FrameSize, Text, Web
 
 Place = tuple[str | int, ...]
 """Where a value stands in a file's fields: ("foerderung", 0, "zeitraum")."""
+
+
+F = TypeVar("F", bound="Facts")
 
 
 class State(StrEnum):
@@ -263,6 +266,12 @@ class Entry(Placed):
     def wording(self, language: Language) -> Wording | None:
         """The words in `language`, if the entry has them and they are public."""
         return next((each for each in self.wordings if each.language is language and each.public), None)
+
+    def facts_as(self, kind: type[F]) -> F:
+        """The facts of an entry of this kind; TypeError for another."""
+        if not isinstance(self.facts, kind):
+            raise TypeError(f"{self.id} is no {kind.FOLDER}")
+        return self.facts
 
     def facts_in(self, language: Language) -> Facts:
         """The facts as `language` tells them."""

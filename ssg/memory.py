@@ -7,15 +7,18 @@ import json
 import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from typing import Self
 
 from pydantic import TypeAdapter
 
 from ssg.county import Part, Told
 from ssg.footprint import Footprint, footprint
 from ssg.output import Kept
+from ssg.spool import Spool
 from ssg.write.inventory import Item
 
 NAME = "part-1"
@@ -35,6 +38,13 @@ class Memory:
         self._question: list[object] = []
         self._regions: Mapping[str, tuple[str, ...]] = {}
         self._seen: dict[str, Footprint] = {}
+        self._spool = Spool(folder)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *fault: object) -> None:
+        self._spool.close()
 
     def ask(self, question: Iterable[object], regions: Mapping[str, tuple[str, ...]]) -> None:
         """Begin a run: `question` is all that parts depend on besides their files; `regions` names their folders."""
@@ -64,15 +74,19 @@ class Memory:
             told = _codec().validate_json(part)
             if self._marks(told) != marks:
                 return None
-            return Part(told, tuple(Kept(*each) for each in outputs), tuple(Kept(*each) for each in copies))
+            return Part(told, _kept(outputs), _kept(copies), is_remembered=True)
         except (OSError, ValueError, TypeError):
             return None
+
+    def laid(self, part: Part) -> Part:
+        """The same part, whose texts wait outside of the memory."""
+        return replace(part, outputs=self._spool.lay(part.outputs))
 
     def keep(self, parts: Iterable[Part], files: Mapping[str, Item]) -> None:
         """Remember parts whose `files` are in the site now, unless somebody changed a source meanwhile, or may have."""
         for part in parts:
             now = footprint(self._places(part.told.name))
-            if now != self._seen.get(part.told.name) or not now.is_calm:
+            if part.is_remembered or now != self._seen.get(part.told.name) or not now.is_calm:
                 continue
             kept = [
                 [(each.path, files[each.path].size, files[each.path].sha256) for each in several]
@@ -112,6 +126,10 @@ class Memory:
             fresh.replace(place)
         finally:
             fresh.unlink(missing_ok=True)
+
+
+def _kept(files: Iterable[tuple[str, int, str]]) -> tuple[Kept, ...]:
+    return tuple(Kept(path, size, digest) for path, size, digest in files)
 
 
 @cache

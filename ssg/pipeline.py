@@ -1,14 +1,13 @@
 """The stages in order: content and templates in, files and diagnostics out."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from itertools import chain
 
 from ssg.address import SHARED
 from ssg.audit import audit_style, not_told_before
-from ssg.counties import Folders, built_counties, key_of, taken
-from ssg.county import Ground, Part, Region, audited, drawn, hold, measured
+from ssg.counties import built_counties, key_of, taken
+from ssg.county import Ground, Part, audited, drawn, hold, measured
 from ssg.diagnostic import Diagnosed, Diagnostic, Span
 from ssg.export import export
 from ssg.kind import Entry
@@ -33,12 +32,14 @@ from ssg.work import Work
 class Build:
     """What a run would publish, and all that it found."""
 
-    outputs: tuple[Output | Laid | Kept, ...]
-    copies: tuple[Copy | Kept, ...]
+    outputs: tuple[Output, ...]
+    copies: tuple[Copy, ...]
     diagnostics: tuple[Diagnostic, ...]
     statistics: Statistics
-    fresh: tuple[Part, ...] = ()
-    """What was built of counties in this run; the other parts were remembered."""
+    kept: tuple[Laid | Kept, ...] = ()
+    """More outputs and copies, for a run with a memory: they lie on disk already."""
+    parts: tuple[Part, ...] = ()
+    """What each county adds to all these."""
 
 
 def build(project: Project, work: Work, gauge: Gauge | None = None, memory: Memory | None = None) -> Build:
@@ -47,33 +48,6 @@ def build(project: Project, work: Work, gauge: Gauge | None = None, memory: Memo
     Each county is built on its own, or remembered. Without a `gauge`, no text is measured and the statistics are empty.
     """
     theme, folders = load_theme(project.templates), regions(project.content)
-    common = taken(project, folders, SHARED, work)
-    ground = _ground(project, theme, gauge, folders, common, work)
-    if memory:
-        memory.ask((work.engine, theme.key, key_of(common), project.today, project.checks, project.pdf, gauge), folders)
-    parts, fresh = [], []
-    for part, is_fresh in built_counties(project, folders, ground, work, memory):
-        parts.append(part)
-        fresh += [part] if is_fresh else []
-    pages, in_common = _common(parts, ground, work)
-    in_style = work.each(audit_style, [theme.style], tuple[Diagnostic, ...]) if project.checks else []
-    misspoken = () if project.counties else _misspoken(parts, ground)  # a shared recording says what all counties say
-    told = [part.told for part in parts]
-    found = (*ground.shared.in_files, *ground.shared.in_texts, *in_common, *misspoken, *chain(*in_style))
-    texts = measured(ground.shared.validated.entries, work, gauge) if gauge else ()
-    return Build(
-        outputs=(*chain(*(part.outputs for part in parts)), *pages),
-        copies=(*_assets(theme), *common.copies, *chain(*(part.copies for part in parts))),
-        diagnostics=tuple(sorted({*found, *chain(*(each.diagnostics for each in told))})),
-        statistics=Statistics(project.today, (*texts, *chain(*(each.measured for each in told)))),
-        fresh=tuple(fresh),
-    )
-
-
-def _ground(
-    project: Project, theme: Theme, gauge: Gauge | None, folders: Folders, common: Region, work: Work
-) -> Ground:
-    """What all counties stand on, and what they share."""
     ground = Ground(
         theme=theme,
         today=project.today,
@@ -83,35 +57,59 @@ def _ground(
         regions=frozenset(folders) - {SHARED},
     )
     with work.beside(SHARED) as own:
-        return replace(ground, shared=hold(common, ground, own))
+        region = taken(project, folders, SHARED, work)
+        ground = replace(ground, shared=hold(region, ground, own))
+        texts = measured(ground.shared.validated.entries, own, gauge) if gauge else ()
+    if memory:
+        asked = replace(project, jobs=None, strict=False, counties=())
+        memory.ask((work.engine, asked, theme.key, key_of(region), gauge and gauge.__qualname__), folders)
+    parts = tuple(built_counties(project, folders, ground, work, memory))
+    shown = tuple(part for part in parts if part.told.name in (project.counties or folders))
+    front, in_front = _front(shown, ground, work)
+    in_style = work.each(audit_style, [theme.style], tuple[Diagnostic, ...]) if project.checks else []
+    in_common = (*_in_shared(ground), *_lacking(parts, ground), *in_front, *chain(*in_style))
+    misspoken = () if project.counties else _misspoken(parts, ground)  # a shared recording says what all counties say
+    told = [part.told for part in parts]
+    files = [file for part in shown for file in (*part.outputs, *part.copies)]
+    return Build(
+        outputs=(*(file for file in files if isinstance(file, Output)), *front),
+        copies=(*_assets(theme), *region.copies, *(file for file in files if isinstance(file, Copy))),
+        diagnostics=tuple(sorted({*in_common, *misspoken, *chain(*(each.diagnostics for each in told))})),
+        statistics=Statistics(project.today, (*texts, *chain(*(each.measured for each in told)))),
+        kept=tuple(file for file in files if isinstance(file, Laid | Kept)),
+        parts=shown,
+    )
 
 
-def _common(parts: Sequence[Part], ground: Ground, work: Work) -> Diagnosed[tuple[Output, ...]]:
-    """The pages that belong to no county, and what is wrong with them or with what counties share."""
-    fronts = [(part.told, _front(part)) for part in parts]
-    shared = ground.shared
-    _, unlinked = link(shared.validated, shared.attachments, ground.today, shared.broken, shared.gists, of={SHARED})
-    is_broken = bool(shared.broken) or any(told.is_broken for told, _ in fronts)
-    lacking = () if is_broken or any(entry for _, entry in fronts) else (link_problems.NO_COUNTY.at(Span(".")),)
-    sites = [site for _, entry in fronts if entry and (site := _site(entry, ground.today))]
+def _front(parts: Iterable[Part], ground: Ground, work: Work) -> Diagnosed[tuple[Output, ...]]:
+    """The pages that belong to no county."""
+    counties = [(part.told, county) for part in parts if (county := _county_of(part))]
+    sites = [Site.alone(entry, ground.today) for _, entry in counties if entry.facts.status == PUBLIC]
     views = plan_common(sites, ground.theme)
     pages = drawn(views, ground.theme, work)
     found = audited(pages, work) if ground.checks else {}
-    on_pages = not_told_before(chain(*found.values()), chain(*(told.diagnostics for told, _ in fronts)))
-    return Diagnosed((*pages, *export(views, work)), (*unlinked, *lacking, *on_pages))
+    on_pages = not_told_before(chain(*found.values()), chain(*(told.diagnostics for told, _ in counties)))
+    return Diagnosed((*pages, *export(views, work)), tuple(on_pages))
 
 
-def _front(part: Part) -> Entry | None:
+def _county_of(part: Part) -> Entry | None:
     """The county itself, read once more: what is remembered of it are its files."""
     drafts, _ = read(part.told.front, kinds())
     entries = validate(drafts).value.entries
     return next((entry for entry in entries if isinstance(entry.facts, County)), None)
 
 
-def _site(county: Entry, today: date) -> Site | None:
-    if not isinstance(county.facts, County) or county.facts.status != PUBLIC:
-        return None
-    return Site.alone(county, county.facts, today)
+def _in_shared(ground: Ground) -> Iterator[Diagnostic]:
+    """What is wrong with what counties share, wherever it is shown."""
+    own = ground.shared
+    _, unlinked = link(own.validated, own.attachments, ground.today, own.broken, own.gists, of={SHARED})
+    yield from (*own.in_files, *own.in_texts, *unlinked)
+
+
+def _lacking(parts: Iterable[Part], ground: Ground) -> Iterator[Diagnostic]:
+    """That there is no county, unless one may come back when its files are mended."""
+    if not ground.shared.broken and not any(part.told.is_broken or _county_of(part) for part in parts):
+        yield link_problems.NO_COUNTY.at(Span("."))
 
 
 def _misspoken(parts: Iterable[Part], ground: Ground) -> Iterator[Diagnostic]:

@@ -38,9 +38,9 @@ class Site:
     gists: Gists
 
     @classmethod
-    def alone(cls, county: Entry, facts: County, today: date) -> "Site":
+    def alone(cls, county: Entry, today: date) -> "Site":
         """The county without its entries, as the pages of the whole site tell of it."""
-        return cls(county, facts, (), today, {}, {}, {}, {}, {})
+        return cls(county, county.facts_as(County), (), today, {}, {}, {}, {}, {})
 
     @property
     def name(self) -> str:

@@ -4,24 +4,37 @@ from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryFile
+from typing import BinaryIO
 
 from ssg.output import Kept, Laid, Output
 
 
 class Spool:
-    """One file without a name, in `folder`. It is gone when nothing refers to it any more."""
+    """One file without a name, in `folder`. It is gone when it is closed."""
 
     def __init__(self, folder: Path) -> None:
-        self._file = TemporaryFile(dir=folder)  # noqa: SIM115 - open as long as a Laid refers to it
+        self._folder = folder
+        self._file: BinaryIO | None = None
         self._end = 0
+
+    def close(self) -> None:
+        """Give the room back. What was laid there cannot be read any more."""
+        if self._file:
+            self._file.close()
 
     def lay(self, outputs: Iterable[Output | Laid | Kept]) -> tuple[Output | Laid | Kept, ...]:
         """The same outputs, whose texts are in the file now."""
         return tuple(self._laid(each) if isinstance(each, Output) else each for each in outputs)
 
-    def _laid(self, output: Output) -> Laid:
-        octets = output.text.encode()
-        place, self._end = self._end, self._end + len(octets)
-        self._file.seek(place)
-        self._file.write(octets)
+    def _laid(self, output: Output) -> Output | Laid:
+        octets, place = output.text.encode(), self._end
+        try:
+            if self._file is None:
+                self._folder.mkdir(parents=True, exist_ok=True)
+                self._file = TemporaryFile(dir=self._folder)  # noqa: SIM115 - open until it is closed
+            self._file.seek(place)
+            self._file.write(octets)
+        except OSError:  # without room there, texts stay where they are
+            return output
+        self._end += len(octets)
         return Laid(output.path, output.source, len(octets), sha256(octets).hexdigest(), place, self._file)

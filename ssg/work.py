@@ -57,7 +57,7 @@ class Work:
         progress: Callable[[int, int], None] | None = None,
         called: Callable[[], Crew] | None = None,
     ) -> None:
-        self._cache = cache
+        self.cache = cache
         self._jobs = min(jobs or _cores(), MOST_WORKERS)
         self._staff = _Staff(called or partial(Processes, self._jobs), is_wanted=self._jobs > 1 or called is not None)
         self._is_called = called is not None
@@ -72,14 +72,14 @@ class Work:
     @property
     def results(self) -> "Path | None":
         """The folder where results are kept, as far as workers can reach it."""
-        return self._cache.folder if self._cache and not self._is_called else None
+        return self.cache.folder if self.cache and not self._is_called else None
 
     @contextmanager
     def beside(self, name: str) -> "Iterator[Work]":
         """The same workers, with results of their own."""
         with ExitStack() as opened:
             other = copy(self)
-            other._cache = opened.enter_context(self._cache.beside(name)) if self._cache else None
+            other.cache = opened.enter_context(self.cache.beside(name)) if self.cache else None
             yield other
 
     def each_large(
@@ -103,15 +103,15 @@ class Work:
         arguments hold, `key` gives all that the result depends on, and they do not count.
         """
         waiting = list(units)
-        if self._cache is None:
+        if self.cache is None:
             return list(self._report(self._run(task, waiting), 0, len(waiting)))
         codec = _codec(result)
         keys = self._keys(task, waiting, key)
-        found = _recall(self._cache, keys, codec)
+        found = _recall(self.cache, keys, codec)
         missing = {name: unit for name, unit in zip(keys, waiting, strict=True) if name not in found}
         computed = self._report(self._run(task, list(missing.values())), len(found), len(found) + len(missing))
         for name, value in zip(missing, computed, strict=True):
-            self._cache.put(name, codec.dump_json(value))
+            self.cache.put(name, codec.dump_json(value))
             found[name] = value
         return [found[name] for name in keys]
 

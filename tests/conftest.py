@@ -49,7 +49,7 @@ def known() -> Iterator[None]:
     """Builds in this process work templates, styles and pages out again only when these changed: most are the same."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("ssg.pipeline.load_theme", remembering())
-        patch.setattr("ssg.pipeline.audit", Once(audit, 512))
+        patch.setattr("ssg.county.audit", Once(audit, 512))
         patch.setattr("ssg.pipeline.audit_style", Once(audit_style, 32))
         yield
 

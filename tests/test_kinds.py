@@ -172,8 +172,8 @@ def rendered(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return Output(view.path, "", view.source)
 
     note.__qualname__ = "note"
-    monkeypatch.setattr("ssg.pipeline.render", note)
-    monkeypatch.setattr("ssg.pipeline.audit", no_findings)
+    monkeypatch.setattr("ssg.county.render", note)
+    monkeypatch.setattr("ssg.county.audit", no_findings)
     return paths
 
 

@@ -36,7 +36,7 @@ class CountingWork(Work):
     def __init__(self, cache: Cache) -> None:
         super().__init__(cache=cache, jobs=1, engine="", progress=self._note)
         self.steps: Counter[str] = Counter()
-        self._task = ""
+        self._task = [""]
 
     def each(
         self,
@@ -47,11 +47,11 @@ class CountingWork(Work):
         key: Callable[[U], object] | None = None,
     ) -> list[R]:
         whole = task.func if isinstance(task, partial) else task
-        self._task = getattr(whole, "__name__", "")
+        self._task[0] = getattr(whole, "__name__", "")
         return super().each(task, units, result, key=key)
 
     def _note(self, _done: int, _total: int) -> None:
-        self.steps[self._task] += 1
+        self.steps[self._task[0]] += 1
 
 
 class Site:

@@ -101,17 +101,18 @@ def _publish_known(project: Project, baseline: Baseline, last: LastBuild | None)
     from ssg.memory import Memory
     from ssg.write import Lost
 
-    memory = Memory(project.cache, project.content) if project.cache else None
-    try:
-        return _publish(project, judge(project, memory=memory), baseline, last, memory)
-    except Lost:
-        if memory:
+    if project.cache is None:
+        return _publish(project, judge(project), baseline, last)
+    with Memory(project.cache, project.content) as memory:
+        try:
+            return _publish(project, judge(project, memory=memory), baseline, last, memory)
+        except Lost:
             memory.forget()
-        return _publish(project, judge(project, memory=memory), baseline, last, memory)
+            return _publish(project, judge(project, memory=memory), baseline, last, memory)
 
 
 def _publish(
-    project: Project, built: "Build", baseline: Baseline, last: LastBuild | None, memory: "Memory | None"
+    project: Project, built: "Build", baseline: Baseline, last: LastBuild | None, memory: "Memory | None" = None
 ) -> int:
     from ssg.write import write
 
@@ -121,10 +122,10 @@ def _publish(
     if is_stopped:
         say(_unchanged(project.output))
         return PROBLEMS
-    written = write((*built.outputs, *built.copies), project.output)
+    written = write((*built.outputs, *built.copies, *built.kept), project.output)
     say(_done(written.pages, written.changed, written.removed, project.output))
     if memory:
-        memory.keep(built.fresh, written.items)
+        memory.keep(built.parts, written.items)
     if last:
         last.keep(Told(report, known, written.pages))
     return CLEAN

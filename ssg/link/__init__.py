@@ -33,12 +33,13 @@ class _Use(NamedTuple):
     is_image: bool = False
 
 
-def link(
+def link(  # noqa: PLR0913 - all that links can lead to, and who asks
     validated: Validated,
     attachments: Iterable[Attachment],
     today: date,
     broken: Collection[str] = (),
     known: Gists | None = None,
+    *,
     of: Collection[str] | None = None,
 ) -> Diagnosed[tuple[Site, ...]]:
     """One site per public county, in the order of their folders.
@@ -94,11 +95,9 @@ def _site(county: Entry, unfit: Iterable[Unfit], destinations: Destinations, tod
             dead = {(each.code, each.span): each for each in failed} | dead
         found.extend(dead.values())
     public = tuple(entry for entry in pool if entry.facts.status == PUBLIC)
-    if not isinstance(county.facts, County):
-        raise TypeError(f"{county.id} is no county")
     site = Site(
         county=county,
-        facts=county.facts,
+        facts=county.facts_as(County),
         entries=public,
         today=today,
         attachments=destinations.attachments,

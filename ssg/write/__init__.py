@@ -57,11 +57,11 @@ def write(files: Iterable[Output | Laid | Kept | Copy], target: Path) -> Written
         if not _is_complete(before, inventory):
             _renew(state / "spare", inventory, seen)
             _stage_manifest(state, inventory)
+            seen.keep()
             _publish(state, target)
         elif not _is_current(state / MANIFEST, inventory):
             _stage_manifest(state, inventory)
             (state / f"{MANIFEST}.new").replace(state / MANIFEST)
-        seen.keep()
     return Written(
         pages=sum(path.endswith(".html") for path in inventory.items),
         changed=len(inventory.items) - len(before.same),

@@ -3,7 +3,6 @@
 import hashlib
 import os
 import struct
-from contextlib import suppress
 from pathlib import Path
 
 from ssg.write.disk import digest_of, write_new
@@ -36,15 +35,14 @@ class SeenFiles:
         self._now[_marks(path.lstat())] = digest
 
     def keep(self) -> None:
-        """Save what this run has seen."""
-        if self._now == self._before:
+        """Save what this run has seen, in place of what was seen before. Nothing new is no reason to write."""
+        if self._now.items() <= self._before.items():
             return
         entries = b"".join(_ENTRY.pack(*marks, bytes.fromhex(digest)) for marks, digest in self._now.items())
         fresh = self._place.with_name(f"{NAME}.new")
-        with suppress(OSError):
-            fresh.unlink(missing_ok=True)
-            write_new(fresh, hashlib.sha256(entries).digest() + entries)
-            fresh.replace(self._place)
+        fresh.unlink(missing_ok=True)
+        write_new(fresh, hashlib.sha256(entries).digest() + entries)
+        fresh.replace(self._place)
 
 
 def _marks(found: os.stat_result) -> _Marks:
@@ -53,7 +51,8 @@ def _marks(found: os.stat_result) -> _Marks:
 
 def _read(place: Path) -> dict[_Marks, str]:
     try:
-        octets = place.read_bytes()
+        with place.open("rb") as file:
+            octets = file.read()
     except OSError:
         return {}
     seal, entries = octets[:32], octets[32:]
