@@ -1,6 +1,5 @@
 """Workers that stay for a whole run. What all units of a task share goes to each of them once."""
 
-import math
 import os
 import sys
 from collections import deque
@@ -17,32 +16,33 @@ U = TypeVar("U")
 R = TypeVar("R")
 
 BATCH = 50
-LARGEST_BATCH = 200
-ROUNDS = 4
-"""Batches per worker, so that a slow one does not keep all others waiting.
-
-No more are under way at once: what waits for its turn takes no room in two places.
-"""
 
 
 class Crew:
     """An Executor of so many workers. Tasks, units and results are values; workers share nothing with the program."""
 
+    under_way = 2
+    """Batches per worker that are sent and not yet back: one at work, and one for when it is done."""
+    has_help = True
+    """Whether the program does batches too, where it would only wait."""
+
     def __init__(self, executor: "Executor", size: int) -> None:
         self._executor = executor
-        self.size = size
+        self._size = size
 
     def each(self, task: Callable[[U], R], units: Sequence[U]) -> Iterator[R]:
         """The results in the order of the units. A batch whose worker died is done here."""
         lent = self.lend(task)
-        waiting = deque(_batches(units, self.size))
+        waiting = deque(_batches(units))
         begun: deque[tuple[Sequence[U], Future[list[R]]]] = deque()
         try:
             while waiting or begun:
-                while waiting and len(begun) < self.size * ROUNDS:
-                    batch = waiting.popleft()
-                    begun.append((batch, self._begin(lent, batch)))
-                yield from self._finish(task, *begun.popleft())
+                while waiting and sum(not each.done() for _, each in begun) < self._size * self.under_way:
+                    begun.append((waiting[0], self.begin(lent, waiting.popleft())))
+                if waiting and self.has_help and not begun[0][1].done():
+                    begun.append((waiting[0], _done(do_batch(task, waiting.popleft()))))
+                else:
+                    yield from self._finish(task, *begun.popleft())
         finally:
             for _, future in begun:
                 future.cancel()
@@ -51,6 +51,17 @@ class Crew:
         """What travels in place of the task, so that its arguments are sent to each worker only once."""
         return task
 
+    def begin(self, lent: Any, batch: Sequence[U]) -> "Future[list[Any]]":
+        """Send a batch to whoever is free."""
+        from concurrent.futures import BrokenExecutor, Future
+
+        try:
+            return self._executor.submit(do_batch, lent, batch)
+        except (BrokenExecutor, OSError) as fault:  # nobody is left, or there is no memory for anybody
+            lost: Future[list[Any]] = Future()
+            lost.set_exception(BrokenExecutor(fault))
+            return lost
+
     def result(self, begun: "Future[list[R]]") -> list[R]:
         """Wait for a batch. Raises BrokenExecutor if its worker died, and what the task raises."""
         return begun.result()
@@ -58,16 +69,6 @@ class Crew:
     def close(self) -> None:
         """Let the workers go home."""
         self._executor.shutdown(wait=True)
-
-    def _begin(self, lent: Any, batch: Sequence[U]) -> "Future[list[R]]":
-        from concurrent.futures import BrokenExecutor, Future
-
-        try:
-            return self._executor.submit(do_batch, lent, batch)
-        except (BrokenExecutor, OSError) as fault:  # nobody is left, or there is no memory for anybody
-            lost: Future[list[R]] = Future()
-            lost.set_exception(BrokenExecutor(fault))
-            return lost
 
     def _finish(self, task: Callable[[U], R], batch: Sequence[U], begun: "Future[list[R]]") -> Iterable[R]:
         from concurrent.futures import BrokenExecutor
@@ -150,8 +151,16 @@ def settle_in() -> None:
     Thread(target=follow, daemon=True).start()
 
 
-def _batches(units: Sequence[U], size: int) -> Iterator[Sequence[U]]:
-    """Of equal length, none shorter than BATCH unless all units are fewer."""
-    count = max(1, min(len(units) // BATCH, size * ROUNDS), math.ceil(len(units) / LARGEST_BATCH))
+def _batches(units: Sequence[U]) -> Iterator[Sequence[U]]:
+    """Of nearly equal length, none shorter than BATCH unless all units are fewer."""
+    count = max(1, len(units) // BATCH)
     ends = [len(units) * number // count for number in range(count + 1)]
     return (units[start:end] for start, end in pairwise(ends))
+
+
+def _done(results: list[R]) -> "Future[list[R]]":
+    from concurrent.futures import Future
+
+    done: Future[list[R]] = Future()
+    done.set_result(results)
+    return done
