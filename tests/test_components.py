@@ -21,6 +21,14 @@ def main_of(files: dict[str, str], path: str) -> str:
     return text[text.index("<main") : text.index("</main>")]
 
 
+@pytest.mark.parametrize(
+    "path", ["musterkreis/programme/neu/index.html", "musterkreis/leicht/programme/neu/index.html"]
+)
+def test_what_matters_most_stands_before_the_list_of_contents(path: str) -> None:
+    main = shown(path)
+    assert 0 < main.index('class="glance') < main.index('class="contents')
+
+
 class TestLead:
     @pytest.mark.parametrize(
         ("path", "easy"), [("kreis/seiten/rat/index.html", False), ("kreis/leicht/seiten/rat/index.html", True)]

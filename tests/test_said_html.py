@@ -45,7 +45,8 @@ def test_code_and_attributes_stay_alone() -> None:
 def test_words_are_escaped() -> None:
     assert told('<b title="x">z. B.</b> & mehr') == (
         '&lt;b title<span data-sprich=" gleich">=</span>&quot;x&quot;&gt;'
-        '<span data-sprich="zum Beispiel" class="whole">z. B.</span>&lt;/b&gt; <span data-sprich="und">&amp;</span> mehr'
+        '<span data-sprich="zum Beispiel" class="whole">z. B.</span>&lt;/b&gt; '
+        '<span data-sprich="und">&amp;</span> mehr'
     )
 
 
