@@ -88,7 +88,8 @@ class Cluster(Crew):
         except TimeoutError:
             self.close()
             raise ClusterFault(
-                f"Bei „dask://{self._address}“ ist kein Rechner, der arbeitet.", "Starten Sie dort „dask worker“."
+                f"Bei „dask://{self._address}“ ist kein Rechner, der arbeitet.",
+                "Starten Sie dort „dask worker“. Leichtbau muss dort installiert sein.",
             ) from None
         except OSError:
             raise self._lost() from None
