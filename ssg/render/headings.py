@@ -7,8 +7,10 @@ from html import unescape
 
 from markupsafe import Markup, escape
 
+from ssg.language.words import SOFT_HYPHEN
 from ssg.languages import Language
 from ssg.markdown import slug
+from ssg.render.hyphens import with_soft_hyphens
 from ssg.theme import Theme, flat
 
 _SECTION = re.compile(r'(?P<start><h2(?: id="(?P<id>[^"]*)")?(?P<more>[^>]*)>)(?P<words>.*?)(?=</h2>)', re.DOTALL)
@@ -22,12 +24,15 @@ class Headings:
 
     names: Mapping[str, str]
     """An id for each phrase that can be a heading, the same in every language."""
+    parts_words: bool
+    """Whether long words may part: easy pages break no word."""
 
     @classmethod
     def of(cls, theme: Theme, language: Language) -> "Headings":
         """The headings that templates give."""
         names = {key: slug(phrase) for key, phrase in flat(theme.phrases(Language.STANDARD))}
-        return cls({phrase: names[key] for key, phrase in reversed(list(flat(theme.phrases(language))))})
+        found = {phrase: names[key] for key, phrase in reversed(list(flat(theme.phrases(language))))}
+        return cls(found, parts_words=language is Language.STANDARD)
 
     def anchored(self, content: str, twins: Mapping[str, str]) -> Markup:
         """`content` with an id for every section, and with that of its twin where it is called otherwise."""
@@ -39,7 +44,8 @@ class Headings:
             more = f' data-twin="{escape(other)}"' if other != anchor else ""
             return f'<h2 id="{anchor}"{more}{found["more"]}>' if anchor else found["start"]
 
-        return Markup(_SECTION.sub(lambda found: start(found) + found["words"], content))  # noqa: S704 - as it was
+        shown = with_soft_hyphens if self.parts_words else str
+        return Markup(_SECTION.sub(lambda found: start(found) + shown(found["words"]), content))  # noqa: S704 - as it was
 
     @staticmethod
     def outlined(content: str) -> list[tuple[str, str]]:
@@ -55,4 +61,4 @@ def _free(name: str, taken: set[str]) -> str:
 
 
 def _words(markup: str) -> str:
-    return unescape(_TAG.sub("", markup)).strip()
+    return unescape(_TAG.sub("", markup)).replace(SOFT_HYPHEN, "").strip()

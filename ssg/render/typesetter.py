@@ -9,7 +9,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from ssg import values
-from ssg.language import split_compound, split_sentences
+from ssg.language import split_sentences
 from ssg.language.known_words import KnownWords
 from ssg.languages import Language
 from ssg.mail import mailto
@@ -17,12 +17,10 @@ from ssg.markdown import TermMarker, html, told
 from ssg.qr import qr_image
 from ssg.render import ways
 from ssg.render.headings import Headings
+from ssg.render.hyphens import with_soft_hyphens
 from ssg.render.templating import environment
 from ssg.theme import Theme
 from ssg.view import Card, View
-
-_LONG_WORD = re.compile(r"[A-Za-zÄÖÜäöüß]{13,}")
-SOFT_HYPHEN = "\u00ad"
 
 
 @lru_cache(maxsize=8)
@@ -136,7 +134,7 @@ class Typesetter:
 
     def _divided(self, text: str) -> Markup:
         """A heading whose long words may break between their parts; easy pages break no word."""
-        return Markup(told(text) if self._easy else told(text, _with_soft_hyphens))  # noqa: S704 - told escapes
+        return Markup(told(text) if self._easy else told(text, with_soft_hyphens))  # noqa: S704 - told escapes
 
 
 class _Page:
@@ -151,10 +149,6 @@ class _Page:
 def _marker(view: View) -> TermMarker:
     words = KnownWords(spelling for term in view.terms for spelling in term.spellings())
     return TermMarker(words, {term.slug: ways.relative(term.path, view.path) for term in view.terms if term.path})
-
-
-def _with_soft_hyphens(text: str) -> str:
-    return _LONG_WORD.sub(lambda word: split_compound(word[0]).replace("·", SOFT_HYPHEN), text)
 
 
 def _titled(text: str) -> Markup:
