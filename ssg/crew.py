@@ -1,6 +1,5 @@
 """Workers that stay for a whole run. What all units of a task share goes to each of them once."""
 
-import math
 import os
 import sys
 from collections import deque
@@ -17,39 +16,43 @@ U = TypeVar("U")
 R = TypeVar("R")
 
 BATCH = 50
-LARGEST_BATCH = 200
-ROUNDS = 4
-"""Batches per worker, so that a slow one does not keep all others waiting.
-
-No more are under way at once: what waits for its turn takes no room in two places.
-"""
 
 
 class Crew:
     """An Executor of so many workers. Tasks, units and results are values; workers share nothing with the program."""
 
+    under_way = 2
+    """Batches per worker that are sent and not yet back: one at work, and one for when it is done."""
+    has_help = True
+    """Whether the program does batches too, where it would only wait."""
+
     def __init__(self, executor: "Executor", size: int) -> None:
         self._executor = executor
-        self.size = size
+        self._size = size
 
     def each(self, task: Callable[[U], R], units: Sequence[U]) -> Iterator[R]:
         """The results in the order of the units. A batch whose worker died is done here."""
-        return self._each(task, _batches(units, self.size), self.size * ROUNDS)
+        return self._each(task, _batches(units), self._size * self.under_way, len(units))
 
     def each_large(self, task: Callable[[U], R], units: Iterable[U]) -> Iterator[R]:
-        """The same for units that are work enough alone, and too large to have many of them at once."""
-        return self._each(task, ([unit] for unit in units), self.size + 1)
+        """The same for units that are work enough alone, and too large to have many of them or their results at once."""
+        return self._each(task, ([unit] for unit in units), self._size, self._size + 2)
 
-    def _each(self, task: Callable[[U], R], batches: Iterator[Sequence[U]], at_once: int) -> Iterator[R]:
+    def _each(self, task: Callable[[U], R], batches: Iterator[Sequence[U]], under_way: int, most: int) -> Iterator[R]:
+        """At most so many batches are `under_way`, and `most` are held here, done or not."""
         lent = self.lend(task)
         begun: deque[tuple[Sequence[U], Future[list[R]]]] = deque()
+        batch = next(batches, None)
         try:
-            for batch in batches:
-                begun.append((batch, self._begin(lent, batch)))
-                if len(begun) == at_once:
+            while batch is not None or begun:
+                while batch is not None and len(begun) < most and _unfinished(begun) < under_way:
+                    begun.append((batch, self.begin(lent, batch)))
+                    batch = next(batches, None)
+                if batch is not None and self.has_help and len(begun) < most and not begun[0][1].done():
+                    begun.append((batch, _done(do_batch(task, batch))))
+                    batch = next(batches, None)
+                else:
                     yield from self._finish(task, *begun.popleft())
-            while begun:
-                yield from self._finish(task, *begun.popleft())
         finally:
             for _, future in begun:
                 future.cancel()
@@ -58,6 +61,17 @@ class Crew:
         """What travels in place of the task, so that its arguments are sent to each worker only once."""
         return task
 
+    def begin(self, lent: Any, batch: Sequence[U]) -> "Future[list[Any]]":
+        """Send a batch to whoever is free."""
+        from concurrent.futures import BrokenExecutor, Future
+
+        try:
+            return self._executor.submit(do_batch, lent, batch)
+        except (BrokenExecutor, OSError) as fault:  # nobody is left, or there is no memory for anybody
+            lost: Future[list[Any]] = Future()
+            lost.set_exception(BrokenExecutor(fault))
+            return lost
+
     def result(self, begun: "Future[list[R]]") -> list[R]:
         """Wait for a batch. Raises BrokenExecutor if its worker died, and what the task raises."""
         return begun.result()
@@ -65,16 +79,6 @@ class Crew:
     def close(self) -> None:
         """Let the workers go home."""
         self._executor.shutdown(wait=True)
-
-    def _begin(self, lent: Any, batch: Sequence[U]) -> "Future[list[R]]":
-        from concurrent.futures import BrokenExecutor, Future
-
-        try:
-            return self._executor.submit(do_batch, lent, batch)
-        except (BrokenExecutor, OSError) as fault:  # nobody is left, or there is no memory for anybody
-            lost: Future[list[R]] = Future()
-            lost.set_exception(BrokenExecutor(fault))
-            return lost
 
     def _finish(self, task: Callable[[U], R], batch: Sequence[U], begun: "Future[list[R]]") -> Iterable[R]:
         from concurrent.futures import BrokenExecutor
@@ -157,8 +161,20 @@ def settle_in() -> None:
     Thread(target=follow, daemon=True).start()
 
 
-def _batches(units: Sequence[U], size: int) -> Iterator[Sequence[U]]:
-    """Of equal length, none shorter than BATCH unless all units are fewer."""
-    count = max(1, min(len(units) // BATCH, size * ROUNDS), math.ceil(len(units) / LARGEST_BATCH))
+def _batches(units: Sequence[U]) -> Iterator[Sequence[U]]:
+    """Of nearly equal length, none shorter than BATCH unless all units are fewer."""
+    count = max(1, len(units) // BATCH)
     ends = [len(units) * number // count for number in range(count + 1)]
     return (units[start:end] for start, end in pairwise(ends))
+
+
+def _unfinished(begun: Iterable[tuple[Any, "Future[Any]"]]) -> int:
+    return sum(not future.done() for _, future in begun)
+
+
+def _done(results: list[R]) -> "Future[list[R]]":
+    from concurrent.futures import Future
+
+    done: Future[list[R]] = Future()
+    done.set_result(results)
+    return done

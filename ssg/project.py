@@ -19,6 +19,8 @@ class Project:
     cache: Path | None = None
     jobs: int | None = None
     """Number of worker processes; None for as many as the machine has."""
+    scheduler: str | None = None
+    """host:port of a scheduler of dask, whose workers do the work; None for processes of this machine."""
     strict: bool = False
     """Whether warnings stop the write like errors."""
     checks: bool = True

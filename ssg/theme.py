@@ -12,6 +12,7 @@ from jinja2 import Environment, TemplateSyntaxError, meta
 from ssg.assets import ASSETS, SCRIPT, STYLE, STYLES, Assets, MissingAsset, published
 from ssg.icons import Icons, shape
 from ssg.languages import Language
+from ssg.shared_parts import Shared
 
 Phrases: TypeAlias = "dict[str, str | Phrases]"
 
@@ -195,7 +196,7 @@ def _demand_same_keys(strings: Mapping[Language, Phrases]) -> None:
 
 def _needs(templates: Mapping[str, str]) -> dict[str, frozenset[str]]:
     """The names of all templates that a page of each template is made of, with its own."""
-    environment = Environment(autoescape=True)
+    environment = Environment(autoescape=True, extensions=[Shared])
     named = {name: tuple(_referenced(environment, name, text)) for name, text in templates.items()}
     for name, others in named.items():
         missing = sorted(set(others) - set(templates))

@@ -21,7 +21,7 @@ U = TypeVar("U")
 R = TypeVar("R")
 
 SAMPLE = 9
-WORTH_STARTING = 1.0
+WORTH_STARTING = 1.5
 """Seconds of work for which workers are started: by then the program alone would be no faster."""
 WORTH_SENDING = 0.05
 """Seconds of work for which units go to workers that are there."""
@@ -43,9 +43,9 @@ class Codec(Protocol[R]):
 class Work:
     """Runs tasks. A task is a module-level function of one immutable value, or a `partial` of one.
 
-    `engine` names the program's version, `jobs` the number of worker processes (None: one per core), and `progress`
-    hears how many units of one `each` are done, and of how many. Processes of this machine are started where the work
-    pays for them; another crew, which `called` brings, gets all that fills a batch. There is never a second crew.
+    `engine` names the program's version, `jobs` the number of processes with this one (None: one per core), and
+    `progress` hears how many units of one `each` are done, and of how many. Processes of this machine are started where
+    the work pays for them; another crew, which `called` brings, gets all that fills a batch. There is never a second.
     """
 
     def __init__(
@@ -59,7 +59,9 @@ class Work:
     ) -> None:
         self.cache = cache
         self._jobs = min(jobs or _cores(), MOST_WORKERS)
-        self._staff = _Staff(called or partial(Processes, self._jobs), is_wanted=self._jobs > 1 or called is not None)
+        self._staff = _Staff(
+            called or partial(Processes, self._jobs - 1), is_wanted=self._jobs > 1 or called is not None
+        )
         self._is_called = called is not None
         self._engine = engine
         self._progress = progress or _say_nothing

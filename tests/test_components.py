@@ -21,6 +21,31 @@ def main_of(files: dict[str, str], path: str) -> str:
     return text[text.index("<main") : text.index("</main>")]
 
 
+@pytest.mark.parametrize(
+    "path", ["musterkreis/programme/neu/index.html", "musterkreis/leicht/programme/neu/index.html"]
+)
+def test_what_matters_most_stands_before_the_list_of_contents(path: str) -> None:
+    main = shown(path)
+    assert 0 < main.index('class="glance') < main.index('class="contents')
+
+
+@pytest.mark.parametrize(
+    ("path", "shown_as"),
+    [
+        ("kreis/seiten/rat/index.html", "Sozial\u00adplanung"),
+        ("kreis/leicht/seiten/rat/index.html", "Sozialplanung"),
+    ],
+)
+def test_long_words_of_headings_may_part_where_pages_are_not_easy(path: str, shown_as: str) -> None:
+    body = "## Sozialplanung heute\n\nText.\n\n## Zwei\n\nText.\n\n## Drei\n\nText."
+    files = {"kreis/seiten/rat.md": page("titel: Rat", body=body)}
+    files["kreis/seiten/rat.leicht.md"] = files["kreis/seiten/rat.md"]
+    main = main_of(files, path)
+    listed, text = main.split("</nav>", 1)
+    assert f"{shown_as} heute</h2>" in text
+    assert "Sozialplanung heute</a>" in listed
+
+
 class TestLead:
     @pytest.mark.parametrize(
         ("path", "easy"), [("kreis/seiten/rat/index.html", False), ("kreis/leicht/seiten/rat/index.html", True)]

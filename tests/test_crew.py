@@ -4,14 +4,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from concurrent.futures import Executor, Future
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from ssg.crew import BATCH, LARGEST_BATCH, ROUNDS, Crew, Processes, settle_in
+from ssg.crew import BATCH, Crew, Processes, settle_in
 
 UNPACKED = [0]
 
@@ -44,19 +44,34 @@ def die_away_from(home: int, unit: int) -> int:
     return unit
 
 
-class Recording(ThreadPoolExecutor):
-    """Notes how long each batch is, and how many were begun and not yet asked for."""
+class Later(Future[Any]):
+    """Begins when somebody waits for it."""
+
+    def __init__(self, work: Callable[[], Any]) -> None:
+        super().__init__()
+        self._work = work
+
+    def result(self, timeout: float | None = None) -> Any:
+        self.set_result(self._work())
+        return super().result(timeout)
+
+
+class Recording(Executor):
+    """Notes how long each batch is that it gets."""
 
     def __init__(self) -> None:
-        super().__init__(1)
         self.lengths: list[int] = []
 
     def submit(self, function: Callable[..., Any], /, *args: Any, **more: Any) -> "Future[Any]":
         self.lengths.append(len(args[1]))
-        return super().submit(function, *args, **more)
+        return Later(partial(function, *args, **more))
 
     def map(self, *_: Any, **_more: Any) -> Any:
         raise AssertionError("submit alone is used")
+
+
+class Unaided(Crew):
+    has_help = False
 
 
 @pytest.fixture(scope="module")
@@ -69,22 +84,26 @@ def processes() -> Iterator[Processes]:
 @pytest.mark.parametrize("count", [0, 1, 49, 50, 99, 230, 901, 5000])
 def test_batches_are_never_too_short_nor_too_long_and_the_order_stays(count: int) -> None:
     executor = Recording()
-    crew = Crew(executor, 3)
-    assert list(crew.each(itself, range(count))) == list(range(count))
-    crew.close()
+    assert list(Unaided(executor, 3).each(itself, range(count))) == list(range(count))
     assert sum(executor.lengths) == count
-    assert max(executor.lengths) <= LARGEST_BATCH
+    assert max(executor.lengths) < 2 * BATCH
     assert min(executor.lengths) >= min(BATCH, count)
 
 
 def test_no_more_batches_are_under_way_than_workers_need() -> None:
     executor = Recording()
-    crew = Crew(executor, 2)
-    results = crew.each(itself, range(40 * LARGEST_BATCH))
+    results = Unaided(executor, 2).each(itself, range(40 * BATCH))
     next(results)
-    assert len(executor.lengths) == 2 * ROUNDS
-    results.close()  # type: ignore[attr-defined] # it is a generator, so that a fault stops what is under way
-    crew.close()
+    assert len(executor.lengths) == 2 * Unaided.under_way
+    for _ in range(BATCH):
+        next(results)
+    assert len(executor.lengths) == 2 * Unaided.under_way + 1
+
+
+def test_the_program_does_not_wait_while_there_is_work() -> None:
+    executor = Recording()
+    assert list(Crew(executor, 2).each(itself, range(40 * BATCH))) == list(range(40 * BATCH))
+    assert len(executor.lengths) == 2 * Crew.under_way
 
 
 def test_arguments_are_sent_to_each_worker_once(processes: Processes) -> None:

@@ -1,6 +1,7 @@
 import pickle
 import re
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
@@ -8,8 +9,11 @@ import html5lib
 import pytest
 from htmlmin import minify
 from jinja2 import UndefinedError
+from jinja2.environment import TemplateModule
+from markupsafe import escape
 
-from ssg.render import relative, render, unminified
+from ssg.render import render, unminified
+from ssg.render.ways import closed, left_open, relative
 from tests.small_site import EVERY, HOSTILE, is_ours, parsed, shown, theme, views
 
 HOSTILE_PAGES = sorted(
@@ -139,3 +143,29 @@ class TestHeadings:
         told = replace(theme(), key="pictured", templates={"pages/home.html": heading})
         drawn = theme().icons.svg("clipboard-list", "pictogram")
         assert drawn in render(views()["leerkreis/leicht/index.html"], told).text
+
+
+class TestTemplates:
+    def test_components_are_set_up_once_and_not_for_each_page(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        pages = [view for view in views().values() if view.template == "kinds/programme.html"]
+        for view in pages:
+            render(view, theme())
+        monkeypatch.setattr(TemplateModule, "__init__", lambda *_: pytest.fail("a component was set up again"))
+        for view in pages:
+            render(view, theme())
+
+    def test_threads_take_turns(self) -> None:
+        pages = list(views().values())[:12]
+        alone = [render(view, theme()).text for view in pages]
+        with ThreadPoolExecutor(4) as threads:
+            assert list(threads.map(lambda view: render(view, theme()).text, pages)) == alone
+
+
+class TestWays:
+    def test_a_link_that_was_left_open_is_closed_for_each_page(self) -> None:
+        text = f'<a href="{left_open("a/ö&b/index.html")}#c">'
+        assert closed(text, "a/x/index.html") == '<a href="../%C3%B6%26b/index.html#c">'
+        assert closed(escape(text), "a/x/index.html", root="/w/") == escape('<a href="/w/a/%C3%B6%26b/#c">')
+
+    def test_addresses_outside_stay(self) -> None:
+        assert left_open("https://a.example/?b=c") == "https://a.example/?b=c"

@@ -16,16 +16,21 @@ def standard(body: str) -> str:
     return html(body, easy=False, targets={"a.svg": "a.svg"})
 
 
+def kept_whole(text: str) -> list[str]:
+    root = parsed(f"<!DOCTYPE html><title>x</title><p>{told(text)}</p>")
+    return ["".join(span.itertext()) for span in root.iter("span") if span.get("class") == "whole"]
+
+
 def test_a_place_that_is_read_otherwise_is_wrapped() -> None:
     assert standard("Der Plan hat 22,9 MiB.") == (
-        '<p>Der Plan hat <span data-sprich="22 Komma 9 Megabyte">22,9 MiB</span>.</p>\n'
+        '<p>Der Plan hat <span class="whole"><span data-sprich="22 Komma 9 Megabyte">22,9 MiB</span>.</span></p>\n'
     )
 
 
 def test_each_sentence_of_an_easy_text_is_told_on_its_line() -> None:
     assert html("Es kostet 5 €. Um 9.30 Uhr.", easy=True, targets={}) == (
-        '<p>Es kostet <span data-sprich="5 Euro">5 €</span>.<br>\n'
-        'Um <span data-sprich="9 Uhr 30">9.30 Uhr</span>.</p>\n'
+        '<p>Es kostet <span class="whole"><span data-sprich="5 Euro">5 €</span>.</span><br>\n'
+        'Um <span class="whole"><span data-sprich="9 Uhr 30">9.30 Uhr</span>.</span></p>\n'
     )
 
 
@@ -40,7 +45,8 @@ def test_code_and_attributes_stay_alone() -> None:
 def test_words_are_escaped() -> None:
     assert told('<b title="x">z. B.</b> & mehr') == (
         '&lt;b title<span data-sprich=" gleich">=</span>&quot;x&quot;&gt;'
-        '<span data-sprich="zum Beispiel">z. B.</span>&lt;/b&gt; <span data-sprich="und">&amp;</span> mehr'
+        '<span data-sprich="zum Beispiel" class="whole">z. B.</span>&lt;/b&gt; '
+        '<span data-sprich="und">&amp;</span> mehr'
     )
 
 
@@ -70,11 +76,26 @@ def test_marks_stand_in_the_text_of_pages_only(path: str) -> None:
     ("text", "whole"),
     [
         ("Die Sozial-Planung hilft.", ["Sozial-Planung"]),
-        ("(Haus-Tür), E-Mail", ["Haus-Tür", "E-Mail"]),
+        ("(Haus-Tür), E-Mail", ["Haus-Tür),", "E-Mail"]),
         ("Donau-Dampf-Schifffahrts-Gesellschaft", []),
         ("ein - Strich, Jugend- und Sozialamt", []),
         ("<b-c>", ["b-c"]),
+        ("Was ist ein Sozial-Amt?", ["Sozial-Amt?"]),
     ],
 )
 def test_words_with_a_hyphen_stay_in_one_line(text: str, whole: list[str]) -> None:
-    assert re.findall(r'class="whole">([^<]*)</span>', told(text)) == whole
+    assert kept_whole(text) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("bis zum 15. November 2018 ankommen", ["15. November 2018"]),
+        ("am 4. November, ab 13.30 Uhr", ["4. November,", "13.30 Uhr"]),
+        ("der 3. Platz im Mai", []),
+        ("von 22,9 MiB", ["22,9 MiB"]),
+        ("§ 3 BITV 2.0", ["§ 3 BITV"]),
+    ],
+)
+def test_dates_and_numbers_with_what_they_count_stay_in_one_line(text: str, whole: list[str]) -> None:
+    assert kept_whole(text) == whole

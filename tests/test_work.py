@@ -291,7 +291,7 @@ def test_worker_processes_give_the_same_results(always_worth_it: None) -> None: 
     with Work(cache=None, jobs=2, engine="eins") as work:
         found = work.each(where, range(400), tuple[int, int])
     assert [unit for unit, _ in found] == list(range(400))
-    assert os.getpid() not in {process for _, process in found[SAMPLE:]}
+    assert len({process for _, process in found}) == 2
 
 
 def test_a_fault_of_a_task_is_not_hidden(always_worth_it: None) -> None:  # noqa: ARG001 - sets the limits
@@ -321,7 +321,7 @@ def test_a_machine_without_workers_does_the_work_here(
     with Work(cache=None, jobs=2, engine="eins") as work:
         for _ in range(2):
             assert work.each(whisper, range(300), str) == [str(number) for number in range(300)]
-    assert asked == [2]
+    assert asked == [1]
 
 
 def test_what_was_done_before_a_fault_is_kept(tmp_path: Path) -> None:

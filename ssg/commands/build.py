@@ -74,7 +74,7 @@ def _last_build(args: Namespace, project: Project) -> LastBuild | None:
     if project.cache is None:
         return None
     known = args.baseline or beside(project.content)
-    question = (Path.cwd(), replace(project, jobs=None), args.no_baseline, wants_colour())
+    question = (Path.cwd(), replace(project, jobs=None, scheduler=None), args.no_baseline, wants_colour())
     return LastBuild(project.cache, question, (project.content, project.templates, known), project.output)
 
 

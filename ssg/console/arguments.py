@@ -14,6 +14,7 @@ PROGRAM = "python build.py"
 HELP = ("-h", "--help")
 VERSION = "--version"
 
+_SCHEDULER = re.compile(r"dask://((?:[\w.-]+|\[[\da-fA-F:.]+\]):\d{1,5})")
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _WIDTH = 26
 
@@ -125,6 +126,17 @@ def count(written: str) -> int:
     if written.isascii() and written.isdigit() and int(written[:9]) > 0:
         return int(written[:9])
     raise UsageFault(f"„{printable(written)}“ ist keine Anzahl.", "Schreiben Sie eine ganze Zahl ab 1.")
+
+
+def scheduler(written: str) -> str:
+    """The host:port of a scheduler of dask."""
+    found = _SCHEDULER.fullmatch(written)
+    if found is None:
+        raise UsageFault(
+            f"„{printable(written)}“ ist keine Adresse für andere Rechner.",
+            "Schreiben Sie die Adresse so: dask://rechner.example:8786",
+        )
+    return found[1]
 
 
 def place(written: str) -> Path:

@@ -2,12 +2,13 @@
 
 import contextlib
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ssg.console.arguments import PROGRAM, Parser, count, day, existing_folder, place
+from ssg.console.arguments import PROGRAM, Parser, count, day, existing_folder, place, scheduler
 from ssg.console.baseline import NAME, Baseline, beside, read_baseline
 from ssg.console.outcome import FAULT, Stopped, UsageFault
 from ssg.console.terminal import counting, say_aside
@@ -15,6 +16,7 @@ from ssg.diagnostic import did_you_mean, printable
 from ssg.project import ROOT, Project
 
 if TYPE_CHECKING:
+    from ssg.crew import Crew
     from ssg.memory import Memory
     from ssg.pipeline import Build
     from ssg.statistics import Gauge
@@ -31,6 +33,12 @@ def add_sources(parser: Parser) -> None:
     add_folders(parser)
     parser.add_argument(
         "--jobs", type=count, metavar="ANZAHL", help="So viele Prozesse arbeiten zugleich. Sonst: einer je Rechen-Kern"
+    )
+    parser.add_argument(
+        "--executor",
+        type=scheduler,
+        metavar="ADRESSE",
+        help="Andere Rechner arbeiten mit. Die Adresse sieht so aus: dask://rechner.example:8786",
     )
     parser.add_argument("--strict", action="store_true", help="Auch Warnungen halten den Bau an.")
 
@@ -114,6 +122,8 @@ def templates_folder(args: Namespace) -> Path:
 
 def project_of(args: Namespace, *, output: Path, cache: Path | None, counties: tuple[str, ...] = ()) -> Project:
     """The project that the options describe."""
+    if args.jobs and args.executor:
+        raise UsageFault("„--jobs“ und „--executor“ passen nicht zusammen.", "Schreiben Sie nur eines davon.")
     project = Project(
         content=content_folder(args),
         templates=templates_folder(args),
@@ -121,6 +131,7 @@ def project_of(args: Namespace, *, output: Path, cache: Path | None, counties: t
         today=args.today,
         cache=cache,
         jobs=args.jobs,
+        scheduler=args.executor,
         strict=args.strict,
         counties=counties,
     )
@@ -158,9 +169,25 @@ def judge(project: Project, gauge: "Gauge | None" = None, memory: "Memory | None
         cache = opened.enter_context(Cache.open(project.cache)) if project.cache else None
         progress = opened.enter_context(counting())
         engine = engine_digest() if cache else ""
-        work = opened.enter_context(Work(cache=cache, jobs=project.jobs, engine=engine, progress=progress))
+        called = opened.enter_context(_calling(project.scheduler))
+        work = Work(cache=cache, jobs=project.jobs, engine=engine, progress=progress, called=called)
+        opened.enter_context(work)
         opened.enter_context(telling_of_the_theme())
         return build(project, work, gauge, memory)
+
+
+@contextlib.contextmanager
+def _calling(scheduler: str | None) -> "Iterator[Callable[[], Crew] | None]":
+    """What brings the workers at a scheduler. Stopped where they cannot do the work."""
+    if scheduler is None:
+        yield None
+        return
+    from ssg.cluster import Cluster, ClusterFault
+
+    try:
+        yield partial(Cluster, scheduler)
+    except ClusterFault as fault:
+        raise Stopped(fault.message, fault.hint) from fault
 
 
 @contextlib.contextmanager

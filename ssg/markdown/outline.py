@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ssg.language.passage import PassageKind
-from ssg.markdown.blocks import blocks
+from ssg.markdown.blocks import heading_blocks
 
 RESERVED_IDS = frozenset({"inhalt", "kontakt", "galerie"})
 """Ids that the templates use."""
@@ -33,7 +32,7 @@ class Heading:
 
 def headings(body: str) -> tuple[Heading, ...]:
     """Every heading of `body`, each with an id that no other one has."""
-    found = [block for block in blocks(body) if block.kind is PassageKind.HEADING]
+    found = heading_blocks(body)
     texts = [" ".join(block.reading.text.split()) for block in found]
     names = [block.anchor or slug(text) for block, text in zip(found, texts, strict=True)]
     return tuple(

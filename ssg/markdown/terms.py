@@ -1,16 +1,14 @@
 """The words of a glossary in running text, as links to what they mean."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import escape
 
-from ssg.language.known_words import KnownWords
+from ssg.language.known_words import Found, KnownWords
 from ssg.markdown.said import told
 
 _NO_WORDS = KnownWords(())
-_UNMARKED = frozenset({"heading", "link"})
-_SECTION = "h2"
 _CLOSING = re.compile(r"[.,;:!?)“‘]+")
 """Signs that no line begins with; a link is a box, and lines may end behind boxes."""
 
@@ -31,25 +29,24 @@ class TermMarker:
     """Those of the section."""
     _inside: int = 0
 
-    def enter(self, token: str, tag: str) -> None:
-        """Tell that a part of the text begins."""
-        if token.removesuffix("_open") in _UNMARKED:
-            self._inside += 1
-        if tag == _SECTION:
+    def enter(self, *, is_section: bool = False) -> None:
+        """Tell that a heading or a link begins, which has no words of the glossary; a section marks them anew."""
+        self._inside += 1
+        if is_section:
             self._here.clear()
 
-    def leave(self, token: str) -> None:
-        """Tell that a part of the text ends."""
-        if token.removesuffix("_close") in _UNMARKED:
-            self._inside -= 1
+    def leave(self) -> None:
+        """Tell that it ends."""
+        self._inside -= 1
 
     def written(self, text: str) -> str:
         """`text` as HTML that also tells how it is read aloud."""
-        return told(text) if self._inside else "".join(self._parts(text))
+        found = () if self._inside else tuple(self.words.find(text))
+        return "".join(self._parts(text, found)) if found else told(text)
 
-    def _parts(self, text: str) -> Iterator[str]:
+    def _parts(self, text: str, found: Iterable[Found]) -> Iterator[str]:
         start = 0
-        for first, last, name in self.words.find(text):
+        for first, last, name in found:
             if name not in self._here:
                 self._here.add(name)
                 self.marked.add(name)

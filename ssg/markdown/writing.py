@@ -23,6 +23,7 @@ BOXES = {"Wichtig": "important", "Achtung": "important", "Hinweis": "note", "Tip
 _TAGS = frozenset(
     {"p", "blockquote", "ul", "ol", "li", "hr", "table", "thead", "tbody", "tr", "th", "td", "em", "strong"}
 )
+_UNMARKED = frozenset({"heading_close", "link_close"})
 
 
 def html(
@@ -42,7 +43,8 @@ def html(
     """
     marker = marker or TermMarker()
     writer = _Writer(targets, iter(headings(body)), BREAK if easy else "", picture, marker)
-    return "".join(writer.write(parse(body)))
+    writer.write(parse(body))
+    return "".join(writer.parts)
 
 
 @dataclass
@@ -53,41 +55,33 @@ class _Writer:
     """What parts lines and sentences; empty where they run on."""
     picture: Callable[[str], str]
     marker: TermMarker
+    parts: list[str] = field(default_factory=list)
+    """What is written so far."""
     closers: list[str] = field(default_factory=list)
     breaks: "_Breaks" = field(default_factory=lambda: _Breaks(()))
 
-    def write(self, tokens: "Sequence[Token]") -> Iterator[str]:
+    def write(self, tokens: "Sequence[Token]") -> None:
         for token in tokens:
             if token.hidden:
                 continue
             if token.type == "inline":
-                self.breaks = _Breaks(_gaps(token.children or [])) if self.line_break else _Breaks(())
-                yield from self.write(token.children or [])
+                self._inline(token.children or [])
             elif token.nesting == -1:
-                self.marker.leave(token.type)
-                yield self.closers.pop()
+                self._close(token)
             else:
-                yield self._open(token)
+                self.parts.append(_WRITERS.get(token.type, _Writer.element)(self, token))
 
-    def _open(self, token: "Token") -> str:
-        writers: dict[str, Callable[[Token], str]] = {
-            "text": self._text,
-            "softbreak": self._soft_break,
-            "hardbreak": self._hard_break,
-            "code_inline": self._code,
-            "fence": self._code_block,
-            "code_block": self._code_block,
-            "image": self._image,
-            "heading_open": self._heading,
-            "blockquote_open": self._quotation,
-            "link_open": self._link,
-            "ordered_list_open": self._ordered_list,
-            "th_open": self._header_cell,
-        }
-        self.marker.enter(token.type, token.tag)
-        return writers.get(token.type, self._element)(token)
+    def _inline(self, tokens: "Sequence[Token]") -> None:
+        if self.line_break:
+            self.breaks = _Breaks(_gaps(tokens))
+        self.write(tokens)
 
-    def _element(self, token: "Token") -> str:
+    def _close(self, token: "Token") -> None:
+        if token.type in _UNMARKED:
+            self.marker.leave()
+        self.parts.append(self.closers.pop())
+
+    def element(self, token: "Token") -> str:
         if token.tag not in _TAGS:
             raise ValueError(f"Markdown made an unknown element: {token.type}")
         return self._start(token, f"<{token.tag}>")
@@ -97,46 +91,50 @@ class _Writer:
             self.closers.append(f"</{token.tag}>" + ("\n" if token.block else ""))
         return opening
 
-    def _text(self, token: "Token") -> str:
+    def text(self, token: "Token") -> str:
+        if not self.line_break:
+            return self.marker.written(token.content)
         return self.line_break.join(map(self.marker.written, self.breaks.parts(token.content)))
 
-    def _soft_break(self, _: "Token") -> str:
+    def soft_break(self, _: "Token") -> str:
         self.breaks.skip(1)
         return self.line_break or "\n"
 
-    def _hard_break(self, _: "Token") -> str:
+    def hard_break(self, _: "Token") -> str:
         self.breaks.skip(1)
         return BREAK
 
-    def _code(self, token: "Token") -> str:
+    def code(self, token: "Token") -> str:
         self.breaks.skip(len(token.content))
         return f"<code>{_escaped(token.content)}</code>"
 
-    def _code_block(self, token: "Token") -> str:
+    def code_block(self, token: "Token") -> str:
         return f"<pre><code>{_escaped(token.content)}</code></pre>\n"
 
-    def _heading(self, _: "Token") -> str:
+    def heading(self, token: "Token") -> str:
+        self.marker.enter(is_section=token.tag == f"h{HIGHEST_LEVEL}")
         heading = next(self.headings)
         tag = f"h{heading.level}"
         self.closers.append(f"</{tag}>\n")
         picture = self.picture(heading.text) if heading.level == HIGHEST_LEVEL else ""
         return f'<{tag} id="{heading.id}">{picture}'
 
-    def _quotation(self, token: "Token") -> str:
+    def quotation(self, token: "Token") -> str:
         look = BOXES.get(box_of(token) or "")
         if look is None:
-            return self._element(token)
+            return self.element(token)
         self.closers.append("</div>\n")
         return f'<div class="notice notice-{look}">'
 
-    def _ordered_list(self, token: "Token") -> str:
+    def ordered_list(self, token: "Token") -> str:
         start = token.attrGet("start")
         return self._start(token, "<ol>" if start is None else f'<ol start="{int(start)}">')
 
-    def _header_cell(self, token: "Token") -> str:
+    def header_cell(self, token: "Token") -> str:
         return self._start(token, '<th scope="col">')
 
-    def _link(self, token: "Token") -> str:
+    def link(self, token: "Token") -> str:
+        self.marker.enter()
         href = self._resolved(str(token.attrGet("href") or ""))
         self.closers.append("" if href is None else "</a>")
         if href is None:
@@ -144,7 +142,7 @@ class _Writer:
         outside = ' class="extern" rel="external"' if is_external(href) else ""
         return f'<a href="{_escaped(href)}"{outside}>'
 
-    def _image(self, token: "Token") -> str:
+    def image(self, token: "Token") -> str:
         alternative = _escaped(_plain(token.children or []))
         address = str(token.attrGet("src") or "")
         target = self.targets.get(address)
@@ -158,6 +156,22 @@ class _Writer:
         if target is None and (scheme(address) is not None or address.startswith("#")):
             target = address
         return None if target is None or is_refused(target) else _encoded(target)
+
+
+_WRITERS: "dict[str, Callable[[_Writer, Token], str]]" = {
+    "text": _Writer.text,
+    "softbreak": _Writer.soft_break,
+    "hardbreak": _Writer.hard_break,
+    "code_inline": _Writer.code,
+    "fence": _Writer.code_block,
+    "code_block": _Writer.code_block,
+    "image": _Writer.image,
+    "heading_open": _Writer.heading,
+    "blockquote_open": _Writer.quotation,
+    "link_open": _Writer.link,
+    "ordered_list_open": _Writer.ordered_list,
+    "th_open": _Writer.header_cell,
+}
 
 
 @dataclass

@@ -139,7 +139,7 @@ const begin = () => {
     if (!block.matches(STARTS)) continue;
     const button = play.cloneNode(true);
     button.className = "read-from";
-    button.lastElementChild.textContent = `${words.from}: ${block.textContent.slice(0, 40)}`;
+    button.lastElementChild.textContent = `${words.from}: ${block.textContent.replaceAll("\u00ad", "").slice(0, 40)}`;
     button.onclick = () => start(block);
     if (block.matches("p")) block.before(button);
     else block.prepend(button);

@@ -1,0 +1,210 @@
+"""A cluster of two processes on this machine: what it builds, and what happens when parts of it go away."""
+
+import contextlib
+import os
+import signal
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+from distributed import LocalCluster
+
+from ssg.cli import main
+from ssg.cluster import Cluster, ClusterFault
+from ssg.project import ROOT
+from tests.small_county import write_tree
+from tests.test_crew import Heavy, times_unpacked
+from tests.whole_site import GOLDEN_CONTENT, GOLDEN_DAY, build, files_of, fingerprint
+
+Local = Any
+"""The package ships no types for it."""
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _from_the_root() -> Iterator[None]:
+    """Workers look for this module where the program was started."""
+    with contextlib.chdir(ROOT):
+        yield
+
+
+def local_cluster(workers: int = 2) -> Local:
+    return LocalCluster(
+        n_workers=workers,
+        threads_per_worker=1,
+        host="127.0.0.1",
+        scheduler_port=0,
+        dashboard_address="127.0.0.1:0",
+        worker_dashboard_address="127.0.0.1:0",
+    )
+
+
+def address_of(local: Local) -> str:
+    return str(local.scheduler_address).removeprefix("tcp://")
+
+
+@pytest.fixture(scope="module")
+def local() -> Iterator[Local]:
+    with local_cluster() as cluster:
+        yield cluster
+
+
+@pytest.fixture
+def crew(local: Local) -> Iterator[Cluster]:
+    cluster = Cluster(address_of(local))
+    yield cluster
+    cluster.close()
+
+
+@pytest.fixture(scope="module")
+def expected(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    site = tmp_path_factory.mktemp("here") / "site"
+    assert build(GOLDEN_CONTENT, site, "--jobs", "1") == 0
+    return fingerprint(site)
+
+
+def where(unit: int) -> tuple[int, int]:
+    time.sleep(0.001)
+    return unit, os.getpid()
+
+
+def die_once(note: Path, unit: int) -> int:
+    """Kill the worker that comes here first."""
+    with contextlib.suppress(FileExistsError):
+        note.touch(exist_ok=False)
+        os.kill(os.getpid(), signal.SIGKILL)
+    return unit
+
+
+def fall(unit: int) -> int:
+    if unit == 250:
+        raise LookupError("our own fault")
+    return unit
+
+
+def when_half_done(monkeypatch: pytest.MonkeyPatch, happen: Callable[[], None]) -> list[int]:
+    """Let something happen in the middle of the pages; the list says after how many."""
+    happened: list[int] = []
+
+    def hear(done: int, total: int) -> None:
+        if not happened and total > 60 and done > total / 2:
+            happened.append(done)
+            happen()
+
+    monkeypatch.setattr("ssg.crew.BATCH", 5)
+    monkeypatch.setattr("ssg.console.invocation.counting", lambda: contextlib.nullcontext(hear))
+    return happened
+
+
+def test_a_site_has_the_same_bytes_as_one_built_here(local: Local, expected: dict[str, str], tmp_path: Path) -> None:
+    assert build(GOLDEN_CONTENT, tmp_path / "site", "--executor", f"dask://{address_of(local)}") == 0
+    assert fingerprint(tmp_path / "site") == expected
+
+
+def test_all_workers_work_and_the_order_stays(crew: Cluster) -> None:
+    found = list(crew.each(where, range(800)))
+    assert [unit for unit, _ in found] == list(range(800))
+    processes = {process for _, process in found}
+    assert len(processes) == 2
+    assert os.getpid() not in processes
+
+
+def test_arguments_are_sent_to_each_worker_once(crew: Cluster) -> None:
+    told = set(crew.each(partial(times_unpacked, heavy=Heavy()), range(800)))
+    assert len(told) == len({process for process, _ in told}) == 2
+
+
+def test_a_fault_of_a_task_is_not_hidden(crew: Cluster) -> None:
+    with pytest.raises(LookupError, match="our own fault"):
+        list(crew.each(fall, range(400)))
+
+
+def test_what_a_dying_worker_leaves_is_done_by_another(crew: Cluster, tmp_path: Path) -> None:
+    assert list(crew.each(partial(die_once, tmp_path / "dead"), range(800))) == list(range(800))
+
+
+def test_a_worker_with_another_edition_is_told(crew: Cluster, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crew, "_engine", "another")
+    with pytest.raises(ClusterFault, match="in einer anderen Fassung"):
+        list(crew.each(where, range(60)))
+
+
+def test_a_site_is_built_though_a_worker_is_killed(
+    local: Local, expected: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def kill() -> None:
+        os.kill(next(iter(local.workers.values())).process.pid, signal.SIGKILL)
+
+    happened = when_half_done(monkeypatch, kill)
+    assert build(GOLDEN_CONTENT, tmp_path / "site", "--executor", f"dask://{address_of(local)}") == 0
+    assert happened
+    assert fingerprint(tmp_path / "site") == expected
+
+
+def test_without_its_scheduler_a_build_stops_and_the_old_site_stays(
+    expected: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert build(GOLDEN_CONTENT, tmp_path / "site", "--jobs", "1") == 0
+    content = write_tree(tmp_path / "content", texts_of(GOLDEN_CONTENT) | {"musterkreis/seiten/neu.md": NEW})
+    capsys.readouterr()
+    with local_cluster(1) as local:
+        happened = when_half_done(monkeypatch, local.close)
+        assert build(content, tmp_path / "site", "--executor", f"dask://{address_of(local)}") == 1
+    assert happened
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.startswith(f"Die Verbindung zu „dask://{address_of(local)}“ ist abgebrochen.\n    → Prüfen Sie")
+    assert fingerprint(tmp_path / "site") == expected
+
+
+def test_a_scheduler_that_nobody_works_for_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ssg.cluster.PATIENCE", 0.2)
+    with local_cluster(0) as local, pytest.raises(ClusterFault, match="ist kein Rechner, der arbeitet"):
+        Cluster(address_of(local))
+
+
+def test_a_scheduler_that_is_not_there_is_told(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("ssg.cluster.PATIENCE", 0.2)
+    assert build(GOLDEN_CONTENT, tmp_path / "site", "--executor", "dask://127.0.0.1:9") == 1
+    assert capsys.readouterr().err == (
+        "Unter „dask://127.0.0.1:9“ antwortet kein Scheduler.\n"
+        "    → Prüfen Sie die Adresse, oder bauen Sie ohne „--executor“.\n"
+    )
+    assert not (tmp_path / "site").exists()
+
+
+def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ssg.cluster.find_spec", lambda _name: None)
+    with pytest.raises(ClusterFault) as told:
+        Cluster("127.0.0.1:9")
+    assert "pip install leichtbau[cluster]" in told.value.hint
+
+
+@pytest.mark.parametrize(
+    "written", ["rechner:8786", "dask://rechner", "dask://:8786", "tcp://rechner:1", "dask://a b:1"]
+)
+def test_an_address_that_is_none_is_refused(written: str, tmp_path: Path) -> None:
+    assert build(GOLDEN_CONTENT, tmp_path / "site", "--executor", written) == 2
+
+
+def test_processes_here_and_machines_elsewhere_do_not_go_together(tmp_path: Path) -> None:
+    assert build(GOLDEN_CONTENT, tmp_path / "site", "--executor", "dask://127.0.0.1:9", "--jobs", "2") == 2
+
+
+def test_check_asks_the_same_machines(local: Local, capsys: pytest.CaptureFixture[str]) -> None:
+    told = []
+    for more in (("--jobs", "1"), ("--executor", f"dask://{address_of(local)}")):
+        main(["check", "--content", str(GOLDEN_CONTENT), "--today", GOLDEN_DAY, *more])
+        told.append(capsys.readouterr().out)
+    assert told[0] == told[1]
+
+
+NEW = "---\ntitel: Neu\n---\nDas ist neu.\n"
+
+
+def texts_of(folder: Path) -> dict[str, str]:
+    return {name: octets.decode() for name, octets in files_of(folder).items()}
