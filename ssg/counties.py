@@ -1,6 +1,6 @@
 """Which counties are built and which are remembered, and who builds them: this program or its workers."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from functools import partial
 from hashlib import sha256
@@ -19,7 +19,7 @@ from ssg.project import Project
 from ssg.work import Work
 
 WORTH_WORKERS = 200
-"""Files of counties that nobody has built before for which each worker builds whole counties."""
+"""Files of counties that nobody has built before for which workers build whole counties, not single pages."""
 
 Folders: TypeAlias = Mapping[str, Sequence[str]]
 """The folders of each county and of what counties share, by its name."""
@@ -40,12 +40,12 @@ def built_counties(
     kept = {name: part for name in names if memory and (part := memory.recall(name))}
     lacking = [name for name in names if name not in kept]
     take = partial(taken, project, folders, work=work)
-    made = work.each_large(
-        partial(_here, ground=ground, work=work),
-        partial(_away, ground=ground, results=work.results, engine=work.engine),
-        map(take, lacking),
-        is_worth_it=_is_worth_workers(project, folders, lacking, memory),
-    )
+    sizes = [_files_in(project.content, folders[name]) for name in lacking]
+    if _is_worth_workers(lacking, sizes, memory) and not project.pdf:
+        away = partial(_away, ground=ground, results=work.results, engine=work.engine)
+        made = work.each_large(away, map(take, lacking), sizes)
+    else:
+        made = map(partial(_here, ground=ground, work=work), map(take, lacking))
     for name in names:
         part = kept.get(name) or next(made)
         if lacks := part.told.lacks:
@@ -64,11 +64,14 @@ def key_of(shared: Region) -> str:
     return told.hexdigest()
 
 
-def _is_worth_workers(project: Project, folders: Folders, lacking: Sequence[str], memory: Memory | None) -> bool:
-    """Counties that were built before mostly need little. Of new ones, there must be as many as it takes to share."""
-    new = [name for name in lacking if not (memory and memory.knows(name))]
-    places = (project.content / folder for name in new for folder in folders[name])
-    return len(new) > 1 and not project.pdf and len(footprint(places).paths) > WORTH_WORKERS
+def _is_worth_workers(names: Sequence[str], sizes: Sequence[int], memory: Memory | None) -> bool:
+    """Counties that were built before mostly need little. Of new ones, there must be enough to share them."""
+    new = [size for name, size in zip(names, sizes, strict=True) if not (memory and memory.knows(name))]
+    return len(new) > 1 and sum(new) > WORTH_WORKERS
+
+
+def _files_in(content: Path, folders: Iterable[str]) -> int:
+    return len(footprint(content / folder for folder in folders).paths)
 
 
 def _here(region: Region, ground: Ground, work: Work) -> Part:

@@ -32,10 +32,10 @@ class Crew:
 
     def each(self, task: Callable[[U], R], units: Sequence[U]) -> Iterator[R]:
         """The results in the order of the units. A batch whose worker died is done here."""
-        return self._each(task, _batches(units), self._size * self.under_way, len(units))
+        return self._each(task, _batches(units), self._size * self.under_way, max(1, len(units)))
 
     def each_large(self, task: Callable[[U], R], units: Iterable[U]) -> Iterator[R]:
-        """The same for units that are work enough alone, and too large to have many of them or their results at once."""
+        """The same for units so large that one is a batch, and that few of them, or of their results, are held here."""
         return self._each(task, ([unit] for unit in units), self._size, self._size + 2)
 
     def _each(self, task: Callable[[U], R], batches: Iterator[Sequence[U]], under_way: int, most: int) -> Iterator[R]:

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from copy import copy
 from functools import partial
@@ -84,12 +84,14 @@ class Work:
             other.cache = opened.enter_context(self.cache.beside(name)) if self.cache else None
             yield other
 
-    def each_large(
-        self, task: Callable[[U], R], far: Callable[[U], R], units: Iterable[U], *, is_worth_it: bool
-    ) -> Iterator[R]:
-        """The results for large units, in their order: each by `task` here, or by `far` in a worker if that pays."""
-        crew = self._staff.crew() if is_worth_it or self._is_called else None
-        return crew.each_large(far, units) if crew else map(task, units)
+    def each_large(self, task: Callable[[U], R], units: Iterable[U], sizes: Sequence[int]) -> Iterator[R]:
+        """The task's result for each of some large units, in their order, by workers; `sizes` count what is in them."""
+        crew, done = self._staff.crew(), 0
+        results = crew.each_large(task, units) if crew else map(task, units)
+        for size, result in zip(sizes, results, strict=True):
+            done += size
+            self._progress(done, sum(sizes))
+            yield result
 
     def each(
         self,
