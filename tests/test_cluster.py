@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import dask
 import pytest
 from distributed import LocalCluster
 
@@ -31,14 +32,15 @@ def _from_the_root() -> Iterator[None]:
 
 
 def local_cluster(workers: int = 2) -> Local:
-    return LocalCluster(
-        n_workers=workers,
-        threads_per_worker=1,
-        host="127.0.0.1",
-        scheduler_port=0,
-        dashboard_address="127.0.0.1:0",
-        worker_dashboard_address="127.0.0.1:0",
-    )
+    with dask.config.set({"distributed.comm.timeouts.connect": "5s"}):  # so long do workers ask for one that died
+        return LocalCluster(
+            n_workers=workers,
+            threads_per_worker=1,
+            host="127.0.0.1",
+            scheduler_port=0,
+            dashboard_address="127.0.0.1:0",
+            worker_dashboard_address="127.0.0.1:0",
+        )
 
 
 def address_of(local: Local) -> str:
@@ -70,11 +72,12 @@ def where(unit: int) -> tuple[int, int]:
     return unit, os.getpid()
 
 
-def die_once(note: Path, unit: int) -> int:
-    """Kill the worker that comes here first."""
-    with contextlib.suppress(FileExistsError):
-        note.touch(exist_ok=False)
-        os.kill(os.getpid(), signal.SIGKILL)
+def die_at_first(notes: tuple[Path, ...], unit: int) -> int:
+    """Kill as many workers as there are notes."""
+    for note in notes:
+        with contextlib.suppress(FileExistsError):
+            note.touch(exist_ok=False)
+            os.kill(os.getpid(), signal.SIGKILL)
     return unit
 
 
@@ -121,8 +124,12 @@ def test_a_fault_of_a_task_is_not_hidden(crew: Cluster) -> None:
         list(crew.each(fall, range(400)))
 
 
-def test_what_a_dying_worker_leaves_is_done_by_another(crew: Cluster, tmp_path: Path) -> None:
-    assert list(crew.each(partial(die_once, tmp_path / "dead"), range(800))) == list(range(800))
+@pytest.mark.parametrize("dying", [1, 2])
+def test_what_dying_workers_leave_is_done_by_others(crew: Cluster, tmp_path: Path, dying: int) -> None:
+    notes = tuple(tmp_path / str(number) for number in range(dying))
+    task = partial(die_at_first, notes)  # with both workers goes what was lent to them
+    assert list(crew.each(task, range(800))) == list(range(800))
+    assert all(note.exists() for note in notes)
 
 
 def test_a_worker_with_another_edition_is_told(crew: Cluster, monkeypatch: pytest.MonkeyPatch) -> None:

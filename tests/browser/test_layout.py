@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
+import pytest
 from playwright.sync_api import Page
 
 from tests.browser.chromium import Reader
@@ -23,6 +24,12 @@ ADD_STYLE = """css => {
   sheet.replaceSync(css);
   document.adoptedStyleSheets = [sheet];
 }"""
+PARTED = """words => words.filter(word => {
+  const range = document.createRange();
+  range.selectNodeContents(word);
+  return new Set([...range.getClientRects()].map(box => Math.round(box.bottom))).size > 1;
+}).map(word => word.textContent)"""
+"""Those that stand in more than one line."""
 BROKEN = """
   h1 { margin-inline-start: 19rem }
   .lead { overflow: hidden; block-size: 1rem }
@@ -52,6 +59,14 @@ def test_nothing_is_cut_or_scrolls_sideways_however_wide_zoomed_large_or_spaced(
             page.evaluate(ADD_STYLE, css)
             found += [f"{way}: {fault}" for fault in faults(page, "cut_text", "sideways", widths=widths)]
     assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("path", ["datenschutz", "angebote", "barrierefreiheit", "programme/familie-eins99"])
+def test_no_line_of_an_easy_page_ends_in_a_word_or_date_that_fits(open_page: Reader, path: str) -> None:
+    page = open_page(f"nordhausen/leicht/{path}/index.html", width=360)
+    words = page.locator("main .whole:not(:has(button)):visible")
+    assert words.count() > 1
+    assert words.evaluate_all(PARTED) == []
 
 
 def test_the_probes_would_find_faults(open_page: Reader) -> None:
