@@ -106,7 +106,7 @@ def test_a_page_family_is_published(project: Path) -> None:
 
 
 def test_a_file_for_programs_is_published(project: Path) -> None:
-    listed = (project / "site/adressen.txt").read_text(encoding="utf-8").splitlines()
+    listed = (project / "site/musterkreis/adressen.txt").read_text(encoding="utf-8").splitlines()
     assert "musterkreis/vereine/chor/index.html" in listed
     assert all((project / "site" / path).is_file() for path in listed)
 
