@@ -10,7 +10,7 @@ _DRAWN = re.compile(r"<svg[^>]*>(.*)</svg>", re.DOTALL)
 _GROUND = re.compile(r'<path stroke="none"[^>]*/>')
 _BLANKS = re.compile(r"(?<=>)\s+(?=<)|\s+(?=/>)")
 _LINES = re.compile(r'(?:<path d="M[^"]*"/>){2,}')
-_SHOWN = re.compile(r'(?P<look><svg class="(?:icon|pictogram)"[^>]*>)(?P<shape>.*?)(?=</svg>)', re.DOTALL)
+_SHOWN = re.compile(r'(<svg class="(?:icon|pictogram)"[^>]*>)(.*?)(?=</svg>)', re.DOTALL)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -53,16 +53,14 @@ def shape(svg: str) -> str | None:
 
 def drawn_once(page: str) -> str:
     """The page with the lines of each drawing told once: where it stands again, it refers to the first."""
-    again = {shape for shape, times in Counter(found["shape"] for found in _SHOWN.finditer(page)).items() if times > 1}
+    parts = _SHOWN.split(page)
+    again = {drawing for drawing, times in Counter(parts[2::3]).items() if times > 1}
     names: dict[str, str] = {}
-
-    def redrawn(found: re.Match[str]) -> str:
-        look, drawing = found["look"], found["shape"]
-        if drawing not in again:
-            return found[0]
+    for place in range(2, len(parts), 3):
+        drawing = parts[place]
         if drawing in names:
-            return f'{look}<use href="#{names[drawing]}"/>'
-        names[drawing] = f"icon_{len(names) + 1}"
-        return f'{look}<g id="{names[drawing]}">{drawing}</g>'
-
-    return _SHOWN.sub(redrawn, page)
+            parts[place] = f'<use href="#{names[drawing]}"/>'
+        elif drawing in again:
+            names[drawing] = f"icon_{len(names) + 1}"
+            parts[place] = f'<g id="{names[drawing]}">{drawing}</g>'
+    return "".join(parts)

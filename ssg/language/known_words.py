@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from ssg.language.inflection import forms
@@ -53,7 +55,7 @@ class KnownWords:
         self._compounds: dict[str, str | None] = {}
         self._strange: set[str] = set()
         """Words of texts that are none of the list, as they were written."""
-        words = [_word(*pair) for pair in spellings]
+        words = [_word(tuple(pairs)) for _, pairs in groupby(spellings, key=itemgetter(1))]
         for word in words:
             if self._by_first.keys().isdisjoint(word.by_first):
                 self._by_first |= word.by_first
@@ -66,13 +68,24 @@ class KnownWords:
 
     def find(self, text: str) -> Iterator[Found]:
         """Each place of `text` with a word of the list, from left to right; places do not overlap."""
-        if not self._by_first or self._strange.issuperset(_WORD.findall(text)):
+        if not self._may_be_in(text):
             return
         end = 0
         for word in _WORD.finditer(text):
             if word[0] not in self._strange and word.start() >= end and (found := self._at(text, word)):
                 end = found.end
                 yield found
+
+    def _may_be_in(self, text: str) -> bool:
+        """Whether a word of `text` looks like one of the list: most texts are left at once."""
+        fresh = {*_WORD.findall(text)} - self._strange if self._by_first else set()
+        strange = {word for word in fresh if self._is_strange(*_seen(word))}
+        self._strange |= strange
+        return len(strange) < len(fresh)
+
+    def _is_strange(self, word: str, is_capital: bool) -> bool:  # noqa: FBT001 - as words are seen
+        """Whether it is no word of the list and holds none."""
+        return word not in self._by_first and not (is_capital and self._may_hold(word))
 
     def _at(self, text: str, word: re.Match[str]) -> Found | None:
         plain, is_capital = _seen(word[0])
@@ -100,12 +113,12 @@ class KnownWords:
 
 
 @lru_cache(maxsize=4096)
-def _word(written: str, name: str) -> _Word:
-    """An entry of a list; many lists share it."""
-    is_noun = written[:1].isupper()
+def _word(spellings: tuple[tuple[str, str], ...]) -> _Word:
+    """An entry of a list, with all its spellings; many lists share it."""
     by_first: dict[str, tuple[_Spelling, ...]] = {}
-    for first, *rest in _inflected(written):
-        by_first |= _joined(by_first, {first: (_Spelling(tuple(rest), is_noun, name),)})
+    for written, name in spellings:
+        for first, *rest in _inflected(written):
+            by_first |= _joined(by_first, {first: (_Spelling(tuple(rest), written[:1].isupper(), name),)})
     parts = (first for first, known in by_first.items() if any(each.is_part for each in known))
     return _Word(by_first, frozenset(part for part in parts if len(part) >= _SHORTEST_PART))
 

@@ -14,7 +14,7 @@ from ssg.render.hyphens import with_soft_hyphens
 from ssg.theme import Theme, flat
 
 _SECTION = re.compile(r'(?P<start><h2(?: id="(?P<id>[^"]*)")?(?P<more>[^>]*)>)(?P<words>.*?)(?=</h2>)', re.DOTALL)
-_ID = re.compile(r'\bid="([^"]*)"')
+_ID = re.compile(r'id="(?<!\wid=")([^"]*)"')
 _TAG = re.compile(r"<[^>]*>")
 
 

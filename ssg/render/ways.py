@@ -44,7 +44,7 @@ def relative(path: str, page: str) -> str:
     file, hash_sign, anchor = path.partition("#")
     if file == page or not file:
         return f"#{anchor}" if hash_sign else posixpath.basename(page)
-    return _way(file, page.rpartition("/")[0]) + hash_sign + anchor
+    return _way(_quoted(file), page.rpartition("/")[0]) + hash_sign + anchor
 
 
 def from_root(path: str, root: str) -> str:
@@ -53,10 +53,25 @@ def from_root(path: str, root: str) -> str:
     return root + quote(file.removesuffix("index.html")) + hash_sign + anchor
 
 
-@lru_cache(maxsize=4096)
 def _way(file: str, folder: str) -> str:
     """The path to `file` as one writes it in `folder`; both are site paths."""
-    start, steps = folder.split("/") if folder else [], file.split("/")
-    while start and len(steps) > 1 and start[0] == steps[0]:
-        start, steps = start[1:], steps[1:]
-    return quote("/".join([*[".."] * len(start), *steps[:-1], steps[-1] or "index.html"]))
+    for above, up in _above(folder):
+        if file.startswith(above):
+            way = up + file[len(above) :]
+            return f"{way}index.html" if not way or way.endswith("/") else way
+    raise AssertionError("every path begins with the empty one")
+
+
+@lru_cache(maxsize=64)
+def _above(folder: str) -> tuple[tuple[str, str], ...]:
+    """(folder, way up to it) of `folder` and of all that lie above it."""
+    steps = quote(folder).split("/") if folder else []
+    return tuple(
+        ("".join(f"{step}/" for step in steps[:kept]), "../" * (len(steps) - kept))
+        for kept in range(len(steps), -1, -1)
+    )
+
+
+@lru_cache(maxsize=4096)
+def _quoted(path: str) -> str:
+    return quote(path)
