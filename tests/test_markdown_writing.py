@@ -1,5 +1,6 @@
 """Markdown becomes HTML that is safe and, on easy pages, has one sentence per line."""
 
+import re
 import time
 
 import html5lib
@@ -7,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ssg.markdown import headings, html, links, passages
+from ssg.markdown import headings, html, links, parser, passages
 from tests.said_text import as_written
 
 SAFE = {"http", "https", "mailto", "tel"}
@@ -201,3 +202,17 @@ def test_the_time_for_hostile_repetition_grows_with_the_text_and_no_faster(piece
     passages(body, "a.md", 1)
     links(body)
     assert time.process_time() - started < SECONDS_FOR_20_000_CHARACTERS
+
+
+@given(
+    st.lists(st.sampled_from([*"ab \n\\`*_[]()!<>&;:-+=#~", "**", "](x)", "![", "<https://a.example>", "- "])).map(
+        "".join
+    )
+)
+@settings(max_examples=100)
+def test_texts_are_read_the_same_where_only_their_signs_are_looked_at(body: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(parser, "_SIGN", re.compile(r"[\s\S]"))
+        patch.setattr(parser, "_engine", parser._engine.__wrapped__)  # noqa: SLF001 - an engine that looks at every sign
+        thorough = parser.parse.__wrapped__(body)
+    assert parser.parse.__wrapped__(body) == thorough

@@ -20,7 +20,8 @@ def is_personal(before: str, word: str, after: str) -> bool:
 
 def hyphen_names(text: str) -> tuple[str, ...]:
     """The names of countries, regions and people that `text` writes with a hyphen, each once."""
-    found = {word for word in _HYPHENATED.findall(text) if _is_hyphen_name(word)}
+    pieces = {piece for piece in text.split() if "-" in piece}
+    found = {word for piece in pieces for word in _HYPHENATED.findall(piece) if _is_hyphen_name(word)}
     return tuple(sorted(found))
 
 

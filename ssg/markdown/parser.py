@@ -1,7 +1,7 @@
 """The only door to markdown-it: the tokens of a body, parsed once."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -32,6 +32,8 @@ _NESTING = frozenset(
 )
 _ANCHOR = re.compile(r"[ \t]*\{#([a-z][a-z0-9-]{0,60})\}[ \t]*\Z")
 _NAMED_BOX = re.compile(r"\*\*([^\W\d_]+):\*\*|\*\*([^\W\d_]+)\*\*:")
+_SIGN = re.compile(r"[\n!&*<\[\\\]_`]")
+"""What any of our rules for text begins or ends with. markdown-it stops at signs of rules that we do not use, too."""
 _LINE_END = re.compile(r"\r\n?")
 
 
@@ -74,11 +76,6 @@ def box_of(quotation: "Token") -> str | None:
 def _engine() -> "MarkdownIt":
     from markdown_it import MarkdownIt
 
-    def read_inline(state: "StateCore") -> None:
-        for token in state.tokens:
-            if token.type == "inline" and token.children is not None:
-                inner.inline.parse(token.content, inner, state.env, token.children)
-
     def read_signs(state: "StateCore") -> None:
         for at, token in enumerate(state.tokens):
             if token.type == "heading_open" and (found := _ANCHOR.search(state.tokens[at + 1].content)):
@@ -88,11 +85,27 @@ def _engine() -> "MarkdownIt":
                 token.meta["box"] = box[1] or box[2]
 
     inner = _configured(MarkdownIt("commonmark", {"html": False, "maxNesting": _INLINE_DEPTH}))
+    inner.inline.terminator_re = _SIGN
     room = DEPTH_LIMIT * _LEVELS_OF_A_LIST + _ROOM
     outer = _configured(MarkdownIt("commonmark", {"html": False, "maxNesting": room})).enable("table")
     outer.core.ruler.before("inline", "signs", read_signs)
-    outer.core.ruler.at("inline", read_inline)
+    outer.core.ruler.at("inline", _inline_reader(inner))
     return outer
+
+
+def _inline_reader(inner: "MarkdownIt") -> "Callable[[StateCore], None]":
+    from markdown_it.token import Token
+
+    def read_inline(state: "StateCore") -> None:
+        for token in state.tokens:
+            if token.type != "inline" or token.children is None:
+                continue
+            if _SIGN.search(token.content):
+                inner.inline.parse(token.content, inner, state.env, token.children)
+            elif token.content:
+                token.children.append(Token("text", "", 0, content=token.content, level=0))
+
+    return read_inline
 
 
 def _first_text(tokens: list["Token"]) -> str:
