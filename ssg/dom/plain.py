@@ -4,11 +4,13 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 from html import unescape
+from typing import NamedTuple
 
 from ssg.dom.element import Element
 from ssg.dom.growth import Growth
 
 _DOCTYPE = re.compile(r"<!doctype html>", re.IGNORECASE)
+_MARKUP = re.compile(r"(<[^<>]*>)")
 _TAG = re.compile(
     r"<(?:/(?P<end>[a-z][a-z0-9]*)"
     r'|(?P<start>[a-z][a-z0-9]*)(?P<attributes>(?: [a-zA-Z-]+(?:="[^"]*")?)*)(?P<slash> ?/)?)>'
@@ -21,59 +23,81 @@ _RAW = frozenset({"script", "style", "textarea", "title"})
 _CODE = frozenset({"script", "style"})
 
 
+class _Tag(NamedTuple):
+    """A tag; many stand on many pages."""
+
+    name: str
+    attributes: Mapping[str, str] | None
+    """None of an end tag."""
+    is_slashed: bool
+
+
 def read_plain(text: str) -> list[Element | str] | None:
     """The nodes of a page without comments, loose signs and scripts of its own; None for any other."""
     if _LOOSE.search(text):
         return None
-    growth, lines = Growth(), _Lines(text)
     opening = _DOCTYPE.match(text)
-    end, raw = opening.end() if opening else 0, ""
-    for tag in _TAG.finditer(text, end):
-        if not _add_words(growth, text[end : tag.start()], raw, tag["end"]):
+    begin = opening.end() if opening else 0
+    *pieces, last = _MARKUP.split(text[begin:])
+    growth, place, raw = Growth(), _Place(text[:begin]), ""
+    for words, markup in zip(pieces[::2], pieces[1::2], strict=True):
+        tag = _tag(markup)
+        if tag is None or not _may_stand(words, raw, tag):
             return None
-        end, raw = tag.end(), _add_tag(growth, tag, lines)
-    return growth.finish() if _add_words(growth, text[end:], raw, None) else None
+        place.pass_by(words)
+        if words:
+            growth.text(unescape(words) if "&" in words else words)
+        raw = _add_tag(growth, tag, place)
+        place.pass_by(markup)
+    if "<" in last or raw:
+        return None
+    if last:
+        growth.text(unescape(last))
+    return growth.finish()
 
 
-def _add_words(growth: Growth, words: str, raw: str, end: str | None) -> bool:
-    """Whether these are words as they seem, between a tag and the `end` that comes next; `raw` is open before them."""
-    if "<" in words or (raw and (raw != end or (words and raw in _CODE))):
+def _may_stand(words: str, raw: str, tag: _Tag) -> bool:
+    """Whether these are words as they seem, before a tag; `raw` is open before them."""
+    if raw and (raw != tag.name or tag.attributes is not None or (words and raw in _CODE)):
         return False
-    if words:
-        growth.text(unescape(words))
-    return True
+    return "<" not in words
 
 
-def _add_tag(growth: Growth, tag: re.Match[str], lines: "_Lines") -> str:
+def _add_tag(growth: Growth, tag: _Tag, place: "_Place") -> str:
     """The element that this tag opens, if all up to its end is raw."""
-    name: str | None = tag["start"]
-    if name is None:
-        growth.end(tag["end"])
+    name, attributes, is_slashed = tag
+    if attributes is None:
+        growth.end(name)
         return ""
-    growth.start(name, _attributes(tag["attributes"]), lines.position(tag.start()))
-    if tag["slash"]:
+    growth.start(name, attributes, (place.line, place.column))
+    if is_slashed:
         growth.slash(name)
     return name if name in _RAW else ""
 
 
-class _Lines:
-    """Tells lines and columns, asked in the order of the page."""
+class _Place:
+    """A line and a column, counted from 1, while a text is read."""
 
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._line = 1
-        self._start = 0
-        self._told = 0
+    def __init__(self, before: str) -> None:
+        self.line = 1
+        self.column = 1
+        self.pass_by(before)
 
-    def position(self, offset: int) -> tuple[int, int]:
-        if new := self._text.count("\n", self._told, offset):
-            self._line += new
-            self._start = self._text.rfind("\n", self._told, offset) + 1
-        self._told = offset
-        return self._line, offset - self._start + 1
+    def pass_by(self, piece: str) -> None:
+        """Go behind a piece of the text."""
+        self.column += len(piece)
+        if "\n" in piece:
+            self.line += piece.count("\n")
+            self.column = len(piece) - piece.rfind("\n")
 
 
 @lru_cache(maxsize=4096)
-def _attributes(written: str) -> Mapping[str, str]:
-    """Most tags stand on many pages. The first of two equal attributes counts, as in browsers."""
-    return {name.lower(): unescape(value) for name, value in reversed(_ATTRIBUTE.findall(written))}
+def _tag(markup: str) -> _Tag | None:
+    """The tag written so, or None if it is none of ours. The first of two equal attributes counts, as in browsers."""
+    found = _TAG.fullmatch(markup)
+    if found is None:
+        return None
+    if found["end"]:
+        return _Tag(found["end"], None, is_slashed=False)
+    attributes = {name.lower(): unescape(value) for name, value in reversed(_ATTRIBUTE.findall(found["attributes"]))}
+    return _Tag(found["start"], attributes, is_slashed=bool(found["slash"]))
