@@ -19,7 +19,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, sleep
 from unittest.mock import patch
 
 from distributed import LocalCluster  # noqa: TID251 - the other end of what ssg/cluster.py reaches
@@ -41,6 +41,8 @@ WORKERS = (1, 8, 64)
 PAGE = ROOT / "docs" / "skalierung.md"
 _PLACE = re.compile(r"(?<=<!-- cluster -->\n```text\n).*?(?=```)", re.DOTALL)
 _TRIALS = 100 * BATCH
+_REST = 4
+_TASKS = ("ssg.audit", "ssg.check", "ssg.compare", "ssg.gist", "ssg.render", "ssg.search")
 Tasks = Mapping[str, Sequence[float]]
 
 
@@ -65,7 +67,7 @@ def _report(rounds: int) -> Iterator[str]:
         folder = Path(name)
         small, large = (_weighed(folder, sites) for sites in WEIGHED)
         yield from _costs(large)
-        model = model_of(_total(small), _total(large), _per_batch())
+        model = model_of(_total(small), _total(large), _per_batch(), _imports())
         yield from _lines(model)
         yield from _checks(folder, model, rounds)
         yield from _prospect(replace(model, joining=0.0), large[0] / WEIGHED[-1])
@@ -165,22 +167,36 @@ def _measured(folder: Path, workers: int) -> _Took:
     places = [f"--{name}={folder / name}" for name in ("content", "templates")]
     command = [sys.executable, str(ROOT / "build.py"), "build", *places, f"--output={folder / 'other'}", "--no-cache"]
     shutil.rmtree(folder / "other", ignore_errors=True)
-    idle, before = _idle(workers), _cpu_of_children()
+    (starting, resting), before = _idle(workers), _cpu_of_children()
     with _cluster(workers) as local:
         address = local.scheduler_address.replace("tcp://", "dask://")
         begun = perf_counter()
         subprocess.run([*command, "--executor", address], check=True, capture_output=True)
         wall = perf_counter() - begun
     pages = sum(1 for _ in (folder / "other").rglob("*.html"))
-    return _Took(pages, wall, _cpu_of_children() - before - idle)
+    return _Took(pages, wall, _cpu_of_children() - before - starting - resting * wall)
 
 
 @cache
-def _idle(workers: int) -> float:
-    before = _cpu_of_children()
-    with _cluster(workers):
-        pass
-    return _cpu_of_children() - before
+def _idle(workers: int) -> tuple[float, float]:
+    """CPU of workers that start and end, and for each second that they live."""
+    found = []
+    for lasting in (0, _REST):
+        before = _cpu_of_children()
+        with _cluster(workers):
+            sleep(lasting)
+        found.append(_cpu_of_children() - before)
+    return found[0], max(0.0, found[1] - found[0]) / _REST
+
+
+def _imports() -> float:
+    """CPU of a worker until it has all modules."""
+    used = []
+    for program in ("pass", f"import {', '.join(_TASKS)}"):
+        before = _cpu_of_children()
+        subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True)
+        used.append(_cpu_of_children() - before)
+    return used[1] - used[0]
 
 
 def _cpu_of_children() -> float:

@@ -1,7 +1,7 @@
 """How long a build takes on a cluster, from what its parts cost: straight lines through two sizes that were weighed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _KILO = 1000
 
@@ -80,16 +80,17 @@ class Model:
         return max(parts, key=lambda name: parts[name])
 
 
-def model_of(small: Weighed, large: Weighed, per_batch: float) -> Model:
-    """The straight lines through both builds."""
+def model_of(small: Weighed, large: Weighed, per_batch: float, loading: float) -> Model:
+    """The straight lines through both builds. Each worker loads modules first, which the one that was weighed had."""
 
     def line(name: str) -> Line:
         return _line(small, large, name)
 
+    work = line("work")
     return Model(
         alone=line("alone"),
         writing=line("writing"),
-        work=line("work"),
+        work=replace(work, fixed=work.fixed + loading),
         transfer=line("transfer"),
         octets=line("octets"),
         batches=line("batches"),

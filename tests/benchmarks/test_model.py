@@ -8,7 +8,7 @@ SMALL = Weighed(pages=100, alone=1.0, writing=0.1, work=3.0, transfer=0.2, octet
 LARGE = replace(
     SMALL, pages=300, alone=1.4, writing=0.3, work=7.0, transfer=0.6, octets=12_000, batches=18, memory=90_000_000
 )
-MODEL = model_of(SMALL, LARGE, per_batch=0.01)
+MODEL = model_of(SMALL, LARGE, per_batch=0.01, loading=0.0)
 
 
 @pytest.mark.parametrize("weighed", [SMALL, LARGE])
@@ -21,6 +21,11 @@ def test_the_lines_go_through_both_builds(weighed: Weighed) -> None:
 def test_each_worker_pays_for_its_own_start_and_shares_the_pages() -> None:
     one, two, many = (MODEL.parts(1000, workers)["tasks"] for workers in (1, 2, 1000))
     assert (one, two, many) == pytest.approx((1 + 20, 1 + 10, 1 + 0.02))
+
+
+def test_each_worker_loads_modules() -> None:
+    loading = model_of(SMALL, LARGE, per_batch=0.01, loading=0.5)
+    assert loading.cpu(1000, 4) - MODEL.cpu(1000, 4) == pytest.approx(4 * 0.5)
 
 
 def test_what_the_program_does_by_itself_is_added_and_what_happens_side_by_side_is_not() -> None:
@@ -46,7 +51,7 @@ def test_the_slowest_part_changes_with_the_number_of_workers() -> None:
 
 
 def test_noise_gives_no_cost_below_nothing() -> None:
-    model: Model = model_of(SMALL, replace(LARGE, alone=0.9, memory=40_000_000), per_batch=0.0)
+    model: Model = model_of(SMALL, replace(LARGE, alone=0.9, memory=40_000_000), per_batch=0.0, loading=0.0)
     assert model.alone.per_page == 0
     assert model.memory.per_page == 0
 
