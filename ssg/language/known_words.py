@@ -79,28 +79,25 @@ class KnownWords:
     def _may_be_in(self, text: str) -> bool:
         """Whether a word of `text` looks like one of the list: most texts are left at once."""
         fresh = {*_WORD.findall(text)} - self._strange if self._by_first else set()
-        strange = {word for word in fresh if self._is_strange(*_seen(word))}
+        by_first, heads, tails = self._by_first, self._heads, self._tails
+        strange = {
+            word
+            for word, (plain, head, tail) in zip(fresh, map(_seen, fresh), strict=True)
+            if plain not in by_first and head not in heads and tail not in tails
+        }
         self._strange |= strange
         return len(strange) < len(fresh)
 
-    def _is_strange(self, word: str, is_capital: bool) -> bool:  # noqa: FBT001 - as words are seen
-        """Whether it is no word of the list and holds none."""
-        return word not in self._by_first and not (is_capital and self._may_hold(word))
-
     def _at(self, text: str, word: re.Match[str]) -> Found | None:
-        plain, is_capital = _seen(word[0])
+        (plain, head, tail), is_capital = _seen(word[0]), word[0][0].isupper()
         begun = self._by_first.get(plain, ())
         for each in begun:
             if (is_capital or not each.is_noun) and (end := _end_of(text, word.end(), each.rest)):
                 return Found(word.start(), end, each.name)
-        name = self._part_of(plain) if is_capital and self._may_hold(plain) else None
+        name = self._part_of(plain) if head in self._heads or tail in self._tails else None
         if not begun and not name:
             self._strange.add(word[0])
         return Found(*word.span(), name) if name else None
-
-    def _may_hold(self, word: str) -> bool:
-        """Whether a noun of the list may end or begin `word`: hardly any word of a text gets further."""
-        return word[-_SHORTEST_PART:] in self._tails or word[:_SHORTEST_PART] in self._heads
 
     def _part_of(self, word: str) -> str | None:
         """The name of a noun that ends or begins the compound `word`; the longest counts."""
@@ -133,9 +130,10 @@ def _joined(
 
 
 @lru_cache(maxsize=8192)
-def _seen(word: str) -> tuple[str, bool]:
-    """A word of a text without its signs, and whether it has a capital letter."""
-    return _plain(word), word[0].isupper()
+def _seen(word: str) -> tuple[str, str, str]:
+    """A word of a text without its signs, and how it begins and ends if it may be a compound."""
+    plain, is_capital = _plain(word), word[0].isupper()
+    return plain, plain[:_SHORTEST_PART] if is_capital else "", plain[-_SHORTEST_PART:] if is_capital else ""
 
 
 def _inflected(written: str) -> tuple[tuple[str, ...], ...]:

@@ -26,7 +26,7 @@ class Spoken(NamedTuple):
     words: str
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=8192)
 def spoken(text: str) -> tuple[Spoken, ...]:
     """The stretches of `text` that are not read as they are written, in order and apart from each other."""
     found: list[Piece] = []

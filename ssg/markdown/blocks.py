@@ -53,11 +53,6 @@ def blocks(body: str) -> tuple[Block, ...]:
     return tuple(_Walk(body).blocks())
 
 
-def heading_blocks(body: str) -> tuple[Block, ...]:
-    """The headings among the blocks of `body`: pages need no more, and find them without reading the rest."""
-    return tuple(_Walk(body).blocks(only="heading_open"))
-
-
 def line_starts(body: str) -> tuple[int, ...]:
     """The offset at which each line of `body` begins."""
     return (0, *(found.end() for found in re.finditer("\n", source(body))))
@@ -77,15 +72,14 @@ class _Walk:
         self.lines = source(self.body).split("\n")
         self.starts = line_starts(self.body)
 
-    def blocks(self, only: str | None = None) -> Iterator[Block]:
-        """All blocks, or those that stand right in a token of the type `only`."""
+    def blocks(self) -> Iterator[Block]:
         for token in parse(self.body):
             if token.nesting == 1:
                 self.around.append(token)
                 self.cell = _entered(token, self.cell)
             elif token.nesting == -1:
                 self.around.pop()
-            elif token.type == "inline" and (only is None or self.around[-1].type == only):
+            elif token.type == "inline":
                 yield self._block(token)
 
     def _block(self, token: "Token") -> Block:

@@ -5,8 +5,17 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from ssg.markdown.blocks import heading_blocks
+from ssg.language.passage import PassageKind
+from ssg.markdown.blocks import blocks
+from ssg.markdown.inline import Reading
+from ssg.markdown.parser import anchor_of
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 RESERVED_IDS = frozenset({"inhalt", "kontakt", "galerie"})
 """Ids that the templates use."""
@@ -32,13 +41,21 @@ class Heading:
 
 def headings(body: str) -> tuple[Heading, ...]:
     """Every heading of `body`, each with an id that no other one has."""
-    found = heading_blocks(body)
+    found = [block for block in blocks(body) if block.kind is PassageKind.HEADING]
     texts = [" ".join(block.reading.text.split()) for block in found]
     names = [block.anchor or slug(text) for block, text in zip(found, texts, strict=True)]
     return tuple(
         Heading(max(block.level, HIGHEST_LEVEL), text, anchor, block.line, is_named=block.anchor is not None)
         for block, text, anchor in zip(found, texts, _anchors(names), strict=True)
     )
+
+
+def named(tokens: "Iterable[Token]") -> Iterator[tuple[str, str]]:
+    """(text, id) of each heading among the tokens of a body: pages need no more, and no place of it."""
+    found = [(each, content) for each, content in pairwise(tokens) if each.type == "heading_open"]
+    texts = [" ".join(Reading(content.content).read(content.children or []).text.split()) for _, content in found]
+    names = [anchor_of(each) or slug(text) for (each, _), text in zip(found, texts, strict=True)]
+    return zip(texts, _anchors(names), strict=True)
 
 
 def sections(body: str) -> tuple[Heading, ...]:
@@ -64,6 +81,7 @@ def paired(own: Iterable[Heading], other: Iterable[Heading]) -> tuple[tuple[str,
     return tuple((each.id, pairs[each.id]) for each in own if each.id in pairs)
 
 
+@lru_cache(maxsize=1024)
 def slug(text: str) -> str:
     """`text` as an id: small letters, digits and hyphens; „Größe & Maß“ becomes `groesse-mass`."""
     lower = unicodedata.normalize("NFC", text).lower().translate(_UMLAUTS)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ssg.language.passage import MASK
 from ssg.language.sentences import sentence_slices
-from ssg.markdown.outline import HIGHEST_LEVEL, Heading, headings
+from ssg.markdown.outline import HIGHEST_LEVEL, named
 from ssg.markdown.parser import box_of, parse
 from ssg.markdown.targets import is_external, is_refused, scheme
 from ssg.markdown.terms import TermMarker
@@ -42,15 +42,17 @@ def html(
     `marker` marks the words of the glossary in running text.
     """
     marker = marker or TermMarker()
-    writer = _Writer(targets, iter(headings(body)), BREAK if easy else "", picture, marker)
-    writer.write(parse(body))
+    tokens = parse(body)
+    writer = _Writer(targets, named(tokens), BREAK if easy else "", picture, marker)
+    writer.write(tokens)
     return "".join(writer.parts)
 
 
 @dataclass
 class _Writer:
     targets: Mapping[str, str]
-    headings: Iterator[Heading]
+    headings: Iterator[tuple[str, str]]
+    """(text, id) of those that come."""
     line_break: str
     """What parts lines and sentences; empty where they run on."""
     picture: Callable[[str], str]
@@ -113,11 +115,12 @@ class _Writer:
 
     def heading(self, token: "Token") -> str:
         self.marker.enter(is_section=token.tag == f"h{HIGHEST_LEVEL}")
-        heading = next(self.headings)
-        tag = f"h{heading.level}"
+        text, anchor = next(self.headings)
+        level = max(int(token.tag[1:]), HIGHEST_LEVEL)
+        tag = f"h{level}"
         self.closers.append(f"</{tag}>\n")
-        picture = self.picture(heading.text) if heading.level == HIGHEST_LEVEL else ""
-        return f'<{tag} id="{heading.id}">{picture}'
+        picture = self.picture(text) if level == HIGHEST_LEVEL else ""
+        return f'<{tag} id="{anchor}">{picture}'
 
     def quotation(self, token: "Token") -> str:
         look = BOXES.get(box_of(token) or "")

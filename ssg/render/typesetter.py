@@ -46,7 +46,7 @@ class Typesetter:
     def fill(self, template: str, view: View, **more: object) -> str:
         """The text of a template for `view`, with ways from where its page is."""
         with self._turn:
-            self._page.view = view
+            self._page.show(view)
             self._marker = _marker(view)
             text = self._environment.get_template(template).render(more)
         return ways.closed(text, view.path, view.root)
@@ -141,6 +141,11 @@ class _Page:
     """The page whose turn it is, as templates see it: they are set up before there is one."""
 
     view: View
+
+    def show(self, view: View) -> None:
+        """Have its turn: the fields are copied, because templates ask for them all the time."""
+        self.view = view
+        self.__dict__.update(view.__dict__)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.view, name)
