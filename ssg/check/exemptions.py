@@ -17,7 +17,9 @@ def without_exempted(
     found: list[Diagnostic], wording: Wording, text: Text, rules: Iterable[Problem]
 ) -> Iterator[Diagnostic]:
     """`found` without what the editors accept, and each exception to one of `rules` that accepts nothing."""
-    rules = tuple(rules)
+    if not wording.exemptions:
+        yield from found
+        return
     codes = _codes(rule for rule in rules if rule.name not in WITHOUT_EXCEPTIONS)
     accepted: set[Diagnostic] = set()
     for exemption, span in wording.exemptions:
@@ -35,6 +37,8 @@ def without_exempted(
 
 def refused(wording: Wording, rules: Iterable[Problem]) -> Iterator[Diagnostic]:
     """Each exception to a rule that is none of `rules`, or to one that holds everywhere."""
+    if not wording.exemptions:
+        return
     rules = tuple(rules)
     codes = _codes(rules)
     strict = _codes(rule for rule in rules if rule.name in WITHOUT_EXCEPTIONS)

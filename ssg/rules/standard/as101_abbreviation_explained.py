@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ssg.diagnostic import Certainty, Diagnostic, Severity
 from ssg.language.acronyms import WITH_ACRONYMS, acronyms
+from ssg.language.sought import holding
 from ssg.language.text import Text
 from ssg.patterns import compile_later
 from ssg.rule import rule
@@ -11,6 +12,7 @@ from ssg.rule import rule
 KNOWN = frozenset({"SGB", "GmbH", "BGB", "MiB", "KiB", "GiB", "MB", "KB", "GB"})
 
 _EXPLAINED = compile_later(r"\([^()]{2,60}\)|(?<!\w)[^\s()]{2,20}(?= \()")
+_BRACKET = holding("(")
 
 
 @rule(
@@ -34,7 +36,7 @@ _EXPLAINED = compile_later(r"\([^()]{2,60}\)|(?<!\w)[^\s()]{2,20}(?= \()")
 )
 def abbreviation_explained(text: Text) -> Iterator[Diagnostic]:
     """Eine Abkürzung verstehen nur die, die sie schon kennen."""
-    seen = {name for found, _ in text.find(_EXPLAINED) for name in found.text.strip("()").split()}
+    seen = {name for found, _ in text.find(_EXPLAINED, _BRACKET) for name in found.text.strip("()").split()}
     for word in text.words_that(WITH_ACRONYMS):
         if acronyms(word.text) == (word.text,) and word.text not in seen | KNOWN:
             seen.add(word.text)
