@@ -1,7 +1,7 @@
 """The stages of one county in order: its files in, its pages and diagnostics out."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -148,11 +148,12 @@ def build_county(region: Region, ground: Ground, work: Work, beside: Sequence[Re
     Where one of these is lacking, the result tells only that.
     """
     shared, own = ground.shared, hold(region, ground, work)
-    reached = neighbours(own.validated, own.gists)
+    near = own.with_others([shared])
+    reached = neighbours(near.validated, near.gists)
     if lacks := (reached & ground.regions) - {region.name} - {each.name for each in beside}:
         return Part(Told(name=region.name, lacks=lacks))
-    near = own.with_others([shared])
-    far = near.with_others(hold(each, ground, work) for each in beside)
+    unjudged = replace(ground, checks=False)
+    far = near.with_others(hold(each, unjudged, work) for each in beside)
     sites, unlinked = link(far.validated, far.attachments, ground.today, far.broken, far.gists, of={region.name})
     views = tuple(chain(*(plan_county(site, ground.theme) for site in sites)))
     shown = [view for view in views if not is_statement(view)]

@@ -6,9 +6,10 @@ import pytest
 
 from ssg.diagnostic import Diagnosed
 from ssg.draft import Attachment
+from ssg.gist import gists
 from ssg.kinds import listed
 from ssg.languages import Language
-from ssg.link import link
+from ssg.link import link, neighbours
 from ssg.site import Site
 from tests.small_county import OPEN_DUTIES, fit, small_county, validated
 
@@ -334,3 +335,21 @@ def test_references_are_told_where_a_required_field_is_missing() -> None:
     value, misfilled = validated(COUNTY | twins("kreis-a/termine/tag.md", text))
     assert [each.code for each in misfilled] == ["FE001", "FE001"]
     assert codes(link(value, (), TODAY)) == ["VW001"]
+
+
+@pytest.mark.parametrize("path", ["kreis-a/seiten/x.md", "gemeinsam/seiten/x.md"])
+@pytest.mark.parametrize(
+    "href", ["/b/seiten/y#ziel", "../../b/seiten/y.md", "kontakte/../../b/seiten/y", "%2Fb/seiten/y", "/b"]
+)
+def test_a_link_tells_the_county_that_it_leads_to(path: str, href: str) -> None:
+    files = {path: page("titel: X", body=f"[Dort]({href})")}
+    entries = fit(files)
+    assert neighbours(entries, gists(entries.wordings())) == {"b"}
+    county = {"b/kreis.yaml": COUNTY["kreis-a/kreis.yaml"], "b/seiten/y.md": page("titel: Y", body="## Ziel")}
+    assert not {"VW003", "VW004"} & {*codes(linked(files, county))}
+
+
+@pytest.mark.parametrize("href", ["seiten/y", "#ziel", "../kontakte/y", "https://www.bamf.de/../b", "/kreis-a/seiten"])
+def test_other_links_stay_in_their_county(href: str) -> None:
+    entries = fit({"kreis-a/seiten/x.md": page("titel: X", body=f"[Dort]({href})")})
+    assert neighbours(entries, gists(entries.wordings())) == frozenset()

@@ -69,7 +69,7 @@ def link(  # noqa: PLR0913 - all that links can lead to, and who asks
 
 
 def neighbours(validated: Validated, known: Gists) -> frozenset[str]:
-    """The folders beside its own that links of a county may lead to: those of other counties."""
+    """The folders beside their own that links of entries may lead to: those of other counties."""
     placed: tuple[Entry | Unfit, ...] = (*validated.entries, *validated.unfit)
     return frozenset(
         folder

@@ -27,10 +27,8 @@ def reached(href: str, entry: Placed) -> Iterator[str]:
     """The folder at the top into which a link leads that leaves its own county."""
     path = unquote(href).partition("#")[0]
     if scheme(href) is None and (path.startswith("/") or ".." in path):
-        for start in ("", posixpath.dirname(entry.wordings[0].path)) if path.startswith(".") else ("",):
-            folder = posixpath.normpath(posixpath.join(start, path.lstrip("/"))).partition("/")[0]
-            if folder != entry.county:
-                yield folder
+        places = (candidate.partition("/")[0] for candidate in _candidates(path, entry, entry.county))
+        yield from (folder for folder in places if folder != entry.county)
 
 
 @dataclass(frozen=True)
@@ -83,7 +81,7 @@ class Destinations:
         return Nowhere(link_problems.FILE_MISSING, values, did_you_mean(name, there) or None)
 
     def _inside(self, path: str, anchor: str, entry: Placed, language: Language, href: str) -> str | Nowhere | None:
-        for candidate in self._candidates(path, entry):
+        for candidate in _candidates(path, entry, self.county):
             name = ENDINGS.sub("", candidate)
             if candidate in self.attachments:
                 return candidate
@@ -94,16 +92,6 @@ class Destinations:
             if (listed := self._list_page(name, language, anchor, href)) is not None:
                 return listed
         return Nowhere(link_problems.DEAD_LINK, (("written", href),), did_you_mean(path, self._suggestions()) or None)
-
-    def _candidates(self, path: str, entry: Placed) -> Iterator[str]:
-        folder = posixpath.dirname(entry.wordings[0].path)
-        if path.startswith("/"):
-            yield posixpath.normpath(path.lstrip("/"))
-        elif path.startswith("."):
-            yield posixpath.normpath(posixpath.join(folder, path))
-        else:
-            for start in (self.county, SHARED, folder):
-                yield posixpath.normpath(posixpath.join(start, path))
 
     def _entry_page(self, target: Entry, language: Language, anchor: str, href: str) -> str | Nowhere:
         wording = target.wording(language) or target.wordings[0]
@@ -143,6 +131,18 @@ class Destinations:
         """Its own entries and the shared ones, in the order of their ids."""
         found = (*self.by_county.get(county, ()), *self.by_county.get(SHARED, ()))
         return iter(sorted(found, key=lambda each: each.id))
+
+
+def _candidates(path: str, entry: Placed, county: str) -> Iterator[str]:
+    """What a path can mean on the pages of a county."""
+    folder = posixpath.dirname(entry.wordings[0].path)
+    if path.startswith("/"):
+        yield posixpath.normpath(path.lstrip("/"))
+    elif path.startswith("."):
+        yield posixpath.normpath(posixpath.join(folder, path))
+    else:
+        for start in (county, SHARED, folder):
+            yield posixpath.normpath(posixpath.join(start, path))
 
 
 def _elsewhere(href: str) -> str | Nowhere:
