@@ -31,9 +31,11 @@ class Spool:
         try:
             if self._file is None:
                 self._folder.mkdir(parents=True, exist_ok=True)
-                self._file = TemporaryFile(dir=self._folder)  # noqa: SIM115 - open until it is closed
+                # Unbuffered, so that the text is in the file or refused. It is open until it is closed.
+                self._file = TemporaryFile(dir=self._folder, buffering=0)  # noqa: SIM115
             self._file.seek(place)
-            self._file.write(octets)
+            if self._file.write(octets) < len(octets):
+                return output
         except OSError:  # without room there, texts stay where they are
             return output
         self._end += len(octets)
