@@ -62,8 +62,7 @@ def run(args: Namespace) -> int:
     project = replace(project, pdf=args.pdf, checks=not args.no_checks)
     last = _last_build(args, project)
     if last and (told := last.answer()):
-        say(told.report)
-        say_known(told.known)
+        _tell(told.report, told.known)
         say(_done(told.pages, 0, 0, project.output))
         return CLEAN
     return _build(project, chosen_baseline(args, project.content), base, last)
@@ -115,14 +114,19 @@ def _publish(
     project: Project, built: "Build", baseline: Baseline, last: LastBuild | None, memory: "Memory | None" = None
 ) -> int:
     from ssg.write import write
+    from ssg.write.disk import WriteFailed
 
     report, known, is_stopped = _report(project, built, baseline)
-    say(report)
-    say_known(known)
     if is_stopped:
+        _tell(report, known)
         say(_unchanged(project.output))
         return PROBLEMS
-    written = write((*built.outputs, *built.copies, *built.kept), project.output)
+    try:
+        written = write((*built.outputs, *built.copies, *built.kept), project.output)
+    except WriteFailed:
+        _tell(report, known)
+        raise
+    _tell(report, known)  # not where a part is lost: what is made again tells it
     say(_done(written.pages, written.changed, written.removed, project.output))
     if memory:
         memory.keep(built.parts, written.items)
@@ -142,6 +146,11 @@ def _report(project: Project, built: "Build", baseline: Baseline) -> tuple[str, 
     whole = examination_of(project, built, baseline)
     report = report_as("text")(whole.diagnostics, problems(), manner, Examined(lines=whole.lines))
     return report, whole.known, is_stopping(whole.diagnostics, strict=project.strict)
+
+
+def _tell(report: str, known: int) -> None:
+    say(report)
+    say_known(known)
 
 
 def _unchanged(output: Path) -> str:
