@@ -85,8 +85,7 @@ class Memory:
     def keep(self, parts: Iterable[Part], files: Mapping[str, Item]) -> None:
         """Remember parts whose `files` are in the site now, unless somebody changed a source meanwhile, or may have."""
         for part in parts:
-            now = footprint(self._places(part.told.name))
-            if part.is_remembered or now != self._seen.get(part.told.name) or not now.is_calm:
+            if part.is_remembered or not self._is_lasting(part.told):
                 continue
             kept = [
                 [(each.path, files[each.path].size, files[each.path].sha256) for each in several]
@@ -97,13 +96,20 @@ class Memory:
             with suppress(OSError):
                 self._write(self._place(part.told.name), sha256(rest).hexdigest().encode() + b"\n" + rest)
 
+    def _is_lasting(self, told: Told) -> bool:
+        """Whether the county's files are what they were, and one more change of any that it is made from would show."""
+        now = footprint(self._places(told.name))
+        return now == self._seen.get(told.name) and all(seen.is_calm for seen in self._looks(told))
+
     def _marks(self, told: Told) -> str:
         """A digest of how the files look that the county is made from."""
         looks = sha256()
-        for name in (told.name, *sorted(told.reached & self._regions.keys())):
-            seen = self._look(name)
+        for seen in self._looks(told):
             looks.update(os.fsencode("\0".join(seen.paths)) + b"\0\0" + seen.marks.tobytes())
         return looks.hexdigest()
+
+    def _looks(self, told: Told) -> list[Footprint]:
+        return [self._look(name) for name in (told.name, *sorted(told.reached & self._regions.keys()))]
 
     def _look(self, name: str) -> Footprint:
         if name not in self._seen:
