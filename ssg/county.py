@@ -7,7 +7,6 @@ from functools import partial
 from itertools import chain
 
 from ssg.audit import audit, not_told_before
-from ssg.booklets import booklets
 from ssg.check import check
 from ssg.compare import compare
 from ssg.diagnostic import Diagnostic, Severity
@@ -214,6 +213,8 @@ def _printed(
     views: Sequence[View], pages: Sequence[Output], files: Sequence[Copy], theme: Theme, work: Work
 ) -> tuple[list[Output], tuple[Copy, ...]]:
     """The pages, those of them drawn again that lead to a booklet, and the booklets."""
+    from ssg.booklets import booklets
+
     leading, printed = booklets(views, pages, files, theme, work)
     again = {page.path: page for page in drawn(leading, theme, work)}
     return [again.get(page.path, page) for page in pages], printed

@@ -52,6 +52,16 @@ class Edition:
 
     def card(self, entry: Entry, *, with_text: bool = False) -> Card:
         """The entry as lists show it: in this language, or in the standard one where the easy words are missing."""
+        if (entry.id, with_text) not in self._cards:
+            self._cards[entry.id, with_text] = self._card(entry, with_text=with_text)
+        return self._cards[entry.id, with_text]
+
+    @cached_property
+    def _cards(self) -> dict[tuple[str, bool], Card]:
+        """Made once, because many pages show them."""
+        return {}
+
+    def _card(self, entry: Entry, *, with_text: bool) -> Card:
         wording = entry.wording(self.language) or entry.wordings[0]
         facts = entry.facts_in(wording.language)
         return Card(

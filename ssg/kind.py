@@ -265,7 +265,10 @@ class Entry(Placed):
 
     def wording(self, language: Language) -> Wording | None:
         """The words in `language`, if the entry has them and they are public."""
-        return next((each for each in self.wordings if each.language is language and each.public), None)
+        for each in self.wordings:
+            if each.language is language and each.public:
+                return each
+        return None
 
     def facts_as(self, kind: type[F]) -> F:
         """The facts of an entry of this kind; TypeError for another."""
