@@ -15,6 +15,7 @@ from ssg.console.interruption import Interrupted, interruptible
 from ssg.console.outcome import CLEAN, FAULT, Stopped, UsageFault
 from ssg.console.terminal import prepare, say, say_aside
 from ssg.diagnostic import did_you_mean, printable
+from ssg.memory_search import search_seldom
 
 DEFAULT = "build"
 CLOCK = "SOURCE_DATE_EPOCH"
@@ -22,6 +23,7 @@ CLOCK = "SOURCE_DATE_EPOCH"
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command that `argv` names and return the exit code; nothing but Python's own end ever passes."""
+    search_seldom()
     prepare()
     args = Namespace()
     try:

@@ -9,6 +9,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from ssg.memory_search import search_seldom
+
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
 
@@ -150,6 +152,7 @@ def settle_in() -> None:
     from multiprocessing import parent_process
     from threading import Thread
 
+    search_seldom()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     program = parent_process()
 

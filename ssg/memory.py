@@ -72,7 +72,7 @@ class Memory:
             if sha256(rest).hexdigest().encode() != seal or question != self._question:
                 return None
             told = _codec().validate_json(part)
-            if self._marks(told) != marks:
+            if told.name != name or self._marks(told) != marks:
                 return None
             return Part(told, _kept(outputs), _kept(copies), is_remembered=True)
         except (OSError, ValueError, TypeError):

@@ -1,5 +1,6 @@
 """The front door: commands are found, and every end is an exit code with German words."""
 
+import gc
 import os
 import re
 import signal
@@ -17,6 +18,7 @@ import ssg.cli
 from ssg import __version__
 from ssg.cli import main
 from ssg.console.outcome import Stopped
+from ssg.memory_search import THRESHOLDS
 
 ROOT = Path(__file__).parent.parent
 COMMANDS = ("build", "check", "docs", "explain", "new", "schema")
@@ -283,3 +285,12 @@ def test_a_full_disk_behind_the_report_is_said() -> None:
     assert done.returncode == 1
     assert done.stderr.startswith("Der Bericht lässt sich nicht ausgeben.\n")
     assert "Traceback" not in done.stderr
+
+
+def test_memory_is_searched_seldom() -> None:
+    before = gc.get_threshold()
+    try:
+        main(["--version"])
+        assert gc.get_threshold() == THRESHOLDS
+    finally:
+        gc.set_threshold(*before)
