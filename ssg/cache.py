@@ -167,13 +167,16 @@ class Cache:
             self._give_up(error)
 
     def _prune(self) -> None:
-        """Mark what this run used; drop what the last runs did not, once there is much of it."""
+        """From the half on, mark what this run used; drop what the last runs did not, once there is much of it."""
         if self._opened is None or self._opened.execute("PRAGMA user_version").fetchone()[0] != self._run:
+            return
+        size = (self._folder / NAME).stat().st_size
+        if size <= SMALL // 2:
             return
         with self._opened as opened:
             opened.execute("BEGIN IMMEDIATE")
             opened.executemany("UPDATE result SET run = ? WHERE key = ?", [(self._run, key) for key in self._older])
-            if (self._folder / NAME).stat().st_size > SMALL:
+            if size > SMALL:
                 opened.execute("DELETE FROM result WHERE run <= ?", (self._run - KEPT_RUNS,))
 
     def _give_up(self, error: Exception) -> None:

@@ -47,7 +47,7 @@ def build(project: Project, work: Work, gauge: Gauge | None = None, memory: Memo
 
     Each county is built on its own, or remembered. Without a `gauge`, no text is measured and the statistics are empty.
     """
-    theme, folders = load_theme(project.templates), regions(project.content)
+    theme, folders = load_theme(project.templates, work), regions(project.content)
     ground = Ground(
         theme=theme,
         today=project.today,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeAlias
@@ -13,6 +14,7 @@ from ssg.assets import ASSETS, SCRIPT, STYLE, STYLES, Assets, MissingAsset, publ
 from ssg.icons import Icons, shape
 from ssg.languages import Language
 from ssg.shared_parts import Shared
+from ssg.work import Work
 
 Phrases: TypeAlias = "dict[str, str | Phrases]"
 
@@ -72,15 +74,18 @@ class Theme:
         return found if isinstance(found, str) else None
 
 
-def load_theme(folder: Path) -> Theme:
-    """Read the templates folder. Raises ThemeFault where it is incomplete or cannot be read."""
+def load_theme(folder: Path, work: Work | None = None) -> Theme:
+    """Read the templates folder. Raises ThemeFault where it is incomplete or cannot be read.
+
+    What templates need of each other is remembered by `work`.
+    """
     if not folder.is_dir():
         raise ThemeFault(f"Den Ordner „{folder.name}“ für die Vorlagen gibt es nicht.")
     names = _files(folder)
     templates = {name: _text(folder, name) for name in names if name.endswith(TEMPLATE)}
     strings = {language: _phrases(folder, f"{STRINGS}/{language.value}.yaml") for language in Language}
     _demand_same_keys(strings)
-    needed = _needs(templates)
+    needed = _needs(templates, work)
     assets, icons = _assets(folder, names, needed), _icons(folder, names)
     phrases = (f"{key}={text}" for language in Language for key, text in flat(strings[language]))
     drawings = (f"{name}={drawn}" for name, drawn in (*icons.shapes.items(), *icons.beginnings.items()))
@@ -194,10 +199,11 @@ def _demand_same_keys(strings: Mapping[Language, Phrases]) -> None:
             raise ThemeFault(f"In der Datei „{STRINGS}/{language.value}.yaml“ fehlt „{missing[0]}“.")
 
 
-def _needs(templates: Mapping[str, str]) -> dict[str, frozenset[str]]:
+def _needs(templates: Mapping[str, str], work: Work | None) -> dict[str, frozenset[str]]:
     """The names of all templates that a page of each template is made of, with its own."""
-    environment = Environment(autoescape=True, extensions=[Shared])
-    named = {name: tuple(_referenced(environment, name, text)) for name, text in templates.items()}
+    each = list(templates.items())
+    found = work.each(_referenced, each, tuple[str, ...]) if work else map(_referenced, each)
+    named = dict(zip(templates, found, strict=True))
     for name, others in named.items():
         missing = sorted(set(others) - set(templates))
         if missing:
@@ -216,12 +222,18 @@ def _reached(name: str, named: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
     return frozenset(seen)
 
 
-def _referenced(environment: Environment, name: str, text: str) -> Iterator[str]:
+def _referenced(template: tuple[str, str]) -> tuple[str, ...]:
+    """The names in a template, which is given by its own name and its text."""
+    name, text = template
     try:
-        found = list(meta.find_referenced_templates(environment.parse(text, name)))
+        found = tuple(meta.find_referenced_templates(_parser().parse(text, name)))
     except TemplateSyntaxError as fault:
         raise ThemeFault(f"Die Vorlage „{name}“ lässt sich in Zeile {fault.lineno} nicht lesen.") from None
-    for other in found:
-        if other is None:
-            raise ThemeFault(f"Die Vorlage „{name}“ bindet eine Vorlage ein, deren Name erst später feststeht.")
-        yield other
+    if None in found:
+        raise ThemeFault(f"Die Vorlage „{name}“ bindet eine Vorlage ein, deren Name erst später feststeht.")
+    return tuple(other for other in found if other is not None)
+
+
+@cache
+def _parser() -> Environment:
+    return Environment(autoescape=True, extensions=[Shared])

@@ -119,6 +119,18 @@ class Work:
             found[name] = value
         return [found[name] for name in keys]
 
+    def once(self, name: str, known: object, make: Callable[[], R], result: "type[R] | Codec[R]") -> R:
+        """What `make` makes, kept under a name and all that it depends on; it may itself let others work."""
+        if self.cache is None:
+            return make()
+        codec = _codec(result)
+        key = self._digest_of(name, known)
+        found = _recall(self.cache, [key], codec)
+        if key not in found:
+            found[key] = make()
+            self.cache.put(key, codec.dump_json(found[key]))
+        return found[key]
+
     def close(self) -> None:
         """Let the workers go home."""
         self._staff.close()
@@ -128,6 +140,13 @@ class Work:
 
     def __exit__(self, *fault: object) -> None:
         self.close()
+
+    def _digest_of(self, name: str, known: object) -> str:
+        from pydantic_core import to_json
+
+        begun = sha256(f"{self._engine} {name} ".encode())
+        begun.update(to_json(known, serialize_as_any=True, bytes_mode="base64"))
+        return begun.hexdigest()
 
     def _keys(self, task: Callable[[U], R], units: list[U], key: Callable[[U], object] | None) -> list[str]:
         """Digests of JSON. The order of a dict or a set counts: at worst, a result is made again."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from ssg.theme import Theme, load_theme
+from ssg.work import Work
 
 U = TypeVar("U")
 R = TypeVar("R")
@@ -27,11 +28,11 @@ class Once(Generic[U, R]):
         return partial, (self.task,)
 
 
-def remembering() -> Callable[[Path], Theme]:
+def remembering() -> Callable[[Path, Work | None], Theme]:
     """Like `load_theme`, but what the same names and octets once gave is given again."""
     known: dict[bytes, Theme] = {}
 
-    def load_once(folder: Path) -> Theme:
+    def load_once(folder: Path, _: Work | None = None) -> Theme:
         digest = digest_of(folder)
         if digest not in known:
             known[digest] = load_theme(folder)

@@ -25,6 +25,10 @@ def _place(view: View) -> tuple[str, str]:
 def _index(search: str, home: str, pages: Sequence[View], titles: Mapping[str, str], work: Work) -> Iterator[Output]:
     source = pages[0].source
     telling = (view for view in pages if not view.whole and view.path not in {search, view.frame.page_map})
-    texts = (page_text(view, titles.get(view.frame.twin or "", "")) for view in telling)
-    for name, text in files(joined(work.each(page_entry, texts, PageEntry)), home):
+    texts = [page_text(view, titles.get(view.frame.twin or "", "")) for view in telling]
+
+    def made() -> tuple[tuple[str, str], ...]:
+        return tuple(files(joined(work.each(page_entry, texts, PageEntry)), home))
+
+    for name, text in work.once("ssg.exports.search", (home, texts), made, tuple[tuple[str, str], ...]):
         yield Output(folder_url(search) + name, text, source)
