@@ -154,7 +154,7 @@ def build_county(region: Region, ground: Ground, work: Work, beside: Sequence[Re
     unjudged = replace(ground, checks=False)
     far = near.with_others(hold(each, unjudged, work) for each in beside)
     sites, unlinked = link(far.validated, far.attachments, ground.today, far.broken, far.gists, of={region.name})
-    views = tuple(chain(*(plan_county(site, ground.theme) for site in sites)))
+    views = tuple(chain(*(plan_county(site, ground.theme, work) for site in sites)))
     shown = [view for view in views if not is_statement(view)]
     pages = drawn(shown, ground.theme, work)
     speeches = heard(zip(shown, pages, strict=True), near.texts, near.attachments, ground.theme, work)

@@ -1,7 +1,7 @@
 """One county in one language, as the page families see it: its cards, frames and phrases."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -14,10 +14,10 @@ from ssg.kind import Entry, Film
 from ssg.kinds import kinds, listed
 from ssg.kinds.document import Document
 from ssg.kinds.term import Term, beginning
-from ssg.language.known_words import KnownWords
 from ssg.languages import Language
 from ssg.markdown import paired
 from ssg.marks import marked
+from ssg.mentions import Spellings, mentioned
 from ssg.site import Site
 from ssg.theme import Theme
 from ssg.values import FileSize
@@ -34,6 +34,8 @@ class Edition:
     site: Site
     language: Language
     theme: Theme
+    mentions: Mapping[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
+    """The words of the glossary in texts, where that was found before."""
 
     @property
     def other(self) -> Language:
@@ -93,8 +95,14 @@ class Edition:
 
     def terms_in(self, body: str, subject: Entry | None = None) -> tuple[Card, ...]:
         """The words of the glossary that `body` uses, each with its explanation; a term does not explain itself."""
-        names = {found.name for found in self._known_terms.find(body)} - {subject.slug if subject else ""}
+        known = self.mentions.get(body)
+        names = {*(mentioned(body, self.spellings) if known is None else known)} - {subject.slug if subject else ""}
         return tuple(card for card in self._terms if card.slug in names)
+
+    def text_of(self, entry: Entry) -> str:
+        """The text of an entry's page in which words are explained; empty where it has none in this language."""
+        wording = entry.wording(self.language)
+        return f"{wording.summary or ''}\n\n{wording.body}" if wording else ""
 
     @cached_property
     def _undivided(self) -> tuple[str, ...]:
@@ -110,8 +118,9 @@ class Edition:
         yield from self.site.gists[wording.path].hyphen_names if wording else ()
 
     @cached_property
-    def _known_terms(self) -> KnownWords:
-        return KnownWords(spelling for card in self._terms for spelling in card.spellings())
+    def spellings(self) -> Spellings:
+        """Every way to write a word of the glossary that texts may not do without."""
+        return tuple(spelling for card in self._terms for spelling in card.spellings())
 
     @cached_property
     def _terms(self) -> tuple[Card, ...]:

@@ -1,36 +1,49 @@
 """Sites become views: every page family says which pages there are."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 
 from ssg.discover import members
 from ssg.edition import Edition
 from ssg.languages import Language
+from ssg.mentions import mentioned
 from ssg.site import Site
 from ssg.theme import Theme
 from ssg.view import View
+from ssg.work import Work
 
 
 def plan(sites: Iterable[Site], theme: Theme) -> tuple[View, ...]:
     """Every page of every site in both languages, in the order of their paths."""
-    every = tuple(sites)
-    return _sorted((*_pages(every, theme, in_common=False), *_pages(every, theme, in_common=True)))
+    editions = _editions(sites, theme)
+    return _sorted((*_views(editions, in_common=False), *_views(editions, in_common=True)))
 
 
-def plan_county(site: Site, theme: Theme) -> tuple[View, ...]:
-    """The pages of one county."""
-    return _sorted(_pages([site], theme, in_common=False))
+def plan_county(site: Site, theme: Theme, work: Work) -> tuple[View, ...]:
+    """The pages of one county. Which words of the glossary its texts use is remembered by `work`."""
+    return _sorted(_views([_knowing(edition, work) for edition in _editions([site], theme)], in_common=False))
 
 
 def plan_common(sites: Iterable[Site], theme: Theme) -> tuple[View, ...]:
     """The pages that belong to no county. Of the sites they show the counties alone, no entries."""
-    return _sorted(_pages(sites, theme, in_common=True))
+    return _sorted(_views(_editions(sites, theme), in_common=True))
 
 
-def _pages(sites: Iterable[Site], theme: Theme, *, in_common: bool) -> Iterator[View]:
-    editions = tuple(Edition(site, language, theme) for site in sites for language in Language)
+def _editions(sites: Iterable[Site], theme: Theme) -> list[Edition]:
+    return [Edition(site, language, theme) for site in sites for language in Language]
+
+
+def _knowing(edition: Edition, work: Work) -> Edition:
+    texts = [edition.text_of(entry) for entry in edition.site.entries]
+    found = work.each(partial(mentioned, spellings=edition.spellings), texts, tuple[str, ...])
+    return replace(edition, mentions=dict(zip(texts, found, strict=True)))
+
+
+def _views(editions: Sequence[Edition], *, in_common: bool) -> Iterator[View]:
     for family in members("ssg.views"):
         if getattr(family, "IN_COMMON", False) is in_common:
-            yield from family.views(editions)
+            yield from family.views(tuple(editions))
 
 
 def _sorted(views: Iterable[View]) -> tuple[View, ...]:

@@ -44,7 +44,7 @@ def _page(edition: Edition, entry: Entry) -> View | None:
         body=wording.body,
         targets=edition.site.targets.get((entry.id, edition.language), ()),
         twins=edition.twins_of(entry),
-        terms=edition.terms_in(f"{wording.summary or ''}\n\n{wording.body}", entry),
+        terms=edition.terms_in(edition.text_of(entry), entry),
         rasters=edition.rasters(entry),
         related=_related(edition, entry),
         sections=_backlinks(edition, entry),
