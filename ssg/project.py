@@ -23,6 +23,8 @@ class Project:
     """host:port of a scheduler of dask, whose workers do the work; None for processes of this machine."""
     strict: bool = False
     """Whether warnings stop the write like errors."""
+    is_published: bool = True
+    """Whether the pages are wanted, or only what is wrong with them: then none fills the memory."""
     checks: bool = True
     """Whether texts and pages are judged by the rules."""
     pdf: bool = False

@@ -136,7 +136,7 @@ def _inside(selection: Selection, project: "Project", gauge: "Gauge", baseline: 
         return
     from ssg.console.examination import examination_of
 
-    yield examination_of(project, judge(project, gauge), baseline, selection.holds)
+    yield examination_of(project, judge(replace(project, is_published=False), gauge), baseline, selection.holds)
 
 
 def _alone(selection: Selection, edition: str | None, gauge: "Gauge") -> "Iterator[Examination]":
