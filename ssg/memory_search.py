@@ -2,7 +2,7 @@
 
 import gc
 
-THRESHOLDS = (50_000, 20, 100)
+THRESHOLDS = (50_000, 50, 1_000)
 """New objects, searches of the young ones, and of the older ones, before the next search of each."""
 
 

@@ -100,6 +100,15 @@ def test_no_more_batches_are_under_way_than_workers_need() -> None:
     assert len(executor.lengths) == 2 * Unaided.under_way + 1
 
 
+def test_large_units_are_sent_one_by_one_and_only_when_their_turn_comes() -> None:
+    waiting, recording = iter(range(20)), Recording()
+    results = Unaided(recording, 2).each_large(itself, waiting)
+    assert next(results) == 0
+    assert next(waiting) <= 5, "one for each worker, two that wait to be fetched, and the next are taken"
+    assert list(results) == [1, 2, *range(4, 20)]
+    assert recording.lengths == [1] * 19
+
+
 def test_the_program_does_not_wait_while_there_is_work() -> None:
     executor = Recording()
     assert list(Crew(executor, 2).each(itself, range(40 * BATCH))) == list(range(40 * BATCH))

@@ -8,7 +8,8 @@ import pytest
 
 from ssg.languages import Language
 from ssg.link import link
-from ssg.plan import plan
+from ssg.plan import plan, plan_common, plan_county
+from ssg.site import Site
 from ssg.theme import Theme, load_theme
 from ssg.view import View
 from tests.small_county import fit, small_county
@@ -195,3 +196,12 @@ def test_a_canonical_address_has_no_part_of_a_query_or_an_anchor() -> None:
     sites, _ = link(fit(files | {"musterkreis/kreis.yaml": county}), (), TODAY)
     found = {view.path: view.frame.canonical for view in plan(sites, theme())}
     assert found["musterkreis/kontakte/index.html"] == "https://x.example/amt/musterkreis/kontakte/"
+
+
+def test_pages_of_counties_and_of_the_whole_site_are_all_pages() -> None:
+    sites, _ = link(fit(small_county() | small_county("zweitkreis") | EXTRA), (), TODAY)
+    common = plan_common(sites, theme())
+    assert {view.path for view in common} == {"404.html", "index.html", "leicht/404.html", "leicht/index.html"}
+    assert plan_common([Site.alone(site.county, TODAY) for site in sites], theme()) == common
+    parts = (*common, *(view for site in sites for view in plan_county(site, theme())))
+    assert tuple(sorted(parts, key=lambda view: view.path)) == plan(sites, theme())

@@ -49,7 +49,7 @@ def arguments(parser: Parser) -> None:
         action="append",
         default=[],
         metavar="NAME",
-        help="Nur dieser Landkreis wird gebaut. Sie können die Option mehrmals schreiben.",
+        help="Nur Seiten dieses Landkreises entstehen. Geprüft werden alle. Sie können die Option mehrmals schreiben.",
     )
 
 
