@@ -14,6 +14,7 @@ from ssg.footprint import footprint
 from ssg.kinds import kinds
 from ssg.load import gather
 from ssg.memory import Memory
+from ssg.parcel import Parcel
 from ssg.pictures import depict
 from ssg.project import Project
 from ssg.work import Work
@@ -43,7 +44,7 @@ def built_counties(
     sizes = [_files_in(project.content, folders[name]) for name in lacking]
     if _is_worth_workers(lacking, sizes, memory) and not project.pdf:
         away = partial(_away, ground=ground, results=work.results, engine=work.engine)
-        made = work.each_large(away, map(take, lacking), sizes)
+        made: Iterator[Part] = (parcel.part for parcel in work.each_large(away, map(take, lacking), sizes))
     else:
         made = map(partial(_here, ground=ground, work=work), map(take, lacking))
     for name in names:
@@ -51,7 +52,11 @@ def built_counties(
         if lacks := part.told.lacks:
             with work.beside(name) as own:
                 part = build_county(take(name), ground, own, beside=[take(each) for each in sorted(lacks)])
-        yield (memory.laid(part) if memory else part) if project.is_published else Part(part.told)
+        if not project.is_published:
+            part = Part(part.told)
+        elif memory:
+            part = memory.laid(part)
+        yield part
 
 
 def key_of(shared: Region) -> str:
@@ -79,9 +84,9 @@ def _here(region: Region, ground: Ground, work: Work) -> Part:
         return build_county(region, ground, own)
 
 
-def _away(region: Region, ground: Ground, results: Path | None, engine: str) -> Part:
+def _away(region: Region, ground: Ground, results: Path | None, engine: str) -> Parcel:
     """What a worker does, which shares nothing with the program but, on the same machine, the folder of results."""
     with ExitStack() as opened:
         cache = opened.enter_context(Cache.open(results / region.name)) if results else None
         work = opened.enter_context(Work(cache=cache, jobs=1, engine=engine))
-        return build_county(region, ground, work)
+        return Parcel.of(build_county(region, ground, work))

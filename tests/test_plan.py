@@ -12,6 +12,7 @@ from ssg.plan import plan, plan_common, plan_county
 from ssg.site import Site
 from ssg.theme import Theme, load_theme
 from ssg.view import View
+from ssg.work import Work
 from tests.small_county import fit, small_county
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -203,5 +204,8 @@ def test_pages_of_counties_and_of_the_whole_site_are_all_pages() -> None:
     common = plan_common(sites, theme())
     assert {view.path for view in common} == {"404.html", "index.html", "leicht/404.html", "leicht/index.html"}
     assert plan_common([Site.alone(site.county, TODAY) for site in sites], theme()) == common
-    parts = (*common, *(view for site in sites for view in plan_county(site, theme())))
+    parts = (
+        *common,
+        *(view for site in sites for view in plan_county(site, theme(), Work(cache=None, jobs=1, engine=""))),
+    )
     assert tuple(sorted(parts, key=lambda view: view.path)) == plan(sites, theme())
