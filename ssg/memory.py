@@ -18,6 +18,7 @@ from pydantic import TypeAdapter
 from ssg.county import Part, Told
 from ssg.footprint import Footprint, footprint
 from ssg.output import Kept
+from ssg.sealed import read_sealed, write_sealed
 from ssg.spool import Spool
 from ssg.write.inventory import Item
 
@@ -66,10 +67,9 @@ class Memory:
         if not self._is_trusted:
             return None
         try:
-            seal, rest = self._place(name).read_bytes().split(b"\n", 1)
-            head, part = rest.split(b"\n", 1)
+            head, part = read_sealed(self._place(name)).split(b"\n", 1)
             question, marks, outputs, copies = json.loads(head)
-            if sha256(rest).hexdigest().encode() != seal or question != self._question:
+            if question != self._question:
                 return None
             told = _codec().validate_json(part)
             if told.name != name or self._marks(told) != marks:
@@ -92,9 +92,8 @@ class Memory:
                 for several in (part.outputs, part.copies)
             ]
             head = json.dumps([self._question, self._marks(part.told), *kept]).encode()
-            rest = head + b"\n" + _codec().dump_json(part.told)
             with suppress(OSError):
-                self._write(self._place(part.told.name), sha256(rest).hexdigest().encode() + b"\n" + rest)
+                write_sealed(self._place(part.told.name), head + b"\n" + _codec().dump_json(part.told))
 
     def _is_lasting(self, told: Told) -> bool:
         """Whether the county's files are what they were, and one more change of any that it is made from would show."""
@@ -121,17 +120,6 @@ class Memory:
 
     def _place(self, name: str) -> Path:
         return self._folder / name / NAME
-
-    @staticmethod
-    def _write(place: Path, octets: bytes) -> None:
-        """All of it or nothing."""
-        place.parent.mkdir(parents=True, exist_ok=True)
-        fresh = place.with_name(f"{place.name}.{os.getpid()}")
-        try:
-            fresh.write_bytes(octets)
-            fresh.replace(place)
-        finally:
-            fresh.unlink(missing_ok=True)
 
 
 def _kept(files: Iterable[tuple[str, int, str]]) -> tuple[Kept, ...]:

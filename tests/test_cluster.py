@@ -16,6 +16,7 @@ from distributed import LocalCluster
 from ssg.cli import main
 from ssg.cluster import Cluster, ClusterFault
 from ssg.project import ROOT
+from tests.few_counties import THREE
 from tests.small_county import write_tree
 from tests.test_crew import Heavy, times_unpacked
 from tests.whole_site import GOLDEN_CONTENT, GOLDEN_DAY, build, files_of, fingerprint
@@ -104,6 +105,17 @@ def when_half_done(monkeypatch: pytest.MonkeyPatch, happen: Callable[[], None]) 
 def test_a_site_has_the_same_bytes_as_one_built_here(local: Local, expected: dict[str, str], tmp_path: Path) -> None:
     assert build(GOLDEN_CONTENT, tmp_path / "site", "--executor", f"dask://{address_of(local)}") == 0
     assert fingerprint(tmp_path / "site") == expected
+
+
+def test_whole_counties_are_built_there_with_the_same_bytes(
+    local: Local, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = write_tree(tmp_path / "content", THREE)
+    assert build(content, tmp_path / "hier", "--jobs", "1") == 0
+    monkeypatch.setattr("ssg.counties.WORTH_WORKERS", 0)
+    monkeypatch.setattr("ssg.counties._here", lambda *_, **_more: pytest.fail("a county that is not sent"))
+    assert build(content, tmp_path / "dort", "--executor", f"dask://{address_of(local)}") == 0
+    assert fingerprint(tmp_path / "dort") == fingerprint(tmp_path / "hier")
 
 
 def test_all_workers_work_and_the_order_stays(crew: Cluster) -> None:

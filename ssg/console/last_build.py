@@ -5,11 +5,11 @@ import os
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
 from ssg.footprint import Footprint, footprint, marks_of
+from ssg.sealed import read_sealed, write_sealed
 
 NAME = "last-build-1"
 """The number is the layout's: another layout takes another file."""
@@ -39,10 +39,7 @@ class LastBuild:
     def answer(self) -> Told | None:
         """What the last build told, if one would read, make and tell the very same now."""
         try:
-            seal, rest = self._place.read_bytes().split(b"\n", 1)
-            if sha256(rest).hexdigest().encode() != seal:
-                return None
-            head, octets = rest.split(b"\n", 1)
+            head, octets = read_sealed(self._place).split(b"\n", 1)
             question, told, length = json.loads(head)
             if question != self._question:
                 return None
@@ -59,19 +56,8 @@ class LastBuild:
         made = _look([self._output])
         octets = (now.marks + made.marks).tobytes()
         head = json.dumps([self._question, told, len(octets)]).encode()
-        rest = b"\n".join((head, octets + os.fsencode("\0".join(now.paths + made.paths))))
         with suppress(OSError):
-            _replace(self._place, sha256(rest).hexdigest().encode() + b"\n" + rest)
-
-
-def _replace(place: Path, octets: bytes) -> None:
-    """Write all of it or nothing."""
-    fresh = place.with_name(f"{place.name}.{os.getpid()}")
-    try:
-        fresh.write_bytes(octets)
-        fresh.replace(place)
-    finally:
-        fresh.unlink(missing_ok=True)
+            write_sealed(self._place, b"\n".join((head, octets + os.fsencode("\0".join(now.paths + made.paths)))))
 
 
 def _look(places: Iterable[Path]) -> Footprint:
