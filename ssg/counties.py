@@ -46,7 +46,7 @@ def built_counties(
         away = partial(_away, ground=ground, results=work.results, engine=work.engine)
         made: Iterator[Part] = (parcel.part for parcel in work.each_large(away, map(take, lacking), sizes))
     else:
-        made = map(partial(_here, ground=ground, work=work), map(take, lacking))
+        made = map(partial(_here, ground=ground, work=work, memory=memory), map(take, lacking))
     for name in names:
         part = kept.get(name) or next(made)
         if lacks := part.told.lacks:
@@ -79,9 +79,10 @@ def _files_in(content: Path, folders: Iterable[str]) -> int:
     return len(footprint(content / folder for folder in folders).paths)
 
 
-def _here(region: Region, ground: Ground, work: Work) -> Part:
+def _here(region: Region, ground: Ground, work: Work, memory: Memory | None) -> Part:
+    known = memory.pages(region.name) if memory else {}
     with work.beside(region.name) as own:
-        return build_county(region, ground, own)
+        return build_county(region, ground, own, known=known)
 
 
 def _away(region: Region, ground: Ground, results: Path | None, engine: str) -> Parcel:

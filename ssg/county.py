@@ -1,10 +1,12 @@
 """The stages of one county in order: its files in, its pages and diagnostics out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
+from hashlib import sha256
 from itertools import chain
+from typing import TypeAlias
 
 from ssg.audit import audit, not_told_before
 from ssg.check import check
@@ -28,6 +30,9 @@ from ssg.theme import Theme
 from ssg.validate import Validated, id_of, validate
 from ssg.view import View
 from ssg.work import Work
+
+KnownPages: TypeAlias = Mapping[str, Kept]
+"""Pages that the site has already, by the digest of all that each shows."""
 
 
 @dataclass(frozen=True)
@@ -120,8 +125,29 @@ class Part:
     told: Told
     outputs: tuple[Output | Laid | Kept, ...] = ()
     copies: tuple[Copy | Kept, ...] = ()
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """Of each page by its path: a digest of all that it shows."""
     is_remembered: bool = False
     """Whether an earlier run built it."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page, drawn in this run or kept as the site has it."""
+
+    view: View
+    key: str
+    """A digest of all that it shows."""
+    file: Output | Kept
+
+    @property
+    def path(self) -> str:
+        """Its site path."""
+        return self.view.path
+
+    def output(self, theme: Theme) -> Output:
+        """The page with its text."""
+        return self.file if isinstance(self.file, Output) else render(self.view, theme)
 
 
 def hold(region: Region, ground: Ground, work: Work) -> Holdings:
@@ -141,10 +167,12 @@ def hold(region: Region, ground: Ground, work: Work) -> Holdings:
     )
 
 
-def build_county(region: Region, ground: Ground, work: Work, beside: Sequence[Region] = ()) -> Part:
+def build_county(
+    region: Region, ground: Ground, work: Work, beside: Sequence[Region] = (), known: KnownPages | None = None
+) -> Part:
     """Run every stage; nothing is written. `beside` are the counties that its links may lead to.
 
-    Where one of these is lacking, the result tells only that.
+    Where one of these is lacking, the result tells only that. Pages that are `known` stay in the site as they are.
     """
     shared, own = ground.shared, hold(region, ground, work)
     near = own.with_others([shared])
@@ -156,16 +184,16 @@ def build_county(region: Region, ground: Ground, work: Work, beside: Sequence[Re
     sites, unlinked = link(far.validated, far.attachments, ground.today, far.broken, far.gists, of={region.name})
     views = tuple(chain(*(plan_county(site, ground.theme, work) for site in sites)))
     shown = [view for view in views if not is_statement(view)]
-    pages = drawn(shown, ground.theme, work)
-    speeches = heard(zip(shown, pages, strict=True), near.texts, near.attachments, ground.theme, work)
+    pages = drawn(shown, ground.theme, work, {} if ground.pdf else known or {})
+    speeches = heard(pages, near.texts, near.attachments, ground.theme, work)
     misspoken = tuple(outdated(own.texts, own.attachments, speeches))
     pages, printed = _printed(views, pages, near.copies, ground.theme, work) if ground.pdf else (pages, ())
-    found = audited(pages, work) if ground.checks else {}
+    found = audited(pages, ground.theme, work) if ground.checks else {}
     # The accessibility statement tells what all these checks found. So it comes last, and is checked as well.
     checked = Checked(views, found, near.texts, near.in_texts)
     telling = with_evidence(checked) if ground.checks else filter(is_statement, views)
     statements = drawn(telling, ground.theme, work)
-    found |= audited(statements, work) if ground.checks else {}
+    found |= audited(statements, ground.theme, work) if ground.checks else {}
     in_files = (*own.in_files, *unlinked, *misspoken, *own.in_texts)
     on_pages = not_told_before(chain(*found.values()), (*in_files, *shared.in_files, *shared.in_texts))
     told = Told(
@@ -177,18 +205,40 @@ def build_county(region: Region, ground: Ground, work: Work, beside: Sequence[Re
         reached=reached,
         is_broken=bool(own.broken),
     )
-    return Part(told, (*pages, *statements, *export(views, work)), (*own.copies, *printed))
+    whole = (*pages, *statements)
+    return Part(
+        told,
+        outputs=(*(page.file for page in whole), *export(views, work)),
+        copies=(*own.copies, *printed),
+        keys={page.path: page.key for page in whole},
+    )
 
 
-def drawn(views: Iterable[View], theme: Theme, work: Work) -> list[Output]:
-    """The pages."""
-    return work.each(partial(render, theme=theme), views, Output, key=_itself)
+def drawn(views: Iterable[View], theme: Theme, work: Work, known: KnownPages | None = None) -> list[Page]:
+    """The pages, of which the `known` ones are not drawn."""
+    task, every = partial(render, theme=theme), list(views)
+    keys = work.keys(task, every, _itself)
+    kept = known or {}
+    lacking = [view for view, key in zip(every, keys, strict=True) if key not in kept]
+    made = iter(work.each(task, lacking, Output, key=_itself))
+    return [Page(view, key, kept.get(key) or next(made)) for view, key in zip(every, keys, strict=True)]
 
 
-def audited(pages: Sequence[Output], work: Work) -> dict[str, tuple[Diagnostic, ...]]:
+def audited(pages: Sequence[Page], theme: Theme, work: Work) -> dict[str, tuple[Diagnostic, ...]]:
     """What the page rules find, by the path of the page."""
-    found = work.each(audit, pages, tuple[Diagnostic, ...])
+    found = work.each(partial(_audited, theme=theme), pages, tuple[Diagnostic, ...], key=_told_apart)
     return {page.path: each for page, each in zip(pages, found, strict=True)}
+
+
+def _audited(page: Page, theme: Theme) -> tuple[Diagnostic, ...]:
+    return audit(page.output(theme))
+
+
+def _told_apart(page: Page) -> tuple[str, str, str]:
+    """What findings on a page depend on: its bytes, and where it comes from."""
+    file = page.file
+    digest = file.sha256 if isinstance(file, Kept) else sha256(file.text.encode()).hexdigest()
+    return page.path, page.view.source, digest
 
 
 def measured(entries: Iterable[Entry], work: Work, gauge: Gauge) -> tuple[Measured, ...]:
@@ -210,12 +260,12 @@ def _judged(
 
 
 def _printed(
-    views: Sequence[View], pages: Sequence[Output], files: Sequence[Copy], theme: Theme, work: Work
-) -> tuple[list[Output], tuple[Copy, ...]]:
+    views: Sequence[View], pages: Sequence[Page], files: Sequence[Copy], theme: Theme, work: Work
+) -> tuple[list[Page], tuple[Copy, ...]]:
     """The pages, those of them drawn again that lead to a booklet, and the booklets."""
     from ssg.booklets import booklets
 
-    leading, printed = booklets(views, pages, files, theme, work)
+    leading, printed = booklets(views, [page.output(theme) for page in pages], files, theme, work)
     again = {page.path: page for page in drawn(leading, theme, work)}
     return [again.get(page.path, page) for page in pages], printed
 

@@ -15,7 +15,7 @@ from typing import Self
 
 from pydantic import TypeAdapter
 
-from ssg.county import Part, Told
+from ssg.county import KnownPages, Part, Told
 from ssg.footprint import Footprint, footprint
 from ssg.output import Kept
 from ssg.sealed import read_sealed, write_sealed
@@ -29,16 +29,18 @@ NAME = "part-1"
 class Memory:
     """Parts in a cache folder, one file for each county.
 
-    `content` is the folder that holds the counties.
+    `content` is the folder that holds the counties, `site` that of the pages.
     """
 
-    def __init__(self, folder: Path, content: Path) -> None:
+    def __init__(self, folder: Path, content: Path, site: Path) -> None:
         self._folder = folder
         self._content = content
+        self._site = site
         self._is_trusted = True
         self._question: list[object] = []
         self._regions: Mapping[str, tuple[str, ...]] = {}
         self._seen: dict[str, Footprint] = {}
+        self._pages: dict[str, KnownPages] = {}
         self._spool = Spool(folder)
 
     def __enter__(self) -> Self:
@@ -52,10 +54,12 @@ class Memory:
         self._question = [*map(str, question)]
         self._regions = regions
         self._seen = {}
+        self._pages = {}
 
     def forget(self) -> None:
         """Recall nothing any more: what was kept proved wrong."""
         self._is_trusted = False
+        self._pages = {}
 
     def knows(self, name: str) -> bool:
         """Whether a part of this county was kept, be it as it may now."""
@@ -68,30 +72,47 @@ class Memory:
             return None
         try:
             head, part = read_sealed(self._place(name)).split(b"\n", 1)
-            question, marks, outputs, copies = json.loads(head)
+            question, marks, outputs, copies, keys = json.loads(head)
             if question != self._question:
                 return None
             told = _codec().validate_json(part)
+            kept = _kept(outputs)
             if told.name != name or self._marks(told) != marks:
+                self._pages[name] = {keys[each.path]: each for each in kept if each.path in keys}
                 return None
-            return Part(told, _kept(outputs), _kept(copies), is_remembered=True)
+            return Part(told, kept, _kept(copies), keys, is_remembered=True)
         except (OSError, ValueError, TypeError):
             return None
+
+    def pages(self, name: str) -> KnownPages:
+        """The pages that the site has of a county that is not as it was, but was asked for."""
+        return {key: page for key, page in self._pages.get(name, {}).items() if self._has(page)}
+
+    def _has(self, page: Kept) -> bool:
+        """As it seems: whether it really has it is found out when all is written."""
+        try:
+            return (self._site / page.path).stat().st_size == page.size
+        except OSError:
+            return False
 
     def laid(self, part: Part) -> Part:
         """The same part, whose texts wait outside of the memory."""
         return replace(part, outputs=self._spool.lay(part.outputs))
 
     def keep(self, parts: Iterable[Part], files: Mapping[str, Item]) -> None:
-        """Remember parts whose `files` are in the site now, unless somebody changed a source meanwhile, or may have."""
+        """Remember parts whose `files` are in the site now.
+
+        If somebody changed a source meanwhile, or may have, only the pages will be of use.
+        """
         for part in parts:
-            if part.is_remembered or not self._is_lasting(part.told):
+            if part.is_remembered:
                 continue
+            marks = self._marks(part.told) if self._is_lasting(part.told) else None
             kept = [
                 [(each.path, files[each.path].size, files[each.path].sha256) for each in several]
                 for several in (part.outputs, part.copies)
             ]
-            head = json.dumps([self._question, self._marks(part.told), *kept]).encode()
+            head = json.dumps([self._question, marks, *kept, dict(part.keys)]).encode()
             with suppress(OSError):
                 write_sealed(self._place(part.told.name), head + b"\n" + _codec().dump_json(part.told))
 

@@ -1,7 +1,7 @@
 """A part on its way from a worker: its texts are one small piece, and only one county's are unpacked at a time."""
 
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ssg.county import Part, Told
@@ -17,6 +17,7 @@ class Parcel:
 
     told: Told
     copies: tuple[Copy | Kept, ...]
+    keys: Mapping[str, str]
     labels: tuple[tuple[str, str, int], ...]
     """Path, source and number of octets of each text."""
     octets: bytes
@@ -27,12 +28,12 @@ class Parcel:
         outputs = [each for each in part.outputs if isinstance(each, Output)]
         texts = [each.text.encode() for each in outputs]
         labels = tuple((each.path, each.source, len(text)) for each, text in zip(outputs, texts, strict=True))
-        return cls(part.told, part.copies, labels, b"".join(_packed(texts)))
+        return cls(part.told, part.copies, part.keys, labels, b"".join(_packed(texts)))
 
     @property
     def part(self) -> Part:
         """The part, unpacked."""
-        return Part(self.told, tuple(self._outputs()), self.copies)
+        return Part(self.told, tuple(self._outputs()), self.copies, self.keys)
 
     def _outputs(self) -> Iterator[Output]:
         octets, place = zlib.decompress(self.octets), 0

@@ -87,9 +87,9 @@ def _front(parts: Iterable[Part], ground: Ground, work: Work) -> Diagnosed[tuple
     sites = [Site.alone(entry, ground.today) for _, entry in counties if entry.facts.status == PUBLIC]
     views = plan_common(sites, ground.theme)
     pages = drawn(views, ground.theme, work)
-    found = audited(pages, work) if ground.checks else {}
+    found = audited(pages, ground.theme, work) if ground.checks else {}
     on_pages = not_told_before(chain(*found.values()), chain(*(told.diagnostics for told, _ in counties)))
-    return Diagnosed((*pages, *export(views, work)), tuple(on_pages))
+    return Diagnosed((*(page.output(ground.theme) for page in pages), *export(views, work)), tuple(on_pages))
 
 
 def _county_of(part: Part) -> Entry | None:

@@ -110,7 +110,7 @@ class Work:
         if self.cache is None:
             return list(self._report(self._run(task, waiting), 0, len(waiting)))
         codec = _codec(result)
-        keys = self._keys(task, waiting, key)
+        keys = self.keys(task, waiting, key)
         found = _recall(self.cache, keys, codec)
         missing = {name: unit for name, unit in zip(keys, waiting, strict=True) if name not in found}
         computed = self._report(self._run(task, list(missing.values())), len(found), len(found) + len(missing))
@@ -148,8 +148,11 @@ class Work:
         begun.update(to_json(known, serialize_as_any=True, bytes_mode="base64"))
         return begun.hexdigest()
 
-    def _keys(self, task: Callable[[U], R], units: list[U], key: Callable[[U], object] | None) -> list[str]:
-        """Digests of JSON. The order of a dict or a set counts: at worst, a result is made again."""
+    def keys(self, task: Callable[[U], R], units: Iterable[U], key: Callable[[U], object] | None = None) -> list[str]:
+        """Under what the results of `each` are kept: digests of JSON.
+
+        The order of a dict or a set counts: at worst, a result is made again.
+        """
         from pydantic_core import to_json
 
         name, arguments = _name(task)

@@ -72,12 +72,12 @@ class Place:
 
     def judge(self) -> Build:
         """The same with what is remembered, where something stands against the site."""
-        with Memory(self.cache, self.project.content) as memory:
+        with Memory(self.cache, self.project.content, self.project.output) as memory:
             return self.build(memory)
 
     def publish(self) -> tuple[Build, Written]:
         """What a build makes and writes that remembers, and is remembered."""
-        with Memory(self.cache, self.project.content) as memory:
+        with Memory(self.cache, self.project.content, self.project.output) as memory:
             made = self.build(memory)
             written = write((*made.outputs, *made.copies, *made.kept), self.project.output)
             memory.keep(made.parts, written.items)

@@ -97,7 +97,7 @@ def test_counties_that_were_built_before_are_not_worth_workers(place: Place, mon
     monkeypatch.setattr("ssg.footprint.CALM", -(10**18))
     place.publish()
     with (
-        Memory(place.cache, place.project.content) as memory,
+        Memory(place.cache, place.project.content, place.project.output) as memory,
         Work(cache=None, jobs=1, engine="2", called=nobody) as work,
     ):
         assert not any(part.is_remembered for part in build(place.project, work, None, memory).parts)

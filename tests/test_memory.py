@@ -13,6 +13,7 @@ from ssg import counties, footprint
 from ssg.county import Ground, Part, Region, build_county
 from ssg.footprint import Footprint
 from ssg.memory import NAME
+from ssg.output import Laid
 from ssg.work import Work
 from ssg.write import Lost
 from tests.few_counties import SHARED, THREE, Place, county, octets_of
@@ -32,9 +33,9 @@ def made(patched: pytest.MonkeyPatch) -> set[str]:
     """The counties that were built since this was emptied."""
     names: set[str] = set()
 
-    def noting(region: Region, ground: Ground, work: Work, beside: tuple[Region, ...] = ()) -> Part:
+    def noting(region: Region, ground: Ground, work: Work, **more: Any) -> Part:
         names.add(region.name)
-        return build_county(region, ground, work, beside)
+        return build_county(region, ground, work, **more)
 
     patched.setattr(counties, "build_county", noting)
     return names
@@ -206,8 +207,8 @@ def test_parts_find_no_room(place: Place, made: set[str]) -> None:
 def test_a_file_that_changes_during_the_build_is_seen_the_next_time(
     place: Place, made: set[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def disturbed(region: Region, ground: Ground, work: Work, beside: tuple[Region, ...] = ()) -> Part:
-        part = build_county(region, ground, work, beside)
+    def disturbed(region: Region, ground: Ground, work: Work, **more: Any) -> Part:
+        part = build_county(region, ground, work, **more)
         if region.name == "c":
             place.hold(place.files | text_of("c", "Zu spät."))
         return part
@@ -245,3 +246,14 @@ def test_a_site_that_lost_a_kept_page_is_told(loss: Callable[[Path], object], pl
     with pytest.raises(Lost):
         place.publish()
     page.write_bytes(before)
+
+
+def test_pages_of_a_changed_county_stay_where_they_show_the_same(place: Place, made: set[str]) -> None:
+    place.publish()
+    made.clear()
+    place.hold(THREE | text_of("c", "Ein anderer Text."))
+    built, _ = place.publish()
+    assert made == {"c"}
+    laid = {each.path for each in built.kept if isinstance(each, Laid)}
+    assert {path for path in laid if path.endswith(".html")} == {"c/seiten/x/index.html"}
+    assert files_of(place.project.output) == octets_of(place.build())

@@ -47,7 +47,7 @@ class CountingWork(Work):
         key: Callable[[U], object] | None = None,
     ) -> list[R]:
         whole = task.func if isinstance(task, partial) else task
-        self._task[0] = getattr(whole, "__name__", "")
+        self._task[0] = getattr(whole, "__name__", "").removeprefix("_").replace("audited", "audit")
         return super().each(task, units, result, key=key)
 
     def _note(self, _done: int, _total: int) -> None:

@@ -102,7 +102,7 @@ def _publish_known(project: Project, baseline: Baseline, last: LastBuild | None)
 
     if project.cache is None:
         return _publish(project, judge(project), baseline, last)
-    with Memory(project.cache, project.content) as memory:
+    with Memory(project.cache, project.content, project.output) as memory:
         try:
             return _publish(project, judge(project, memory=memory), baseline, last, memory)
         except Lost:

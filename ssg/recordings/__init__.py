@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from ssg.diagnostic import Diagnostic, Span
 from ssg.dom import parse
@@ -23,6 +23,17 @@ if TYPE_CHECKING:
 
 Speeches: TypeAlias = Mapping[str, Speech]
 """What a voice says, by the content file that the pages show."""
+
+
+class Shown(Protocol):
+    """A page whose text can be had."""
+
+    @property
+    def view(self) -> View:
+        """What it shows."""
+
+    def output(self, theme: "Theme") -> Output:
+        """The page with its text."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +58,7 @@ def speech_of(reading: Reading) -> Speech:
 
 
 def heard(
-    shown: Iterable[tuple[View, Output]],
+    pages: Iterable[Shown],
     wordings: Iterable[Wording],
     files: Iterable[Attachment],
     theme: "Theme",
@@ -55,9 +66,9 @@ def heard(
 ) -> Speeches:
     """What is heard now of the pages that have a recording by the computer voice."""
     recorded = _recorded(wordings, _digests(files))
-    read = [(view, page) for view, page in shown if view.shows_its_source and view.source in recorded]
-    found = work.each(speech_of, (Reading.of(*each, theme) for each in read), Speech)
-    return shared({view.source: speech} for (view, _), speech in zip(read, found, strict=True))
+    read = [page for page in pages if page.view.shows_its_source and page.view.source in recorded]
+    found = work.each(speech_of, (Reading.of(page.view, page.output(theme), theme) for page in read), Speech)
+    return shared({page.view.source: speech} for page, speech in zip(read, found, strict=True))
 
 
 def shared(parts: Iterable[Speeches]) -> Speeches:
