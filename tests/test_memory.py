@@ -13,6 +13,9 @@ from ssg import counties, footprint
 from ssg.county import Ground, Part, Region, build_county
 from ssg.footprint import Footprint
 from ssg.memory import NAME
+from ssg.pipeline import Build
+from ssg.recordings import shared
+from ssg.recordings.recording_problems import OUTDATED
 from ssg.work import Work
 from ssg.write import Lost
 from tests.few_counties import SHARED, THREE, Place, county, octets_of
@@ -247,3 +250,36 @@ def test_a_site_that_lost_a_kept_page_is_told(loss: Callable[[Path], object], pl
     with pytest.raises(Lost):
         place.publish()
     page.write_bytes(before)
+
+
+def test_a_shared_recording_is_compared_with_what_remembered_counties_say(
+    tmp_path: Path, made: set[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(footprint, "CALM", -(10**18))
+    spoken = "audio:\n  datei: y.opus\n  sprecher: Eine Computer-Stimme\n  dauer: 0:10\n  datum: 01.10.2018\n"
+    files = {"gemeinsam/seiten/y.md": f"---\ntitel: Für alle\n{spoken}---\nText.\n"}
+    for name in ("a", "b"):
+        files |= county(name) | {
+            f"{name}/kontakte/amt.md": "---\ntitel: Amt Nord\namt: Amt Nord\nfax: 03631 911-0\n---\n"
+        }
+        files[f"{name}/kreis.yaml"] += "kontakt: amt\n"
+    place = Place.at(tmp_path)
+    place.hold(files | {"gemeinsam/medien/y.opus": recording_of("0" * 16)})
+    said = shared(part.told.speeches for part in place.publish()[0].parts)["gemeinsam/seiten/y.md"]
+    assert "Amt Nord" in said.text
+    place.hold(files | {"gemeinsam/medien/y.opus": recording_of(said.digest)})
+    assert not outdated_in(place.publish()[0])
+    made.clear()
+    contact = place.files["b/kontakte/amt.md"].replace("Nord", "Süd")
+    place.hold(place.files | {"b/kontakte/amt.md": contact})
+    assert outdated_in(place.publish()[0])
+    assert made == {"b"}
+    assert outdated_in(place.publish()[0])
+
+
+def recording_of(digest: str) -> str:
+    return f"OggS{'0' * 24}OpusHead\1\1TEXT-DIGEST={digest}"
+
+
+def outdated_in(made: Build) -> bool:
+    return OUTDATED.code in {each.code for each in made.diagnostics}
