@@ -23,6 +23,7 @@ from ssg.pair import pairs
 from ssg.plan import plan_county
 from ssg.recordings import Speeches, heard, outdated
 from ssg.render import render
+from ssg.rounds import Each, plainly
 from ssg.statistics import Gauge, Length, Measured, public_texts
 from ssg.theme import Theme
 from ssg.validate import Validated, id_of, validate
@@ -124,11 +125,11 @@ class Part:
     """Whether an earlier run built it."""
 
 
-def hold(region: Region, ground: Ground, work: Work) -> Holdings:
+def hold(region: Region, ground: Ground, work: Work, each: Each = plainly) -> Holdings:
     """Read, validate and judge the files of a region."""
-    drafts, misread = read(region.texts, kinds())
+    drafts, misread = read(region.texts, kinds(), each)
     refused = (*region.refused, *misread)
-    validated, misfilled = validate(drafts, {each.span.path for each in refused})
+    validated, misfilled = validate(drafts, {one.span.path for one in refused}, each)
     texts = tuple(validated.wordings())
     return Holdings(
         validated=validated,
