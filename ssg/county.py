@@ -25,6 +25,7 @@ from ssg.pair import pairs
 from ssg.plan import plan_county
 from ssg.recordings import Speeches, heard, outdated
 from ssg.render import render
+from ssg.rounds import Each, plainly
 from ssg.statistics import Gauge, Length, Measured, public_texts
 from ssg.theme import Theme
 from ssg.validate import Validated, id_of, validate
@@ -150,11 +151,11 @@ class Page:
         return self.file if isinstance(self.file, Output) else render(self.view, theme)
 
 
-def hold(region: Region, ground: Ground, work: Work) -> Holdings:
+def hold(region: Region, ground: Ground, work: Work, each: Each = plainly) -> Holdings:
     """Read, validate and judge the files of a region."""
-    drafts, misread = read(region.texts, kinds())
+    drafts, misread = read(region.texts, kinds(), each)
     refused = (*region.refused, *misread)
-    validated, misfilled = validate(drafts, {each.span.path for each in refused})
+    validated, misfilled = validate(drafts, {one.span.path for one in refused}, each)
     texts = tuple(validated.wordings())
     return Holdings(
         validated=validated,
@@ -184,7 +185,8 @@ def build_county(
     sites, unlinked = link(far.validated, far.attachments, ground.today, far.broken, far.gists, of={region.name})
     views = tuple(chain(*(plan_county(site, ground.theme, work) for site in sites)))
     shown = [view for view in views if not is_statement(view)]
-    pages = drawn(shown, ground.theme, work, {} if ground.pdf else known or {})
+    kept = {} if ground.pdf else known or {}
+    pages = drawn(shown, ground.theme, work, kept)
     speeches = heard(pages, near.texts, near.attachments, ground.theme, work)
     misspoken = tuple(outdated(own.texts, own.attachments, speeches))
     pages, printed = _printed(views, pages, near.copies, ground.theme, work) if ground.pdf else (pages, ())
@@ -192,7 +194,7 @@ def build_county(
     # The accessibility statement tells what all these checks found. So it comes last, and is checked as well.
     checked = Checked(views, found, near.texts, near.in_texts)
     telling = with_evidence(checked) if ground.checks else filter(is_statement, views)
-    statements = drawn(telling, ground.theme, work)
+    statements = drawn(telling, ground.theme, work, kept)
     found |= audited(statements, ground.theme, work) if ground.checks else {}
     in_files = (*own.in_files, *unlinked, *misspoken, *own.in_texts)
     on_pages = not_told_before(chain(*found.values()), (*in_files, *shared.in_files, *shared.in_texts))

@@ -30,6 +30,25 @@ def plan_common(sites: Iterable[Site], theme: Theme) -> tuple[View, ...]:
     return _sorted(_views(_editions(sites, theme), in_common=True))
 
 
+def page_at(path: str, edition: Edition) -> View | None:
+    """The page of a county at `path`, without planning the others; None where there is none in this edition.
+
+    A family with very many pages finds one by its `page_at`; of the others, pages are planned until it is found.
+    """
+    for family in members("ssg.views"):
+        if getattr(family, "IN_COMMON", False):
+            continue
+        find = getattr(family, "page_at", None)
+        view = find(path, edition) if find else _first(family.views((edition,)), path)
+        if view is not None:
+            return view
+    return None
+
+
+def _first(views: Iterable[View], path: str) -> View | None:
+    return next((view for view in views if view.path == path), None)
+
+
 def _editions(sites: Iterable[Site], theme: Theme) -> list[Edition]:
     return [Edition(site, language, theme) for site in sites for language in Language]
 

@@ -76,6 +76,13 @@ class Work:
         """The folder where results are kept, as far as workers can reach it."""
         return self.cache.folder if self.cache and not self._is_called else None
 
+    @property
+    def at_home(self) -> "Work":
+        """The same for tasks that read files, which other machines do not have."""
+        if not self._is_called:
+            return self
+        return Work(cache=self.cache, jobs=1, engine=self._engine, progress=self._progress)
+
     @contextmanager
     def beside(self, name: str) -> "Iterator[Work]":
         """The same workers, with results of their own."""

@@ -16,7 +16,7 @@ from distributed import LocalCluster
 from ssg.cli import main
 from ssg.cluster import Cluster, ClusterFault
 from ssg.project import ROOT
-from tests.few_counties import THREE
+from tests.few_counties import THREE, county
 from tests.small_county import write_tree
 from tests.test_crew import Heavy, times_unpacked
 from tests.whole_site import GOLDEN_CONTENT, GOLDEN_DAY, build, files_of, fingerprint
@@ -107,15 +107,76 @@ def test_a_site_has_the_same_bytes_as_one_built_here(local: Local, expected: dic
     assert fingerprint(tmp_path / "site") == expected
 
 
-def test_whole_counties_are_built_there_with_the_same_bytes(
-    local: Local, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    content = write_tree(tmp_path / "content", THREE)
-    assert build(content, tmp_path / "hier", "--jobs", "1") == 0
+@pytest.fixture
+def sent(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Few small counties are worth workers, too."""
     monkeypatch.setattr("ssg.counties.WORTH_WORKERS", 0)
     monkeypatch.setattr("ssg.counties._here", lambda *_, **_more: pytest.fail("a county that is not sent"))
-    assert build(content, tmp_path / "dort", "--executor", f"dask://{address_of(local)}") == 0
-    assert fingerprint(tmp_path / "dort") == fingerprint(tmp_path / "hier")
+
+
+@pytest.fixture(scope="module")
+def counties(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str]]:
+    """The folder of a project with several counties, and the site that is built of it here."""
+    folder = tmp_path_factory.mktemp("counties")
+    content = write_tree(folder / "content", {**THREE, **county("d"), **county("e"), **PLANS})
+    assert build(content, folder / "site", "--jobs", "1") == 0
+    return folder, fingerprint(folder / "site")
+
+
+def when_counties_come(monkeypatch: pytest.MonkeyPatch, happen: Callable[[], None]) -> list[int]:
+    """Let something happen when the first county is back."""
+    happened: list[int] = []
+
+    def hear(done: int, total: int) -> None:
+        if not happened and done < total:
+            happened.append(done)
+            happen()
+
+    monkeypatch.setattr("ssg.console.invocation.counting", lambda: contextlib.nullcontext(hear))
+    return happened
+
+
+@pytest.mark.usefixtures("sent")
+@pytest.mark.parametrize("cache", [(), ("--cache", "kept")])
+def test_whole_counties_are_built_there_with_the_same_bytes(
+    local: Local, counties: tuple[Path, dict[str, str]], tmp_path: Path, cache: tuple[str, ...]
+) -> None:
+    folder, expected = counties
+    (tmp_path / "content").symlink_to(folder / "content")
+    with contextlib.chdir(tmp_path):  # where workers are, these paths lead nowhere
+        assert build(Path("content"), Path("site"), "--executor", f"dask://{address_of(local)}", *cache) == 0
+    assert fingerprint(tmp_path / "site") == expected
+    assert (tmp_path / "site/b/bilder/plan1.svg").is_file()
+
+
+@pytest.mark.usefixtures("sent")
+def test_counties_of_a_worker_that_is_killed_are_built_by_another(
+    local: Local, counties: tuple[Path, dict[str, str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def kill() -> None:
+        os.kill(next(iter(local.workers.values())).process.pid, signal.SIGKILL)
+
+    happened = when_counties_come(monkeypatch, kill)
+    assert build(counties[0] / "content", tmp_path / "site", "--executor", f"dask://{address_of(local)}") == 0
+    assert happened
+    assert fingerprint(tmp_path / "site") == counties[1]
+
+
+@pytest.mark.usefixtures("sent")
+def test_without_its_scheduler_counties_are_not_built_and_the_old_site_stays(
+    counties: tuple[Path, dict[str, str]],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    folder, before = counties
+    content = write_tree(tmp_path / "content", texts_of(folder / "content") | {"b/seiten/neu.md": NEW})
+    with local_cluster(1) as local:
+        happened = when_counties_come(monkeypatch, local.close)
+        assert build(content, folder / "site", "--executor", f"dask://{address_of(local)}") == 1
+    assert happened
+    assert capsys.readouterr().err.startswith(f"Die Verbindung zu „dask://{address_of(local)}“ ist abgebrochen.\n")
+    assert fingerprint(folder / "site") == before
 
 
 def test_all_workers_work_and_the_order_stays(crew: Cluster) -> None:
@@ -214,14 +275,34 @@ def test_processes_here_and_machines_elsewhere_do_not_go_together(tmp_path: Path
     assert build(GOLDEN_CONTENT, tmp_path / "site", "--executor", "dask://127.0.0.1:9", "--jobs", "2") == 2
 
 
-def test_check_asks_the_same_machines(local: Local, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("several", [False, True])
+def test_check_asks_the_same_machines(
+    local: Local,
+    counties: tuple[Path, dict[str, str]],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    several: bool,  # noqa: FBT001 - a parameter of a test
+) -> None:
+    monkeypatch.setattr("ssg.counties.WORTH_WORKERS", 0)
+    content = counties[0] / "content" if several else GOLDEN_CONTENT
     told = []
     for more in (("--jobs", "1"), ("--executor", f"dask://{address_of(local)}")):
-        main(["check", "--content", str(GOLDEN_CONTENT), "--today", GOLDEN_DAY, *more])
+        main(["check", "--content", str(content), "--today", GOLDEN_DAY, *more])
         told.append(capsys.readouterr().out)
     assert told[0] == told[1]
 
 
+def test_booklets_are_the_same(local: Local, tmp_path: Path) -> None:
+    pytest.importorskip("weasyprint", reason="needs the extra pdf")
+    for name, more in (("hier", ("--jobs", "1")), ("dort", ("--executor", f"dask://{address_of(local)}"))):
+        assert build(GOLDEN_CONTENT, tmp_path / name, "--pdf", *more) == 0
+    assert fingerprint(tmp_path / "dort") == fingerprint(tmp_path / "hier")
+    assert any((tmp_path / "dort").rglob("heft.pdf"))
+
+
+PLANS = {
+    f"b/bilder/plan{number}.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"/>' for number in range(50)
+}
 NEW = "---\ntitel: Neu\n---\nDas ist neu.\n"
 
 

@@ -14,6 +14,9 @@ from ssg.county import Ground, Part, Region, build_county
 from ssg.footprint import Footprint
 from ssg.memory import NAME
 from ssg.output import Laid
+from ssg.pipeline import Build
+from ssg.recordings import shared
+from ssg.recordings.recording_problems import OUTDATED
 from ssg.work import Work
 from ssg.write import Lost
 from tests.few_counties import SHARED, THREE, Place, county, octets_of
@@ -131,8 +134,10 @@ def test_what_all_counties_stand_on_makes_all_of_them_again(change: str, place: 
     made.clear()
     later, _ = place.publish()
     assert made == set()
-    assert again.diagnostics == later.diagnostics
-    assert files_of(place.project.output) == octets_of(place.build())
+    whole = place.build()
+    assert again.diagnostics == later.diagnostics == whole.diagnostics
+    assert again.statistics == later.statistics == whole.statistics
+    assert files_of(place.project.output) == octets_of(whole)
 
 
 def test_another_output_gets_all_anew(place: Place, made: set[str], tmp_path: Path) -> None:
@@ -257,3 +262,36 @@ def test_pages_of_a_changed_county_stay_where_they_show_the_same(place: Place, m
     laid = {each.path for each in built.kept if isinstance(each, Laid)}
     assert {path for path in laid if path.endswith(".html")} == {"c/seiten/x/index.html"}
     assert files_of(place.project.output) == octets_of(place.build())
+
+
+def test_a_shared_recording_is_compared_with_what_remembered_counties_say(
+    tmp_path: Path, made: set[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(footprint, "CALM", -(10**18))
+    spoken = "audio:\n  datei: y.opus\n  sprecher: Eine Computer-Stimme\n  dauer: 0:10\n  datum: 01.10.2018\n"
+    files = {"gemeinsam/seiten/y.md": f"---\ntitel: Für alle\n{spoken}---\nText.\n"}
+    for name in ("a", "b"):
+        files |= county(name) | {
+            f"{name}/kontakte/amt.md": "---\ntitel: Amt Nord\namt: Amt Nord\nfax: 03631 911-0\n---\n"
+        }
+        files[f"{name}/kreis.yaml"] += "kontakt: amt\n"
+    place = Place.at(tmp_path)
+    place.hold(files | {"gemeinsam/medien/y.opus": recording_of("0" * 16)})
+    said = shared(part.told.speeches for part in place.publish()[0].parts)["gemeinsam/seiten/y.md"]
+    assert "Amt Nord" in said.text
+    place.hold(files | {"gemeinsam/medien/y.opus": recording_of(said.digest)})
+    assert not outdated_in(place.publish()[0])
+    made.clear()
+    contact = place.files["b/kontakte/amt.md"].replace("Nord", "Süd")
+    place.hold(place.files | {"b/kontakte/amt.md": contact})
+    assert outdated_in(place.publish()[0])
+    assert made == {"b"}
+    assert outdated_in(place.publish()[0])
+
+
+def recording_of(digest: str) -> str:
+    return f"OggS{'0' * 24}OpusHead\1\1TEXT-DIGEST={digest}"
+
+
+def outdated_in(made: Build) -> bool:
+    return OUTDATED.code in {each.code for each in made.diagnostics}

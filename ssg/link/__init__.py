@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -80,6 +81,63 @@ def neighbours(validated: Validated, known: Gists) -> frozenset[str]:
     )
 
 
+@dataclass(frozen=True)
+class OnRequest:
+    """One county whose links are followed only for the entries that are asked for."""
+
+    site: Site
+    _ways: "_Ways"
+
+    @classmethod
+    def of(  # noqa: PLR0913 - all that links can lead to, and who asks
+        cls,
+        county: Entry,
+        validated: Validated,
+        attachments: Iterable[Attachment],
+        today: date,
+        *,
+        broken: Collection[str],
+        known: Gists,
+    ) -> "OnRequest":
+        """The county among all that its links may lead to. `known` is what each wording holds."""
+        everything = {entry.id: entry for entry in validated.entries}
+        files = {each.path: each for each in attachments}
+        by_county = _by_county(everything.values())
+        destinations = Destinations(county.id, everything, by_county, files, kinds(), frozenset(broken), known)
+        placed: tuple[Entry | Unfit, ...] = (*validated.entries, *validated.unfit)
+        ways = _Ways(destinations, {each.id: each for each in placed})
+        return cls(_site_of(county, ways.pool, destinations, today, ways), ways)
+
+    def problems(self, id_: str) -> tuple[Diagnostic, ...]:
+        """What is wrong with the references and links of an entry."""
+        placed, destinations = self._ways.placed.get(id_), self._ways.destinations
+        named = {(entry.folder, entry.slug): entry for entry in self._ways.pool}
+        return _followed(placed, named, destinations).diagnostics if placed else ()
+
+
+class _Ways(Mapping[tuple[str, Language], Targets]):
+    """Where the links of entries lead, told when a page asks."""
+
+    def __init__(self, destinations: Destinations, placed: Mapping[str, Entry | Unfit]) -> None:
+        self.destinations = destinations
+        self.placed = placed
+        self.pool = _pool(destinations.county, destinations.by_county)
+
+    def __getitem__(self, asked: tuple[str, Language]) -> Targets:
+        id_, language = asked
+        placed = self.placed[id_]
+        wording = next((each for each in placed.wordings if each.language is language), None)
+        if wording is None:
+            raise KeyError(asked)
+        return _links(placed, wording, self.destinations).value
+
+    def __iter__(self) -> Iterator[tuple[str, Language]]:
+        return ((id_, each.language) for id_, placed in self.placed.items() for each in placed.wordings)
+
+    def __len__(self) -> int:
+        return sum(len(placed.wordings) for placed in self.placed.values())
+
+
 def _site(county: Entry, unfit: Iterable[Unfit], destinations: Destinations, today: date) -> Diagnosed[Site]:
     pool = _pool(county.id, destinations.by_county)
     named = {(entry.folder, entry.slug): entry for entry in pool}
@@ -87,26 +145,44 @@ def _site(county: Entry, unfit: Iterable[Unfit], destinations: Destinations, tod
     found: list[Diagnostic] = []
     checked: list[Entry | Unfit] = [county, *pool, *(each for each in unfit if each.county in {county.id, SHARED})]
     for entry in checked:
-        found.extend(_references(entry, named, destinations.broken))
-        dead: dict[tuple[str, Span], Diagnostic] = {}  # a link in a field is one for both languages
-        for wording in entry.wordings:
-            resolved, failed = _links(entry, wording, destinations)
-            targets[entry.id, wording.language] = resolved
-            dead = {(each.code, each.span): each for each in failed} | dead
-        found.extend(dead.values())
+        followed, diagnostics = _followed(entry, named, destinations)
+        targets |= {(entry.id, language): each for language, each in followed}
+        found.extend(diagnostics)
+    return Diagnosed(_site_of(county, pool, destinations, today, targets), tuple(found))
+
+
+def _followed(
+    entry: Entry | Unfit, named: Mapping[Name, Entry], destinations: Destinations
+) -> Diagnosed[tuple[tuple[Language, Targets], ...]]:
+    """Where the links of an entry lead in each language, and what is wrong with them and its references."""
+    targets: list[tuple[Language, Targets]] = []
+    dead: dict[tuple[str, Span], Diagnostic] = {}  # a link in a field is one for both languages
+    for wording in entry.wordings:
+        resolved, failed = _links(entry, wording, destinations)
+        targets.append((wording.language, resolved))
+        dead = {(each.code, each.span): each for each in failed} | dead
+    return Diagnosed(tuple(targets), (*_references(entry, named, destinations.broken), *dead.values()))
+
+
+def _site_of(
+    county: Entry,
+    pool: Iterable[Entry],
+    destinations: Destinations,
+    today: date,
+    targets: Mapping[tuple[str, Language], Targets],
+) -> Site:
     public = tuple(entry for entry in pool if entry.facts.status == PUBLIC)
-    site = Site(
+    return Site(
         county=county,
         facts=county.facts_as(County),
         entries=public,
         today=today,
         attachments=destinations.attachments,
-        named={name: entry for name, entry in named.items() if entry.facts.status == PUBLIC},
+        named={(entry.folder, entry.slug): entry for entry in public},
         namers=_namers(public),
         targets=targets,
         gists=destinations.gists,
     )
-    return Diagnosed(site, tuple(found))
 
 
 def _by_county(entries: Iterable[Entry]) -> Mapping[str, Sequence[Entry]]:

@@ -16,6 +16,7 @@ from ssg.load.front_matter import FINDINGS_LIMIT, FrontMatter, read_fields
 from ssg.load.source_text import TEXT_LIMIT, read_text, refused_references, span_between, too_large
 from ssg.load.syntax_problems import HIDDEN_ESCAPE
 from ssg.load.walk import COUNTY, TEXT_ENDINGS, Spot, survey, unreadable
+from ssg.rounds import Each, plainly
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _NEARLY_FENCE = re.compile(r"^[ \t]*(?:-{2,}|[–—]+-?|_{3,}|={3,})[ \t]*$", re.MULTILINE)
@@ -42,9 +43,19 @@ def gather(content: Path, folders: Collection[str], only: Collection[str] | None
     return Diagnosed(Files(texts, attachments), (*found, *(one for each in taken for one in each.diagnostics)))
 
 
-def read(texts: Iterable[SourceFile], folders: Collection[str]) -> Diagnosed[tuple[Draft, ...]]:
+def take_text(content: Path, path: str, place: str) -> Diagnosed[SourceFile | None]:
+    """One text as it is now, found at `path` by an earlier look."""
+    try:
+        size = (content / path).lstat().st_size
+    except OSError as refusal:
+        return Diagnosed(None, (unreadable(path, refusal),))
+    taken, found = _take(content, Spot(path, place, size))
+    return Diagnosed(taken if isinstance(taken, SourceFile) else None, found)
+
+
+def read(texts: Iterable[SourceFile], folders: Collection[str], each: Each = plainly) -> Diagnosed[tuple[Draft, ...]]:
     """What the texts say, as far as their fields can be told."""
-    told = [_draft_of(text, folders) for text in texts]
+    told = each(_draft_of, [(text, folders) for text in texts])
     drafts = tuple(each.value for each in told if each.value is not None)
     return Diagnosed(drafts, tuple(one for each in told for one in each.diagnostics))
 
@@ -150,7 +161,8 @@ def _open(path: str, flags: int) -> int:
     return os.open(path, flags | _UNLINKED)
 
 
-def _draft_of(text: SourceFile, folders: Collection[str]) -> Diagnosed[Draft | None]:
+def _draft_of(asked: tuple[SourceFile, Collection[str]]) -> Diagnosed[Draft | None]:
+    text, folders = asked
     draft, found = read_draft(shown(text.path), text.octets, folders)
     if draft is None or text.place == text.path:
         return Diagnosed(draft, found)

@@ -1,6 +1,7 @@
 """Which addresses a link may have: one allow-list, judged as a browser would read the address."""
 
 import re
+from functools import lru_cache
 from html import unescape
 from urllib.parse import unquote
 
@@ -19,6 +20,7 @@ _COMPLETE = {
 }
 
 
+@lru_cache(maxsize=1 << 14)
 def scheme(address: str) -> str | None:
     """The scheme that a browser sees in `address`, `//` for a host without one, None for an internal address."""
     seen = address

@@ -29,7 +29,7 @@ def depict(
     originals = [Original(path=each.path, digest=each.digest) for each in pictures]
     has_pillow = find_spec("PIL") is not None
     task = partial(prepare, content=str(content), scale=has_pillow)
-    made = work.each(task, originals, Prepared, key=partial(_key, scale=has_pillow))
+    made = work.at_home.each(task, originals, Prepared, key=partial(_key, scale=has_pillow))
     prepared = {each.path: one for each, one in zip(pictures, made, strict=True)}
     shaped = tuple(_shaped(each, prepared.get(each.path)) for each in attachments)
     copies = tuple(copy for each in attachments for copy in _copies(content, each, prepared.get(each.path)))

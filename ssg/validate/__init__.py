@@ -10,6 +10,7 @@ from ssg.kind import EasyWords, Entry, Facts, Record, Unfit, Wording, Words
 from ssg.kinds import kinds
 from ssg.kinds.county import County
 from ssg.languages import Language
+from ssg.rounds import Each, plainly
 from ssg.validate import field_problems
 from ssg.validate.county_style import county_styles, in_style
 from ssg.validate.fragment import fragment
@@ -31,7 +32,7 @@ class Validated(NamedTuple):
         return (wording for each in (*self.entries, *self.unfit) for wording in each.wordings)
 
 
-def validate(drafts: Iterable[Draft], unreadable: Collection[str] = ()) -> Diagnosed[Validated]:
+def validate(drafts: Iterable[Draft], unreadable: Collection[str] = (), each: Each = plainly) -> Diagnosed[Validated]:
     """Entries of all drafts, each with the wordings that fit.
 
     `unreadable` holds the paths of files that were reported already: their easy versions are not alone.
@@ -40,14 +41,20 @@ def validate(drafts: Iterable[Draft], unreadable: Collection[str] = ()) -> Diagn
     styles = county_styles(drafts := tuple(drafts))
     for draft in drafts:
         pairs[entry_id(draft)][draft.language] = draft
+    based = {
+        name: (pair[Language.STANDARD], pair.get(Language.EASY))
+        for name, pair in pairs.items()
+        if Language.STANDARD in pair
+    }
+    fit = dict(zip(based, each(_fit, based.values()), strict=True))
     judged: list[Entry | Unfit] = []
     found: list[Diagnostic] = []
-    for each in sorted(pairs):
-        entry, diagnostics = _entry(each, pairs[each], pairs, unreadable)
+    for name in sorted(pairs):
+        entry, diagnostics = fit.get(name) or _alone(name, pairs[name].values(), pairs, unreadable)
         judged.append(in_style(entry, styles[entry.county]))
         found.extend(diagnostics)
-    entries = tuple(each for each in judged if isinstance(each, Entry))
-    return Diagnosed(Validated(entries, tuple(each for each in judged if isinstance(each, Unfit))), tuple(found))
+    entries = tuple(one for one in judged if isinstance(one, Entry))
+    return Diagnosed(Validated(entries, tuple(one for one in judged if isinstance(one, Unfit))), tuple(found))
 
 
 def entry_id(draft: Draft) -> str:
@@ -61,14 +68,18 @@ def id_of(path: str) -> str:
     return name.removesuffix(f"/{County.FOLDER}") if name.count("/") == 1 else name
 
 
-def _entry(
-    id_: str, pair: dict[Language, Draft], known: Iterable[str], unreadable: Collection[str]
+def _alone(
+    id_: str, drafts: Collection[Draft], known: Iterable[str], unreadable: Collection[str]
 ) -> Diagnosed[Entry | Unfit]:
-    base, easy = pair.get(Language.STANDARD), pair.get(Language.EASY)
-    if base is None:
-        alone = tuple(_twin_alone(each, known) for each in pair.values() if not _has_base(each, unreadable))
-        return Diagnosed(Unfit(id=id_, wordings=tuple(_wording_alone(each) for each in pair.values())), alone)
-    kind = kinds()[base.folder]
+    """An easy version without its base."""
+    alone = tuple(_twin_alone(each, known) for each in drafts if not _has_base(each, unreadable))
+    return Diagnosed(Unfit(id=id_, wordings=tuple(_wording_alone(each) for each in drafts)), alone)
+
+
+def _fit(pair: tuple[Draft, Draft | None]) -> Diagnosed[Entry | Unfit]:
+    """An entry from its base file and its easy one."""
+    base, easy = pair
+    id_, kind = entry_id(base), kinds()[base.folder]
     (words, facts), found = _base(base, kind)
     easy_words, easy_facts, easy_found = (None, None, ()) if easy is None else _easy(easy, kind, facts)
     spans = tuple(sorted(base.values.items(), key=lambda item: item[1]))

@@ -20,6 +20,15 @@ def views(editions: tuple[Edition, ...]) -> Iterator[View]:
                 yield view
 
 
+def page_at(path: str, edition: Edition) -> View | None:
+    """The one page at `path`, if it is an entry's."""
+    home = address.folder_url(address.home(edition.site.name, edition.language))
+    folder, _, slug = path.removeprefix(home).rpartition("/")[0].partition("/")
+    entry = None if address.is_service(folder, slug) else edition.site.named.get((folder, slug))
+    view = _page(edition, entry) if entry else None
+    return view if view and view.path == path else None
+
+
 def _page(edition: Edition, entry: Entry) -> View | None:
     """The entry's own page, or None where it has no words in this language."""
     wording, path = entry.wording(edition.language), edition.site.page_of(entry, edition.language)

@@ -6,10 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from ssg.crew import BATCH, Crew
+from ssg.draft import Attachment
+from ssg.pictures import depict
 from ssg.pipeline import Build, build
 from ssg.project import ROOT, Project
 from ssg.work import Work
 from tests.pictures.test_scaling import located, photo
+from tests.small_county import write_tree
 
 PAGE = """---
 titel: Rundgang
@@ -52,6 +56,18 @@ def test_a_page_offers_every_version_and_keeps_the_room(tmp_path: Path) -> None:
     assert re.search(r'<img src="../../bilder/markt.jpg" alt="[^"]+" width="600" height="1000">', text)
     assert "Erika Muster, CC BY 4.0" in text
     assert not any(each.origin for each in made.copies if each.path.endswith(".jpg"))
+
+
+def nobody() -> Crew:
+    raise AssertionError("other machines do not have these files")
+
+
+def test_many_pictures_are_looked_at_where_they_lie(tmp_path: Path) -> None:
+    paths = [f"saalkreis/bilder/plan{number}.svg" for number in range(BATCH)]
+    write_tree(tmp_path, dict.fromkeys(paths, '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20"/>'))
+    with Work(cache=None, engine="", called=nobody) as work:
+        shaped, _, _ = depict(tmp_path, [Attachment(path, 1, "") for path in paths], work)
+    assert [each.raster and each.raster.width for each in shaped] == [30] * BATCH
 
 
 def test_a_broken_picture_is_told_at_its_place(tmp_path: Path) -> None:
