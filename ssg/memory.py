@@ -83,9 +83,12 @@ class Memory:
         return replace(part, outputs=self._spool.lay(part.outputs))
 
     def keep(self, parts: Iterable[Part], files: Mapping[str, Item]) -> None:
-        """Remember parts whose `files` are in the site now, unless somebody changed a source meanwhile, or may have."""
+        """Remember parts whose `files` are in the site now, and how their sources looked before they were read.
+
+        Not where one of these is so young that another change would not show.
+        """
         for part in parts:
-            if part.is_remembered or not self._is_lasting(part.told):
+            if part.is_remembered or not all(seen.is_calm for seen in self._looks(part.told)):
                 continue
             kept = [
                 [(each.path, files[each.path].size, files[each.path].sha256) for each in several]
@@ -94,11 +97,6 @@ class Memory:
             head = json.dumps([self._question, self._marks(part.told), *kept]).encode()
             with suppress(OSError):
                 write_sealed(self._place(part.told.name), head + b"\n" + _codec().dump_json(part.told))
-
-    def _is_lasting(self, told: Told) -> bool:
-        """Whether the county's files are what they were, and one more change of any that it is made from would show."""
-        now = footprint(self._places(told.name))
-        return now == self._seen.get(told.name) and all(seen.is_calm for seen in self._looks(told))
 
     def _marks(self, told: Told) -> str:
         """A digest of how the files look that the county is made from."""
