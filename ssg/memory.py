@@ -100,14 +100,15 @@ class Memory:
         return replace(part, outputs=self._spool.lay(part.outputs))
 
     def keep(self, parts: Iterable[Part], files: Mapping[str, Item]) -> None:
-        """Remember parts whose `files` are in the site now.
+        """Remember parts whose `files` are in the site now, and how their sources looked before they were read.
 
-        If somebody changed a source meanwhile, or may have, only the pages will be of use.
+        Where one of these is so young that another change would not show, only the pages will be of use.
         """
         for part in parts:
             if part.is_remembered:
                 continue
-            marks = self._marks(part.told) if self._is_lasting(part.told) else None
+            is_lasting = all(seen.is_calm for seen in self._looks(part.told))
+            marks = self._marks(part.told) if is_lasting else None
             kept = [
                 [(each.path, files[each.path].size, files[each.path].sha256) for each in several]
                 for several in (part.outputs, part.copies)
@@ -115,11 +116,6 @@ class Memory:
             head = json.dumps([self._question, marks, *kept, dict(part.keys)]).encode()
             with suppress(OSError):
                 write_sealed(self._place(part.told.name), head + b"\n" + _codec().dump_json(part.told))
-
-    def _is_lasting(self, told: Told) -> bool:
-        """Whether the county's files are what they were, and one more change of any that it is made from would show."""
-        now = footprint(self._places(told.name))
-        return now == self._seen.get(told.name) and all(seen.is_calm for seen in self._looks(told))
 
     def _marks(self, told: Told) -> str:
         """A digest of how the files look that the county is made from."""
