@@ -1,8 +1,9 @@
 """How long a portal takes on several machines: `python -m benchmarks.cluster [--write]`.
 
-What one page and one task cost is weighed at two sizes, and straight lines through both foretell all others. Then
-clusters of processes on this machine build other sizes, and what they took is printed beside what was foretold: both
-should differ by 20 % at most. That needs a machine that does nothing else. `--write` renews docs/skalierung.md.
+What one county costs is weighed with small and with large ones, and what the program does with few and with many. The
+straight lines through these foretell all others. Then clusters of processes on this machine, and processes without a
+cluster, build other sizes, and what they took is printed beside what was foretold: both should differ by 20 % at
+most. That needs a machine that does nothing else. `--write` renews docs/skalierung.md.
 """
 
 import argparse
@@ -14,8 +15,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -25,25 +26,25 @@ from unittest.mock import patch
 from distributed import LocalCluster  # noqa: TID251 - the other end of what ssg/cluster.py reaches
 
 from benchmarks.county import write_project
-from benchmarks.model import Model, Weighed, model_of, told, weight
+from benchmarks.model import Line, Model, Portal, Weighed, model_of, told, weight
 from benchmarks.processes import run
-from ssg.cluster import Cluster
-from ssg.crew import BATCH
 from ssg.project import ROOT
 
+SMALL, LARGE, MANY = (4, 50), (4, 150), (24, 150)
+"""Sites that are weighed, and the entries of each."""
 ENTRIES = 100
-"""Of one site: those of a small county."""
-WEIGHED = (1, 3)
-CHECKED = ((1, 1), (2, 1), (2, 2), (4, 2))
-"""Sites and workers; the first tells how long it takes to join a cluster."""
-SITES = (22, 400, 10_000)
+"""Of one site that is checked, unless it is said."""
+CHECKED = ((4, ENTRIES, 1), (4, ENTRIES, 2), (8, ENTRIES, 1), (8, ENTRIES, 2), (2, 500, 2))
+"""Sites, entries of each, and workers."""
+HERE = ((8, ENTRIES, 2),)
+"""The same without a cluster: the program is one of the workers."""
+SITES = ((22, 500), (400, 500), (10_000, 100))
+"""Counties of a state, those of Germany, and towns and municipalities."""
 WORKERS = (1, 8, 64)
 PAGE = ROOT / "docs" / "skalierung.md"
 _PLACE = re.compile(r"(?<=<!-- cluster -->\n```text\n).*?(?=```)", re.DOTALL)
-_TRIALS = 100 * BATCH
 _REST = 4
-_TASKS = ("ssg.audit", "ssg.check", "ssg.compare", "ssg.gist", "ssg.render", "ssg.search")
-Tasks = Mapping[str, Sequence[float]]
+_JOIN = "import sys; from ssg.cluster import Cluster; Cluster(sys.argv[1]).close()"
 
 
 def main() -> int:
@@ -65,116 +66,137 @@ def main() -> int:
 def _report(rounds: int) -> Iterator[str]:
     with tempfile.TemporaryDirectory(prefix="benchmarks-") as name:
         folder = Path(name)
-        small, large = (_weighed(folder, sites) for sites in WEIGHED)
-        yield from _costs(large)
-        model = model_of(_total(small), _total(large), _per_batch(), _imports())
+        small, large, many = (_weighed(folder, *each, rounds) for each in (SMALL, LARGE, MANY))
+        pages = Line.through((SMALL[1], small.portal.pages), (LARGE[1], large.portal.pages))
+        model = model_of(small, large, many)
         yield from _lines(model)
         yield from _checks(folder, model, rounds)
-        yield from _prospect(replace(model, joining=0.0), large[0] / WEIGHED[-1])
+        yield from _prospect(model, pages)
 
 
-Costs = tuple[int, float, float, int, Tasks]
-"""Pages, seconds of CPU and of writing, memory, and what each task took."""
+def _weighed(folder: Path, sites: int, entries: int, rounds: int) -> Weighed:
+    """The least that each part took: what else happens on the machine only adds."""
+    _write(folder, sites, entries)
+    found = []
+    for _ in range(rounds):
+        for name in ("cache", "site"):
+            shutil.rmtree(folder / name, ignore_errors=True)
+        run(["env", f"PYTHONPATH={ROOT}", sys.executable, "-m", "benchmarks.weighing", str(folder)], folder)
+        found.append(json.loads((folder / "said.txt").read_text(encoding="utf-8")))
+    least = {name: min(each[name] for each in found) for name in found[0]}
+    portal = Portal(least.pop("sites"), least.pop("pages") // sites)
+    return Weighed(portal, **least)
 
 
-def _weighed(folder: Path, sites: int) -> Costs:
-    _write(folder, sites)
-    cost = run(["env", f"PYTHONPATH={ROOT}", sys.executable, "-m", "benchmarks.weighing", str(folder)], folder)
-    found = json.loads((folder / "said.txt").read_text(encoding="utf-8"))
-    return found["pages"], found["seconds"], found["writing"], cost.memory, found["tasks"]
-
-
-def _write(folder: Path, sites: int) -> None:
-    with patch("benchmarks.county.COUNTY_SIZE", ENTRIES):
-        write_project(folder, sites * ENTRIES)
-    shutil.rmtree(folder / "site", ignore_errors=True)
-
-
-def _total(costs: Costs) -> Weighed:
-    pages, seconds, writing, memory, tasks = costs
-    sums: dict[int, float] = defaultdict(float)
-    for figures in tasks.values():
-        for column, figure in enumerate(figures):
-            sums[column] += figure
-    _, batches, work, transfer, octets = (sums[column] for column in range(5))
-    return Weighed(pages, seconds - work - transfer, writing, work, transfer, round(octets), round(batches), memory)
-
-
-def _costs(costs: Costs) -> Iterator[str]:
-    pages, _, _, _, tasks = costs
-    yield f"{'task':14}{'units a page':>14}{'ms a unit':>12}{'kB a unit':>12}{'ms to send it':>15}"
-    for name, (units, _, work, transfer, octets) in sorted(tasks.items()):
-        there, cost = f"{units / pages:14.2f}{1e3 * work / units:12.2f}", 1e3 * transfer / units
-        yield f"{name:14}{there}{octets / units / 1e3:12.1f}{cost:15.3f}"
+def _write(folder: Path, sites: int, entries: int) -> None:
+    with patch("benchmarks.county.COUNTY_SIZE", entries):
+        write_project(folder, sites * entries)
 
 
 def _lines(model: Model) -> Iterator[str]:
-    yield f"\n{'':34}{'fixed':>10}{'a page':>12}"
-    parts = ("loading and linking", model.alone), ("tasks", model.work), ("sending", model.transfer)
-    for title, line in (*parts, ("writing", model.writing)):
+    yield f"{'':34}{'fixed':>10}{'a page':>12}"
+    parts = (
+        ("worker: building a site", model.site),
+        ("program: reading files", model.taking),
+        ("program: sending and getting", model.sending),
+        ("program: unpacking and laying", model.laying),
+        ("program: writing", model.writing),
+        ("program: all else", model.alone),
+    )
+    for title, line in parts:
         yield f"{title:34}{line.fixed:8.2f} s{1e3 * line.per_page:9.2f} ms"
-    yield f"{'octets on the way':34}{'':10}{model.octets.per_page / 1e3:9.0f} kB"
-    yield f"{'memory of the program':34}{model.memory.fixed / 1e6:7.0f} MB{model.memory.per_page / 1e3:9.0f} kB"
-    yield f"{'a batch through the scheduler':34}{1e3 * model.per_batch:7.1f} ms"
-
-
-def _per_batch() -> float:
-    with _cluster(1) as local:
-        crew = Cluster(local.scheduler_address.removeprefix("tcp://"))
-        took = []
-        for _ in range(3):
-            begun = perf_counter()
-            list(crew.each(int, range(_TRIALS)))
-            took.append(perf_counter() - begun)
-        crew.close()
-    return min(took) * BATCH / _TRIALS
+    yield f"{'worker: beginning':34}{model.start:8.2f} s"
+    for title, line in (("worker: memory, by its site", model.memory_of_worker), ("program: memory", model.memory)):
+        yield f"{title:34}{line.fixed / 1e6:7.0f} MB{line.per_page / 1e3:9.1f} kB"
+    yield f"{'octets on the way':34}{'':10}{model.octets.per_page / 1e3:9.1f} kB"
 
 
 def _checks(folder: Path, model: Model, rounds: int) -> Iterator[str]:
     """The same machine holds the program, the scheduler and all workers: they share its cores."""
-    cores = os.cpu_count() or 1
-    yield f"\n{'sites, pages, workers here':30}{'foretold':>10}{'measured':>12}{'differs by':>12}"
-    joined = model
-    for number, (sites, workers) in enumerate(CHECKED):
-        _write(folder, sites)
-        found = [_measured(folder, workers) for _ in range(rounds)]
-        pages, wall, cpu = found[0].pages, min(each.wall for each in found), min(each.cpu for each in found)
-        if not number:
-            lacking = wall - model.seconds(pages, workers, cores), cpu - model.cpu(pages, workers)
-            joined = replace(model, joining=max(0.0, lacking[0]), joining_cpu=max(0.0, lacking[1]))
-            yield f"joining the cluster: {joined.joining:.2f} s, CPU {joined.joining_cpu:.2f} s"
-            continue
-        title = f"{sites}, {pages:,}, {workers}"
-        yield _compared(title, joined.seconds(pages, workers, cores), wall)
-        yield _compared(f"{title}: CPU", joined.cpu(pages, workers), cpu)
+    wall, cpu = _joining()
+    yield f"\n{'sites, pages, workers here':34}{'foretold':>10}{'measured':>12}{'differs by':>12}"
+    yield f"{'joining the cluster':34}{'':12}{wall:10.2f} s"
+    joined = replace(model, joining=wall, joining_cpu=cpu)
+    for sites, entries, workers in CHECKED:
+        _write(folder, sites, entries)
+        yield from _compared("", joined, workers, [_on_cluster(folder, sites, workers) for _ in range(rounds)])
+    for sites, entries, workers in HERE:
+        _write(folder, sites, entries)
+        yield from _compared(" without", model, workers, [_on_machine(folder, sites, workers) for _ in range(rounds)])
     yield f"load of the machine now {os.getloadavg()[0]:.1f}"
-
-
-def _compared(title: str, foretold: float, measured: float) -> str:
-    return f"{title:30}{foretold:8.2f} s{measured:10.2f} s{foretold / measured - 1:12.0%}"
 
 
 @dataclass(frozen=True)
 class _Took:
-    pages: int
+    portal: Portal
     wall: float
     cpu: float
     """Of the program and the workers, without what workers take that do nothing."""
 
 
-def _measured(folder: Path, workers: int) -> _Took:
+def _compared(note: str, model: Model, workers: int, found: Sequence[_Took]) -> Iterator[str]:
+    portal, cores = found[0].portal, os.cpu_count() or 1
+    title = f"{portal.sites}, {portal.all_pages:,}, {workers}{note}"
+    yield _line(title, model.seconds(portal, workers, cores), min(each.wall for each in found))
+    yield _line(f"{title}: CPU", model.cpu(portal, workers), min(each.cpu for each in found))
+
+
+def _line(title: str, foretold: float, measured: float) -> str:
+    return f"{title:34}{foretold:8.2f} s{measured:10.2f} s{foretold / measured - 1:12.0%}"
+
+
+def _joining() -> tuple[float, float]:
+    """Seconds until a program has found a cluster and left it, beside its own start: on the wall, and of CPU."""
+    with _cluster(1) as local:
+        address = local.scheduler_address.removeprefix("tcp://")
+        found = []
+        for program in ("pass", _JOIN):
+            with _timed() as took:
+                subprocess.run([sys.executable, "-c", program, address], cwd=ROOT, check=True)
+            found.append(took)
+    (wall, cpu), (with_wall, with_cpu) = found
+    return with_wall - wall, with_cpu - cpu
+
+
+def _on_cluster(folder: Path, sites: int, workers: int) -> _Took:
     """A build on a fresh cluster."""
-    places = [f"--{name}={folder / name}" for name in ("content", "templates")]
-    command = [sys.executable, str(ROOT / "build.py"), "build", *places, f"--output={folder / 'other'}", "--no-cache"]
-    shutil.rmtree(folder / "other", ignore_errors=True)
     (starting, resting), before = _idle(workers), _cpu_of_children()
     with _cluster(workers) as local:
         address = local.scheduler_address.replace("tcp://", "dask://")
-        begun = perf_counter()
-        subprocess.run([*command, "--executor", address], check=True, capture_output=True)
-        wall = perf_counter() - begun
-    pages = sum(1 for _ in (folder / "other").rglob("*.html"))
-    return _Took(pages, wall, _cpu_of_children() - before - starting - resting * wall)
+        wall, _ = _built(folder, "--executor", address)
+    cpu = _cpu_of_children() - before - starting - resting * wall
+    return _Took(_portal(folder, sites), wall, cpu)
+
+
+def _on_machine(folder: Path, sites: int, workers: int) -> _Took:
+    """A build by processes."""
+    wall, cpu = _built(folder, "--jobs", str(workers))
+    return _Took(_portal(folder, sites), wall, cpu)
+
+
+def _built(folder: Path, *more: str) -> list[float]:
+    for name in ("other", "kept"):
+        shutil.rmtree(folder / name, ignore_errors=True)
+    places = {"content": "content", "templates": "templates", "output": "other", "cache": "kept"}
+    options = (f"--{option}={folder / name}" for option, name in places.items())
+    with _timed() as took:
+        subprocess.run(
+            [sys.executable, str(ROOT / "build.py"), "build", *options, *more], check=True, capture_output=True
+        )
+    return took
+
+
+def _portal(folder: Path, sites: int) -> Portal:
+    return Portal(sites, sum(1 for _ in (folder / "other").rglob("*.html")) // sites)
+
+
+@contextmanager
+def _timed() -> Iterator[list[float]]:
+    """Seconds on the wall, and of CPU of all that has ended."""
+    took: list[float] = []
+    begun, before = perf_counter(), _cpu_of_children()
+    yield took
+    took += [perf_counter() - begun, _cpu_of_children() - before]
 
 
 @cache
@@ -187,16 +209,6 @@ def _idle(workers: int) -> tuple[float, float]:
             sleep(lasting)
         found.append(_cpu_of_children() - before)
     return found[0], max(0.0, found[1] - found[0]) / _REST
-
-
-def _imports() -> float:
-    """CPU of a worker until it has all modules."""
-    used = []
-    for program in ("pass", f"import {', '.join(_TASKS)}"):
-        before = _cpu_of_children()
-        subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True)
-        used.append(_cpu_of_children() - before)
-    return used[1] - used[0]
 
 
 def _cpu_of_children() -> float:
@@ -216,16 +228,16 @@ def _cluster(workers: int) -> LocalCluster:
     )
 
 
-def _prospect(model: Model, pages_per_site: float) -> Iterator[str]:
-    yield f"\n{'sites':>8}{'pages':>12}{'memory':>10}{'octets':>10}" + "".join(
-        f"{f'{workers} workers':>24}" for workers in WORKERS
-    )
-    for sites in SITES:
-        pages = round(sites * pages_per_site)
-        cells = (f"{told(model.seconds(pages, each))} ({model.slowest(pages, each)})" for each in WORKERS)
-        yield (
-            f"{sites:8,}{pages:12,}{weight(model.memory.at(pages)):>10}{weight(model.octets.at(pages)):>10}"
-            + "".join(f"{cell:>24}" for cell in cells)
+def _prospect(model: Model, pages: Line) -> Iterator[str]:
+    heads = "".join(f"{f'{workers} workers':>20}" for workers in WORKERS)
+    yield f"\n{'sites':>7}{'pages':>12}{'program':>9}{'a worker':>10}{'octets':>8}{heads}"
+    for sites, entries in SITES:
+        portal = Portal(sites, round(pages.at(entries)))
+        cells = (f"{told(model.seconds(portal, each))} ({model.slowest(portal, each)})" for each in WORKERS)
+        held, worker = weight(model.held(portal, WORKERS[-1])), weight(model.memory_of_worker.at(portal.pages))
+        octets = weight(model.octets.at(portal.all_pages))
+        yield f"{sites:7,}{portal.all_pages:12,}{held:>9}{worker:>10}{octets:>8}" + "".join(
+            f"{cell:>20}" for cell in cells
         )
 
 

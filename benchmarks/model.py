@@ -1,28 +1,52 @@
-"""How long a build takes on a cluster, from what its parts cost: straight lines through two sizes that were weighed."""
+"""How long a portal takes on a cluster, from what its parts cost: straight lines through sizes that were weighed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from math import ceil
 
 _KILO = 1000
+_SPARE = 2
+"""Counties that are sent or back, beside one for each worker."""
+
+
+@dataclass(frozen=True)
+class Portal:
+    """So many sites of the same size: counties, towns, or municipalities."""
+
+    sites: int
+    pages: int
+    """Of one site."""
+
+    @property
+    def all_pages(self) -> int:
+        """Of all sites."""
+        return self.sites * self.pages
 
 
 @dataclass(frozen=True)
 class Weighed:
     """What one build cost, in seconds of CPU and in octets."""
 
-    pages: int
+    portal: Portal
     alone: float
-    """In the program between tasks: loading, linking, planning."""
+    """In the program for all else: its start, the theme, shared texts, pages of the whole site."""
+    taking: float
+    """In the program, to read the files of sites."""
+    sending: float
+    """In the program, to pack what travels to workers, and to get what comes back."""
+    laying: float
+    """In the program, to unpack sites, and to lay their pages down until they are written."""
     writing: float
     """By the clock on the wall: the disk counts too."""
-    work: float
-    """In tasks, with what a worker unpacks and packs."""
-    transfer: float
-    """In the program for what it sends and gets."""
+    start: float
+    """In a worker, until it can build its first site."""
+    site: float
+    """In a worker for one site."""
     octets: int
-    batches: int
+    """There and back, of all sites."""
     memory: int
     """The most that the program held."""
+    memory_of_worker: int
 
 
 @dataclass(frozen=True)
@@ -32,6 +56,12 @@ class Line:
     fixed: float
     per_page: float
 
+    @classmethod
+    def through(cls, low: tuple[int, float], high: tuple[int, float]) -> "Line":
+        """The line through two sizes, as pages and cost. Noise gives no cost below nothing."""
+        per_page = max(0.0, (high[1] - low[1]) / (high[0] - low[0]))
+        return cls(max(0.0, low[1] - per_page * low[0]), per_page)
+
     def at(self, pages: float) -> float:
         """The cost of so many pages."""
         return self.fixed + self.per_page * pages
@@ -39,70 +69,89 @@ class Line:
 
 @dataclass(frozen=True)
 class Model:
-    """The parts of a build on a cluster. A worker pays the fixed part of the work for itself."""
+    """The parts of a build on a cluster: each site is one task, and all else is done by the program."""
 
     alone: Line
+    taking: Line
+    sending: Line
+    laying: Line
     writing: Line
-    work: Line
-    transfer: Line
     octets: Line
-    batches: Line
     memory: Line
-    per_batch: float
-    """Seconds from the scheduler to a worker and back, beside all work."""
+    """These are over the pages of the portal,"""
+    site: Line
+    memory_of_worker: Line
+    """these over the pages of one site."""
+    start: float
     joining: float = 0.0
     """Seconds until the scheduler is found."""
     joining_cpu: float = 0.0
 
-    def seconds(self, pages: int, workers: int, cores: int | None = None) -> float:
+    def seconds(self, portal: Portal, workers: int, cores: int | None = None) -> float:
         """From start to end. With `cores`, program, scheduler and workers share them; else workers have their own."""
-        by_itself = self.alone.at(pages) + self.writing.at(pages)
-        return self.joining + by_itself + max(self.parts(pages, workers, cores).values())
-
-    def cpu(self, pages: int, workers: int) -> float:
-        """Seconds of CPU of the program and all workers."""
-        work = workers * self.work.fixed + self.work.per_page * pages
-        by_itself = self.alone.at(pages) + self.writing.at(pages) + self.transfer.at(pages)
-        return self.joining_cpu + by_itself + work
-
-    def parts(self, pages: int, workers: int, cores: int | None = None) -> Mapping[str, float]:
-        """Seconds of what happens side by side; the longest sets the pace."""
-        work = self.work.fixed + self.work.per_page * pages / workers
-        sending = self.transfer.at(pages) + self.per_batch * self.batches.at(pages)
-        parts = {"tasks": work, "sending": sending}
+        steps = self.steps(portal, workers)
+        beside = max(steps["sites"], steps["program"])
         if cores:
-            parts["cores"] = (work * workers + sending) / cores
-        return parts
+            beside = max(beside, self._beside(portal, workers) / cores)
+        return self.joining + steps["rest"] + steps["writing"] + beside
 
-    def slowest(self, pages: int, workers: int) -> str:
+    def cpu(self, portal: Portal, workers: int) -> float:
+        """Seconds of CPU of the program and all workers."""
+        alone = self.alone.at(portal.all_pages) + self.writing.at(portal.all_pages)
+        return self.joining_cpu + alone + self._beside(portal, workers)
+
+    def steps(self, portal: Portal, workers: int) -> Mapping[str, float]:
+        """Seconds of each; sites and program go side by side. A worker waits while the program lays its site down."""
+        program, pages = self._program(portal), portal.all_pages
+        rounds = ceil(portal.sites / workers)
+        return {
+            "sites": self.start + rounds * (self.site.at(portal.pages) + program / portal.sites),
+            "program": self.start + program,
+            "writing": self.writing.at(pages),
+            "rest": self.alone.at(pages),
+        }
+
+    def slowest(self, portal: Portal, workers: int) -> str:
         """What would have to change first to be faster."""
-        parts = {**self.parts(pages, workers), "linking": self.alone.at(pages), "writing": self.writing.at(pages)}
-        return max(parts, key=lambda name: parts[name])
+        steps = self.steps(portal, workers)
+        return max(steps, key=lambda name: steps[name])
+
+    def held(self, portal: Portal, workers: int) -> float:
+        """Octets that the program holds at most: what it knows of all pages, and sites on their way."""
+        waiting = min(portal.sites, workers + _SPARE) * self.octets.at(portal.all_pages) / portal.sites
+        return self.memory.at(portal.all_pages) + waiting
+
+    def _program(self, portal: Portal) -> float:
+        return sum(line.at(portal.all_pages) for line in (self.taking, self.sending, self.laying))
+
+    def _beside(self, portal: Portal, workers: int) -> float:
+        sites = portal.sites * self.site.at(portal.pages)
+        return workers * self.start + sites + self._program(portal)
 
 
-def model_of(small: Weighed, large: Weighed, per_batch: float, loading: float) -> Model:
-    """The straight lines through both builds. Each worker loads modules first, which the one that was weighed had."""
+def model_of(small: Weighed, large: Weighed, many: Weighed) -> Model:
+    """What a site costs, from `small` and `large` sites; and what the program does, from few and `many` large ones."""
 
-    def line(name: str) -> Line:
-        return _line(small, large, name)
+    def through(name: str) -> Line:
+        few, all_ = ((each.portal.all_pages, float(getattr(each, name))) for each in (large, many))
+        return Line.through(few, all_)
 
-    work = line("work")
+    def of_site(name: str) -> Line:
+        low, high = ((each.portal.pages, float(getattr(each, name))) for each in (small, large))
+        return Line.through(low, high)
+
     return Model(
-        alone=line("alone"),
-        writing=line("writing"),
-        work=replace(work, fixed=work.fixed + loading),
-        transfer=line("transfer"),
-        octets=line("octets"),
-        batches=line("batches"),
-        memory=line("memory"),
-        per_batch=per_batch,
+        alone=through("alone"),
+        taking=through("taking"),
+        sending=through("sending"),
+        laying=through("laying"),
+        writing=through("writing"),
+        octets=through("octets"),
+        memory=through("memory"),
+        site=of_site("site"),
+        memory_of_worker=of_site("memory_of_worker"),
+        start=min(small.start, large.start),
     )
-
-
-def _line(small: Weighed, large: Weighed, name: str) -> Line:
-    low, high = (float(getattr(each, name)) for each in (small, large))
-    per_page = max(0.0, (high - low) / (large.pages - small.pages))
-    return Line(max(0.0, low - per_page * small.pages), per_page)
 
 
 def told(seconds: float) -> str:

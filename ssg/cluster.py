@@ -97,7 +97,7 @@ class Cluster(Crew):
     def _lost(self) -> ClusterFault:
         return ClusterFault(
             f"Die Verbindung zu „dask://{self._address}“ ist abgebrochen.",
-            "Prüfen Sie den Scheduler, und starten Sie noch einmal. Was fertig war, ist in den Zwischen-Ergebnissen.",
+            "Prüfen Sie den Scheduler, und starten Sie noch einmal. Ihre Seiten sind, wie sie waren.",
         )
 
 

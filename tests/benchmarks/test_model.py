@@ -2,58 +2,93 @@ from dataclasses import replace
 
 import pytest
 
-from benchmarks.model import Line, Model, Weighed, model_of, told, weight
+from benchmarks.model import Line, Model, Portal, Weighed, model_of, told, weight
 
-SMALL = Weighed(pages=100, alone=1.0, writing=0.1, work=3.0, transfer=0.2, octets=4_000, batches=6, memory=50_000_000)
-LARGE = replace(
-    SMALL, pages=300, alone=1.4, writing=0.3, work=7.0, transfer=0.6, octets=12_000, batches=18, memory=90_000_000
+SMALL = Weighed(
+    portal=Portal(sites=2, pages=100),
+    alone=1.0,
+    taking=0.1,
+    sending=0.02,
+    laying=0.2,
+    writing=0.1,
+    start=1.5,
+    site=1.0,
+    octets=400_000,
+    memory=70_000_000,
+    memory_of_worker=90_000_000,
 )
-MODEL = model_of(SMALL, LARGE, per_batch=0.01, loading=0.0)
+LARGE = replace(SMALL, portal=Portal(2, 300), site=2.2, start=1.4, octets=1_200_000, memory_of_worker=130_000_000)
+MANY = replace(
+    LARGE,
+    portal=Portal(12, 300),
+    alone=1.3,
+    taking=0.4,
+    sending=0.05,
+    laying=1.2,
+    writing=0.6,
+    octets=7_200_000,
+    memory=76_000_000,
+)
+MODEL = model_of(SMALL, LARGE, MANY)
+PROGRAM = 0.04 + 1e-4 * 4000, 0.014 + 1e-5 * 4000, 4000 / 3000
+"""Reading, sending and laying a portal of 4,000 pages."""
 
 
-@pytest.mark.parametrize("weighed", [SMALL, LARGE])
-def test_the_lines_go_through_both_builds(weighed: Weighed) -> None:
-    for name in ("alone", "writing", "work", "transfer", "octets", "batches", "memory"):
-        line: Line = getattr(MODEL, name)
-        assert line.at(weighed.pages) == pytest.approx(getattr(weighed, name))
+def test_the_lines_go_through_what_was_weighed() -> None:
+    for each in (LARGE, MANY):
+        for name in ("alone", "taking", "sending", "laying", "writing", "octets", "memory"):
+            line: Line = getattr(MODEL, name)
+            assert line.at(each.portal.all_pages) == pytest.approx(getattr(each, name)), name
+    for each in (SMALL, LARGE):
+        for name in ("site", "memory_of_worker"):
+            line = getattr(MODEL, name)
+            assert line.at(each.portal.pages) == pytest.approx(getattr(each, name)), name
 
 
-def test_each_worker_pays_for_its_own_start_and_shares_the_pages() -> None:
-    one, two, many = (MODEL.parts(1000, workers)["tasks"] for workers in (1, 2, 1000))
-    assert (one, two, many) == pytest.approx((1 + 20, 1 + 10, 1 + 0.02))
+def test_each_worker_begins_once_and_workers_share_whole_sites() -> None:
+    portal, program = Portal(20, 200), sum(PROGRAM)
+    one, eight, many = (MODEL.steps(portal, workers)["sites"] for workers in (1, 8, 1000))
+    assert (one, eight, many) == pytest.approx([1.4 + rounds * (1.6 + program / 20) for rounds in (20, 3, 1)])
 
 
-def test_each_worker_loads_modules() -> None:
-    loading = model_of(SMALL, LARGE, per_batch=0.01, loading=0.5)
-    assert loading.cpu(1000, 4) - MODEL.cpu(1000, 4) == pytest.approx(4 * 0.5)
-
-
-def test_what_the_program_does_by_itself_is_added_and_what_happens_side_by_side_is_not() -> None:
-    sending = 0.002 * 1000 + 60 * 0.01
-    assert MODEL.seconds(1000, 1) == pytest.approx(0.8 + 2.0 + 1.0 + 21)
-    assert MODEL.seconds(1000, 1000) == pytest.approx(0.8 + 2.0 + 1.0 + sending)
+def test_the_program_sets_the_pace_where_workers_are_many() -> None:
+    portal = Portal(20, 200)
+    rest = MODEL.alone.at(4000) + MODEL.writing.at(4000)
+    assert MODEL.seconds(portal, 1) == pytest.approx(rest + 1.4 + 20 * 1.6 + sum(PROGRAM))
+    assert MODEL.seconds(portal, 1000) == pytest.approx(rest + 1.4 + sum(PROGRAM))
 
 
 def test_shared_cores_bound_what_workers_gain() -> None:
-    sending = 0.002 * 1000 + 60 * 0.01
-    assert MODEL.seconds(1000, 8, cores=2) == pytest.approx(0.8 + 2.0 + 1.0 + (8 + 20 + sending) / 2)
+    portal = Portal(20, 200)
+    beside = MODEL.seconds(portal, 8, cores=2) - MODEL.alone.at(4000) - MODEL.writing.at(4000)
+    assert beside == pytest.approx((8 * 1.4 + 20 * 1.6 + sum(PROGRAM)) / 2)
+
+
+def test_each_worker_costs_its_beginning() -> None:
+    portal = Portal(20, 200)
+    assert MODEL.cpu(portal, 5) - MODEL.cpu(portal, 2) == pytest.approx(3 * 1.4)
 
 
 def test_joining_takes_time_once() -> None:
-    joined = replace(MODEL, joining=2.0, joining_cpu=1.0)
-    assert joined.seconds(1000, 8) - MODEL.seconds(1000, 8) == pytest.approx(2.0)
-    assert joined.cpu(1000, 8) - MODEL.cpu(1000, 8) == pytest.approx(1.0)
+    joined, portal = replace(MODEL, joining=2.0, joining_cpu=1.0), Portal(20, 200)
+    assert joined.seconds(portal, 8) - MODEL.seconds(portal, 8) == pytest.approx(2.0)
+    assert joined.cpu(portal, 8) - MODEL.cpu(portal, 8) == pytest.approx(1.0)
 
 
 def test_the_slowest_part_changes_with_the_number_of_workers() -> None:
-    assert [MODEL.slowest(10_000, workers) for workers in (1, 64)] == ["tasks", "sending"]
-    assert replace(MODEL, alone=Line(0.0, 1.0)).slowest(10_000, 1) == "linking"
+    assert [MODEL.slowest(Portal(400, 300), workers) for workers in (1, 64)] == ["sites", "program"]
+    assert replace(MODEL, writing=Line(0.0, 1.0)).slowest(Portal(400, 300), 1) == "writing"
+
+
+def test_the_program_holds_what_it_knows_of_all_pages_and_a_few_sites() -> None:
+    known = MODEL.memory.at(40 * 300)
+    assert MODEL.held(Portal(40, 300), 8) == pytest.approx(known + 10 * 600_000)
+    assert MODEL.held(Portal(40, 300), 64) == pytest.approx(known + 40 * 600_000), "there are no more"
 
 
 def test_noise_gives_no_cost_below_nothing() -> None:
-    model: Model = model_of(SMALL, replace(LARGE, alone=0.9, memory=40_000_000), per_batch=0.0, loading=0.0)
-    assert model.alone.per_page == 0
-    assert model.memory.per_page == 0
+    model: Model = model_of(SMALL, replace(LARGE, site=0.9), replace(MANY, alone=0.9, memory=60_000_000))
+    assert (model.alone.per_page, model.memory.per_page, model.site.per_page) == (0, 0, 0)
 
 
 @pytest.mark.parametrize(
