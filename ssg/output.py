@@ -5,6 +5,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 
+class BookletFault(Exception):
+    """No booklet can be made: a German sentence that says why."""
+
+
 @dataclass(frozen=True)
 class Output:
     """A text that the program made. `path` is relative to the site, `source` to the content folder, both with `/`."""

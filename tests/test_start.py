@@ -38,3 +38,7 @@ def test_the_rules_on_texts_start_without_what_loads_slowly() -> None:
 
 def test_a_lone_text_is_checked_without_what_makes_pages() -> None:
     assert not {"jinja2", "htmlmin", "textstat", "ssg.pipeline"} & loaded(LONE_TEXT)
+
+
+def test_a_build_loads_nothing_that_only_booklets_need() -> None:
+    assert "ssg.booklets" not in loaded("import ssg.commands.build, ssg.pipeline")

@@ -11,7 +11,7 @@ from pathlib import Path
 from ssg.booklets.drawings import as_grounds
 from ssg.booklets.press import Manuscript, Printed, press
 from ssg.collation import german_key
-from ssg.output import Copy, Output
+from ssg.output import BookletFault, Copy, Output
 from ssg.render import booklet
 from ssg.theme import Theme
 from ssg.values import FileSize
@@ -28,10 +28,6 @@ _LISTS = re.compile(r'<section class="(?:related|explanations)".*?</section>', r
 """Lists of pages say nothing on paper; what words mean is told once, at the end."""
 _TERM = re.compile(r'<div class="explanation">(.*?)</div>', re.DOTALL)
 _ID = re.compile(r'\s(?:id|aria-labelledby|for|popovertarget|data-[\w-]+)="[^"]*"')
-
-
-class BookletFault(Exception):
-    """No booklet can be made: a German sentence that says why."""
 
 
 def booklets(

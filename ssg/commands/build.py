@@ -78,7 +78,7 @@ def _last_build(args: Namespace, project: Project) -> LastBuild | None:
 
 
 def _build(project: Project, baseline: Baseline, base: Path, last: LastBuild | None) -> int:
-    from ssg.booklets import BookletFault
+    from ssg.output import BookletFault
     from ssg.write.disk import WriteFailed
     from ssg.write.lock import Busy, locked
     from ssg.write.output_folder import RefusedOutput, check_output

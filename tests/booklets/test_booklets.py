@@ -11,9 +11,9 @@ import pytest
 pytest.importorskip("weasyprint", reason="needs the extra pdf")
 from pypdf import PdfReader
 
-from ssg.booklets import BookletFault, booklets
+from ssg.booklets import booklets
 from ssg.booklets.press import Manuscript, Printed, press
-from ssg.output import Copy
+from ssg.output import BookletFault, Copy
 from ssg.render import render
 from ssg.view import View
 from ssg.work import Work
