@@ -84,7 +84,7 @@ def _weighed(folder: Path, sites: int, entries: int, rounds: int) -> Weighed:
         run(["env", f"PYTHONPATH={ROOT}", sys.executable, "-m", "benchmarks.weighing", str(folder)], folder)
         found.append(json.loads((folder / "said.txt").read_text(encoding="utf-8")))
     least = {name: min(each[name] for each in found) for name in found[0]}
-    portal = Portal(least.pop("sites"), least.pop("pages") // sites)
+    portal = Portal(least.pop("sites"), entries, least.pop("pages") // sites)
     return Weighed(portal, **least)
 
 
@@ -94,21 +94,22 @@ def _write(folder: Path, sites: int, entries: int) -> None:
 
 
 def _lines(model: Model) -> Iterator[str]:
-    yield f"{'':34}{'fixed':>10}{'a page':>12}"
+    yield f"{'worker':34}{'fixed':>10}{'an entry':>12}"
+    yield f"{'building a site':34}{model.site.fixed:8.2f} s{1e3 * model.site.each:9.2f} ms"
+    yield f"{'beginning':34}{model.start:8.2f} s"
+    yield f"{'memory':34}{model.memory_of_worker.fixed / 1e6:7.0f} MB{model.memory_of_worker.each / 1e3:9.1f} kB"
+    yield f"\n{'program':34}{'fixed':>10}{'a page':>12}"
     parts = (
-        ("worker: building a site", model.site),
-        ("program: reading files", model.taking),
-        ("program: sending and getting", model.sending),
-        ("program: unpacking and laying", model.laying),
-        ("program: writing", model.writing),
-        ("program: all else", model.alone),
+        ("reading files", model.taking),
+        ("sending and getting", model.sending),
+        ("unpacking and laying", model.laying),
+        ("writing", model.writing),
+        ("all else", model.alone),
     )
     for title, line in parts:
-        yield f"{title:34}{line.fixed:8.2f} s{1e3 * line.per_page:9.2f} ms"
-    yield f"{'worker: beginning':34}{model.start:8.2f} s"
-    for title, line in (("worker: memory, by its site", model.memory_of_worker), ("program: memory", model.memory)):
-        yield f"{title:34}{line.fixed / 1e6:7.0f} MB{line.per_page / 1e3:9.1f} kB"
-    yield f"{'octets on the way':34}{'':10}{model.octets.per_page / 1e3:9.1f} kB"
+        yield f"{title:34}{line.fixed:8.2f} s{1e3 * line.each:9.3f} ms"
+    yield f"{'memory':34}{model.memory.fixed / 1e6:7.0f} MB{model.memory.each / 1e3:9.1f} kB"
+    yield f"{'octets on the way':34}{'':10}{model.octets.each / 1e3:9.1f} kB"
 
 
 def _checks(folder: Path, model: Model, rounds: int) -> Iterator[str]:
@@ -119,10 +120,12 @@ def _checks(folder: Path, model: Model, rounds: int) -> Iterator[str]:
     joined = replace(model, joining=wall, joining_cpu=cpu)
     for sites, entries, workers in CHECKED:
         _write(folder, sites, entries)
-        yield from _compared("", joined, workers, [_on_cluster(folder, sites, workers) for _ in range(rounds)])
+        yield from _compared("", joined, workers, [_on_cluster(folder, sites, entries, workers) for _ in range(rounds)])
     for sites, entries, workers in HERE:
         _write(folder, sites, entries)
-        yield from _compared(" without", model, workers, [_on_machine(folder, sites, workers) for _ in range(rounds)])
+        yield from _compared(
+            " without", model, workers, [_on_machine(folder, sites, entries, workers) for _ in range(rounds)]
+        )
     yield f"load of the machine now {os.getloadavg()[0]:.1f}"
 
 
@@ -158,20 +161,20 @@ def _joining() -> tuple[float, float]:
     return with_wall - wall, with_cpu - cpu
 
 
-def _on_cluster(folder: Path, sites: int, workers: int) -> _Took:
+def _on_cluster(folder: Path, sites: int, entries: int, workers: int) -> _Took:
     """A build on a fresh cluster."""
     (starting, resting), before = _idle(workers), _cpu_of_children()
     with _cluster(workers) as local:
         address = local.scheduler_address.replace("tcp://", "dask://")
         wall, _ = _built(folder, "--executor", address)
     cpu = _cpu_of_children() - before - starting - resting * wall
-    return _Took(_portal(folder, sites), wall, cpu)
+    return _Took(_portal(folder, sites, entries), wall, cpu)
 
 
-def _on_machine(folder: Path, sites: int, workers: int) -> _Took:
+def _on_machine(folder: Path, sites: int, entries: int, workers: int) -> _Took:
     """A build by processes."""
     wall, cpu = _built(folder, "--jobs", str(workers))
-    return _Took(_portal(folder, sites), wall, cpu)
+    return _Took(_portal(folder, sites, entries), wall, cpu)
 
 
 def _built(folder: Path, *more: str) -> list[float]:
@@ -186,8 +189,8 @@ def _built(folder: Path, *more: str) -> list[float]:
     return took
 
 
-def _portal(folder: Path, sites: int) -> Portal:
-    return Portal(sites, sum(1 for _ in (folder / "other").rglob("*.html")) // sites)
+def _portal(folder: Path, sites: int, entries: int) -> Portal:
+    return Portal(sites, entries, sum(1 for _ in (folder / "other").rglob("*.html")) // sites)
 
 
 @contextmanager
@@ -232,9 +235,9 @@ def _prospect(model: Model, pages: Line) -> Iterator[str]:
     heads = "".join(f"{f'{workers} workers':>20}" for workers in WORKERS)
     yield f"\n{'sites':>7}{'pages':>12}{'program':>9}{'a worker':>10}{'octets':>8}{heads}"
     for sites, entries in SITES:
-        portal = Portal(sites, round(pages.at(entries)))
+        portal = Portal(sites, entries, round(pages.at(entries)))
         cells = (f"{told(model.seconds(portal, each))} ({model.slowest(portal, each)})" for each in WORKERS)
-        held, worker = weight(model.held(portal, WORKERS[-1])), weight(model.memory_of_worker.at(portal.pages))
+        held, worker = weight(model.held(portal, WORKERS[-1])), weight(model.memory_of_worker.at(portal.entries))
         octets = weight(model.octets.at(portal.all_pages))
         yield f"{sites:7,}{portal.all_pages:12,}{held:>9}{worker:>10}{octets:>8}" + "".join(
             f"{cell:>20}" for cell in cells

@@ -14,8 +14,10 @@ class Portal:
     """So many sites of the same size: counties, towns, or municipalities."""
 
     sites: int
-    pages: int
+    entries: int
     """Of one site."""
+    pages: int
+    """Of one site: two for each entry, and those of what sites share, which are short."""
 
     @property
     def all_pages(self) -> int:
@@ -51,20 +53,21 @@ class Weighed:
 
 @dataclass(frozen=True)
 class Line:
-    """A cost that grows with pages."""
+    """A cost that grows with a size."""
 
     fixed: float
-    per_page: float
+    each: float
 
     @classmethod
     def through(cls, low: tuple[int, float], high: tuple[int, float]) -> "Line":
-        """The line through two sizes, as pages and cost. Noise gives no cost below nothing."""
-        per_page = max(0.0, (high[1] - low[1]) / (high[0] - low[0]))
-        return cls(max(0.0, low[1] - per_page * low[0]), per_page)
+        """The line through the costs of two sizes, or through nothing and the higher. No cost is below nothing."""
+        each = max(0.0, (high[1] - low[1]) / (high[0] - low[0]))
+        fixed = low[1] - each * low[0]
+        return cls(fixed, each) if fixed >= 0 else cls(0.0, high[1] / high[0])
 
-    def at(self, pages: float) -> float:
-        """The cost of so many pages."""
-        return self.fixed + self.per_page * pages
+    def at(self, size: float) -> float:
+        """The cost of this size."""
+        return self.fixed + self.each * size
 
 
 @dataclass(frozen=True)
@@ -81,7 +84,7 @@ class Model:
     """These are over the pages of the portal,"""
     site: Line
     memory_of_worker: Line
-    """these over the pages of one site."""
+    """these over the entries of one site."""
     start: float
     joining: float = 0.0
     """Seconds until the scheduler is found."""
@@ -105,7 +108,7 @@ class Model:
         program, pages = self._program(portal), portal.all_pages
         rounds = ceil(portal.sites / workers)
         return {
-            "sites": self.start + rounds * (self.site.at(portal.pages) + program / portal.sites),
+            "sites": self.start + rounds * (self.site.at(portal.entries) + program / portal.sites),
             "program": self.start + program,
             "writing": self.writing.at(pages),
             "rest": self.alone.at(pages),
@@ -125,7 +128,7 @@ class Model:
         return sum(line.at(portal.all_pages) for line in (self.taking, self.sending, self.laying))
 
     def _beside(self, portal: Portal, workers: int) -> float:
-        sites = portal.sites * self.site.at(portal.pages)
+        sites = portal.sites * self.site.at(portal.entries)
         return workers * self.start + sites + self._program(portal)
 
 
@@ -137,7 +140,7 @@ def model_of(small: Weighed, large: Weighed, many: Weighed) -> Model:
         return Line.through(few, all_)
 
     def of_site(name: str) -> Line:
-        low, high = ((each.portal.pages, float(getattr(each, name))) for each in (small, large))
+        low, high = ((each.portal.entries, float(getattr(each, name))) for each in (small, large))
         return Line.through(low, high)
 
     return Model(

@@ -146,7 +146,7 @@ def main() -> int:
         content=folder / "content", templates=folder / "templates", output=folder / "site", today=DAY, cache=kept
     )
     with ExitStack() as opened:
-        memory = opened.enter_context(Memory(kept, project.content))
+        memory = opened.enter_context(Memory(kept, project.content, project.output))
         cache = opened.enter_context(Cache.open(kept))
         work = opened.enter_context(Work(cache=cache, engine=engine_digest(), called=lambda: scale))
         built = build(project, work, memory=memory)
