@@ -17,6 +17,7 @@ VERSION = "--version"
 _SCHEDULER = re.compile(r"dask://((?:[\w.-]+|\[[\da-fA-F:.]+\]):\d{1,5})")
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _WIDTH = 26
+_LAST_PORT = 65_535
 
 
 class Parser(argparse.ArgumentParser):
@@ -126,6 +127,16 @@ def count(written: str) -> int:
     if written.isascii() and written.isdigit() and int(written[:9]) > 0:
         return int(written[:9])
     raise UsageFault(f"„{printable(written)}“ ist keine Anzahl.", "Schreiben Sie eine ganze Zahl ab 1.")
+
+
+def port(written: str) -> int:
+    """The number of a port; 0 for any free one."""
+    if written.isascii() and written.isdigit() and int(written[:6]) <= _LAST_PORT:
+        return int(written[:6])
+    raise UsageFault(
+        f"„{printable(written)}“ kann keine Nummer für die Vorschau sein.",
+        "Schreiben Sie eine Zahl von 1024 bis 65535, zum Beispiel 8080.",
+    )
 
 
 def scheduler(written: str) -> str:

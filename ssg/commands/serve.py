@@ -1,0 +1,67 @@
+"""Zeigt die Seiten im Browser, während Sie schreiben.
+
+Jede Seite entsteht, wenn Sie sie aufrufen, aus Ihren Dateien, wie sie dann sind. Wenn Sie speichern, lädt der Browser
+die Seite neu. Auch Entwürfe sind zu sehen, mit „Entwurf:“ vor dem Titel. Was einen Bau anhält, steht oben auf der
+Seite. Alles andere sagt „check“. Die Vorschau ist nur auf diesem Rechner zu sehen.
+"""
+
+from argparse import Namespace
+from functools import partial
+
+from ssg.console.arguments import Parser, port
+from ssg.console.fault import keep_traceback
+from ssg.console.interruption import Interrupted
+from ssg.console.invocation import (
+    CACHE,
+    SITE,
+    add_cache,
+    add_folders,
+    base_folder,
+    chosen_cache,
+    content_folder,
+    templates_folder,
+)
+from ssg.console.outcome import CLEAN, Stopped
+from ssg.console.terminal import say
+from ssg.project import Project
+
+PORT = 8000
+
+
+def arguments(parser: Parser) -> None:
+    """Declare the options."""
+    add_folders(parser)
+    add_cache(parser, CACHE)
+    parser.add_argument(
+        "--port",
+        type=port,
+        default=PORT,
+        metavar="NUMMER",
+        help=f"Die Nummer in der Adresse der Vorschau. Sonst: {PORT}",
+    )
+
+
+def run(args: Namespace) -> int:
+    """Answer until somebody stops it."""
+    from ssg.cache import engine_digest
+    from ssg.preview.pages import Preview
+    from ssg.preview.server import PortTaken, Server
+
+    base = base_folder(args)
+    project = Project(
+        content=content_folder(args),
+        templates=templates_folder(args),
+        output=base / SITE,
+        today=args.today,
+        cache=chosen_cache(args, base / CACHE),
+    )
+    preview = Preview(project, engine_digest() if project.cache else "", partial(keep_traceback, folder=project.cache))
+    try:
+        with Server(preview, args.port) as server:
+            say(f"Die Vorschau ist da: {server.address}\nSo beenden Sie sie: Strg und C drücken.")
+            server.serve_forever()
+    except PortTaken as taken:
+        raise Stopped(str(taken), f"Nehmen Sie eine andere Nummer, zum Beispiel: --port {PORT + 80}") from taken
+    except Interrupted:
+        say("Die Vorschau ist beendet.")
+    return CLEAN
