@@ -21,6 +21,7 @@ from typing import Any, TypeVar
 from ssg.cache import Cache, engine_digest
 from ssg.crew import Crew
 from ssg.memory import Memory
+from ssg.memory_search import search_seldom
 from ssg.parcel import Parcel
 from ssg.pipeline import build
 from ssg.project import Project
@@ -56,7 +57,7 @@ class Scale(Crew):
     def __init__(self) -> None:
         super().__init__(Executor(), 1)
         self.noted = Noted()
-        self._worker = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+        self._worker = ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=search_seldom)
         self._last = b""
         self._ends: list[float] = []
 
@@ -141,6 +142,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, metavar="FOLDER")
     folder = parser.parse_args().folder
+    search_seldom()
     scale, kept = Scale(), folder / "cache"
     project = Project(
         content=folder / "content", templates=folder / "templates", output=folder / "site", today=DAY, cache=kept

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ssg.cache import engine_digest
 from ssg.crew import Crew, do_batch
+from ssg.memory_search import search_seldom
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -130,6 +131,7 @@ def _do_alone(engine: str, task: Callable[[U], R], units: Sequence[U]) -> list[R
             "Auf einem der Rechner ist das Programm in einer anderen Fassung.",
             "Installieren Sie überall dieselbe Fassung von Leichtbau und von Python.",
         )
+    search_seldom()
     with _ONE_AT_A_TIME:
         return do_batch(task, units)
 

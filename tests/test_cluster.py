@@ -1,6 +1,7 @@
 """A cluster of two processes on this machine: what it builds, and what happens when parts of it go away."""
 
 import contextlib
+import gc
 import os
 import signal
 import time
@@ -15,6 +16,7 @@ from distributed import LocalCluster
 
 from ssg.cli import main
 from ssg.cluster import Cluster, ClusterFault
+from ssg.memory_search import THRESHOLDS
 from ssg.project import ROOT
 from tests.few_counties import THREE, county
 from tests.small_county import write_tree
@@ -190,6 +192,14 @@ def test_all_workers_work_and_the_order_stays(crew: Cluster) -> None:
 def test_arguments_are_sent_to_each_worker_once(crew: Cluster) -> None:
     told = set(crew.each(partial(times_unpacked, heavy=Heavy()), range(800)))
     assert len(told) == len({process for process, _ in told}) == 2
+
+
+def thresholds(_: int) -> tuple[int, int, int]:
+    return gc.get_threshold()
+
+
+def test_workers_search_their_memory_as_seldom_as_the_program(crew: Cluster) -> None:
+    assert set(crew.each(thresholds, range(100))) == {THRESHOLDS}
 
 
 def test_a_fault_of_a_task_is_not_hidden(crew: Cluster) -> None:
