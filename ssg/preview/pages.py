@@ -48,7 +48,7 @@ class Preview:
 
     def __init__(self, project: Project, engine: str, tell: Callable[[Exception], str]) -> None:
         """`tell` keeps a fault of the program for its developers, and says so."""
-        self._project = project
+        self.project = project
         self._tell = tell
         self._one_at_a_time = Lock()
         self._theme = ThemeNow(project.templates)
@@ -60,7 +60,7 @@ class Preview:
         if path in _OWN:
             return Answer(path, _OWN[path].read_bytes())
         with self._one_at_a_time:
-            stamp, folders = self.stamp(path), regions(self._project.content)
+            stamp, folders = self.stamp(path), regions(self.project.content)
             moment = _Moment(Asked.at(path, folders), folders, stamp)
             try:
                 return self._made(moment)
@@ -71,14 +71,14 @@ class Preview:
 
     def stamp(self, path: str) -> str:
         """A name for the state of all files that the page at `path` is made from."""
-        content = self._project.content
+        content = self.project.content
         folders = regions(content)
         county = Asked.at(path, folders).county
         if county:
             inside = [content / folder for name in (county, SHARED) for folder in folders.get(name, ())]
         else:
             inside = [content / file for file, _ in front_files(content, folders)]
-        seen = footprint([self._project.templates, *inside])
+        seen = footprint([self.project.templates, *inside])
         return sha256("\n".join(seen.paths).encode() + seen.marks.tobytes()).hexdigest()[:16]
 
     def _made(self, moment: _Moment) -> Answer:
@@ -86,9 +86,9 @@ class Preview:
         if octets := theme.assets.octets.get(asked.path):
             return Answer(asked.path, octets, is_lasting=True)
         counties = frozenset(moment.folders) - {SHARED}
-        ground = Ground(theme=theme, today=self._project.today, checks=False, pdf=False, gauge=None, regions=counties)
+        ground = Ground(theme=theme, today=self.project.today, checks=False, pdf=False, gauge=None, regions=counties)
         if asked.county is None:
-            views, problems = front_pages(self._project.content, moment.folders, ground)
+            views, problems = front_pages(self.project.content, moment.folders, ground)
             return self._shown(moment, _at(asked.path, views), problems, ground)
         now = self._counties.county(asked.county, asked, moment.folders, ground)
         return self._page(moment, now) if asked.is_page else self._file(moment, now)
@@ -121,7 +121,7 @@ class Preview:
 
     def _missing(self, moment: _Moment, ground: Ground) -> Answer:
         """The site's own page for an address that there is not."""
-        views, found = front_pages(self._project.content, moment.folders, ground)
+        views, found = front_pages(self.project.content, moment.folders, ground)
         view = _at(address.missing(moment.asked.language), views)
         if view is None:
             return self._instead(moment, self._told(found) or (_NO_COUNTY,))
@@ -138,7 +138,7 @@ class Preview:
 
     def _told(self, found: Iterable[Diagnostic]) -> tuple[str, ...]:
         stopping = dict.fromkeys(each for each in found if each.severity is Severity.ERROR)
-        return notice.told(stopping, self._project.content.as_posix())
+        return notice.told(stopping, self.project.content.as_posix())
 
 
 def _at(path: str, views: Iterable[View]) -> View | None:
