@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 
 from ssg.discover import members
 from ssg.edition import Edition
@@ -33,20 +34,13 @@ def plan_common(sites: Iterable[Site], theme: Theme) -> tuple[View, ...]:
 def page_at(path: str, edition: Edition) -> View | None:
     """The page of a county at `path`, without planning the others; None where there is none in this edition.
 
-    A family with very many pages finds one by its `page_at`; of the others, pages are planned until it is found.
+    A family with many or costly pages finds one by its `page_at`. Of the others, pages are planned until it is there.
     """
-    for family in members("ssg.views"):
-        if getattr(family, "IN_COMMON", False):
-            continue
-        find = getattr(family, "page_at", None)
-        view = find(path, edition) if find else _first(family.views((edition,)), path)
-        if view is not None:
-            return view
-    return None
-
-
-def _first(views: Iterable[View], path: str) -> View | None:
-    return next((view for view in views if view.path == path), None)
+    families = [family for family in members("ssg.views") if not getattr(family, "IN_COMMON", False)]
+    finding = [family for family in families if hasattr(family, "page_at")]
+    found = (family.page_at(path, edition) for family in finding)
+    planned = (view for family in families if family not in finding for view in family.views((edition,)))
+    return next((view for view in chain(found, planned) if view and view.path == path), None)
 
 
 def _editions(sites: Iterable[Site], theme: Theme) -> list[Edition]:

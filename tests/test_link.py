@@ -9,7 +9,7 @@ from ssg.draft import Attachment
 from ssg.gist import gists
 from ssg.kinds import listed
 from ssg.languages import Language
-from ssg.link import link, neighbours
+from ssg.link import OnRequest, link, neighbours
 from ssg.site import Site
 from tests.small_county import OPEN_DUTIES, fit, small_county, validated
 
@@ -353,3 +353,19 @@ def test_a_link_tells_the_county_that_it_leads_to(path: str, href: str) -> None:
 def test_other_links_stay_in_their_county(href: str) -> None:
     entries = fit({"kreis-a/seiten/x.md": page("titel: X", body=f"[Dort]({href})")})
     assert neighbours(entries, gists(entries.wordings())) == frozenset()
+
+
+def test_links_followed_on_request_lead_where_all_lead_and_tell_the_same() -> None:
+    files = (
+        COUNTY | CONTACT | programme("kontakt: fehlt", body="[Kontakt](kontakte/sozialplanung) und [nichts](nichts)")
+    )
+    placed = fit(files)
+    (site,), found = link(placed, (), TODAY)
+    asked = OnRequest.of(site.county, placed, (), TODAY, broken=(), known=gists(placed.wordings()))
+    assert dict(asked.site.targets) == dict(site.targets)
+    assert len(asked.site.targets) == len(site.targets)
+    assert (asked.site.entries, asked.site.namers, asked.site.named) == (site.entries, site.namers, site.named)
+    told = {one for entry in placed.entries for one in asked.problems(entry.id)}
+    assert told == {each for each in found if each.code in {one.code for one in told}}
+    assert {each.code for each in told} == {"VW001", "VW003"}
+    assert asked.problems("kreis-a/seiten/keine") == ()

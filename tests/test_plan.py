@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from ssg.edition import Edition
 from ssg.languages import Language
 from ssg.link import link
-from ssg.plan import plan, plan_common, plan_county
+from ssg.plan import page_at, plan, plan_common, plan_county
 from ssg.site import Site
 from ssg.theme import Theme, load_theme
 from ssg.view import View
@@ -209,3 +210,18 @@ def test_pages_of_counties_and_of_the_whole_site_are_all_pages() -> None:
         *(view for site in sites for view in plan_county(site, theme(), Work(cache=None, jobs=1, engine=""))),
     )
     assert tuple(sorted(parts, key=lambda view: view.path)) == plan(sites, theme())
+
+
+def test_one_page_is_planned_as_among_all_others() -> None:
+    (site,), _ = link(fit(small_county() | EXTRA), (), TODAY)
+    editions = {language: Edition(site, language, theme()) for language in Language}
+    for view in plan_county(site, theme(), Work(cache=None, jobs=1, engine="")):
+        other = next(each for each in Language if each is not view.language)
+        assert page_at(view.path, editions[view.language]) == view
+        assert page_at(view.path, editions[other]) is None
+
+
+@pytest.mark.parametrize("path", ["musterkreis/seiten/entwurf/index.html", "musterkreis/kontakte/planung/x.html", "x"])
+def test_what_is_no_page_is_not_planned(path: str) -> None:
+    (site,), _ = link(fit(small_county() | EXTRA), (), TODAY)
+    assert page_at(path, Edition(site, Language.STANDARD, theme())) is None

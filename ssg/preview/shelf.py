@@ -38,9 +38,16 @@ class Shelf:
             region: Region | None = None
         else:
             region = self._again(before, changed)
-        self._region = region or taken(self._project, folders, self._name, self._work)
+        self._region = region or self._anew(folders)
         self._seen, self._looked = seen, looked
         return self._region
+
+    def _anew(self, folders: Folders) -> Region:
+        """All files taken again. Texts that did not change stay the objects that they were."""
+        region = taken(self._project, folders, self._name, self._work)
+        known = {text.path: text for text in self._region.texts} if self._region else {}
+        texts = tuple(known[each.path] if known.get(each.path) == each else each for each in region.texts)
+        return replace(region, texts=texts)
 
     def _changed(self, seen: Footprint) -> set[str] | None:
         """The files that may have changed since the last look; None where other files are there."""

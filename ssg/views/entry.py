@@ -25,8 +25,7 @@ def page_at(path: str, edition: Edition) -> View | None:
     home = address.folder_url(address.home(edition.site.name, edition.language))
     folder, _, slug = path.removeprefix(home).rpartition("/")[0].partition("/")
     entry = None if address.is_service(folder, slug) else edition.site.named.get((folder, slug))
-    view = _page(edition, entry) if entry else None
-    return view if view and view.path == path else None
+    return _page(edition, entry) if entry else None
 
 
 def _page(edition: Edition, entry: Entry) -> View | None:

@@ -16,6 +16,11 @@ def views(editions: tuple[Edition, ...]) -> Iterator[View]:
         yield _page_map(edition)
 
 
+def page_at(path: str, edition: Edition) -> View | None:
+    """That of the edition, if it is at `path`."""
+    return _page_map(edition) if path == address.page_map(edition.site.name, edition.language) else None
+
+
 def _page_map(edition: Edition) -> View:
     county = edition.site.county
     path = address.page_map(edition.site.name, edition.language)

@@ -18,6 +18,11 @@ def views(editions: tuple[Edition, ...]) -> Iterator[View]:
         yield _search(edition)
 
 
+def page_at(path: str, edition: Edition) -> View | None:
+    """That of the edition, if it is at `path`."""
+    return _search(edition) if path == address.search(edition.site.name, edition.language) else None
+
+
 def _search(edition: Edition) -> View:
     site, county = edition.site, edition.site.county
     path, title = address.search(site.name, edition.language), edition.say("search.title")

@@ -1,6 +1,5 @@
 """A built site on the loopback address, with the headers that it is meant to be served with."""
 
-import mimetypes
 import posixpath
 import threading
 from collections.abc import Iterator
@@ -9,19 +8,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "connect-src 'self'; media-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-)
-"""The Content-Security-Policy that every page has to live with."""
-FOR_GOOD = "public, max-age=31536000, immutable"
-"""Assets are never asked for twice: their names tell what they hold."""
-TYPES = {
-    ".ics": "text/calendar; charset=utf-8",
-    ".js": "text/javascript; charset=utf-8",
-    ".vcf": "text/vcard; charset=utf-8",
-    ".woff2": "font/woff2",
-}
+from ssg.preview.headers import PLAIN, headers, media_type
 
 
 class Pages(BaseHTTPRequestHandler):
@@ -46,22 +33,15 @@ class Pages(BaseHTTPRequestHandler):
     def _answer(self, status: int, file: Path | None) -> None:
         octets = file.read_bytes() if file else b""
         self.send_response(status)
-        self.send_header("Content-Type", media_type(file) if file else "text/plain")
         self.send_header("Content-Length", str(len(octets)))
-        self.send_header("Cache-Control", FOR_GOOD if "/assets/" in self.path else "no-cache")
-        self.send_header("Content-Security-Policy", POLICY)
-        self.send_header("X-Content-Type-Options", "nosniff")
-        self.send_header("Referrer-Policy", "no-referrer")
+        kind = media_type(file.name) if file else PLAIN
+        for name, value in headers(kind, is_lasting="/assets/" in self.path).items():
+            self.send_header(name, value)
         self.end_headers()
         self.wfile.write(octets)
 
     def log_message(self, *_: object) -> None:
         """Keep silent; tests look at what the browser says."""
-
-
-def media_type(file: Path) -> str:
-    known = TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-    return f"{known}; charset=utf-8" if known in {"text/html", "text/css", "application/json"} else known
 
 
 @contextmanager
