@@ -216,3 +216,14 @@ def test_the_stamp_tells_changes_of_its_own_county_only(content: Path) -> None:
     write(content, "Anders.")
     after = {path: preview.stamp(path) for path in before}
     assert [path for path in before if before[path] != after[path]] == [PAGE]
+
+
+def test_of_many_counties_those_are_forgotten_that_nobody_asks_for(
+    content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ssg.preview.counties_now.KEPT_REGIONS", 2)
+    preview = preview_of(content)
+    for name in ("a", "b", "c"):
+        assert preview.answer(f"{name}/seiten/x/index.html").status == 200
+    write(content, "Anders.", "a/seiten/x.md")
+    assert "Anders." in text_at(preview, "a/seiten/x/index.html")
