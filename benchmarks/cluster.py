@@ -141,7 +141,8 @@ def _compared(note: str, model: Model, workers: int, found: Sequence[_Took]) -> 
     portal, cores = found[0].portal, os.cpu_count() or 1
     title = f"{portal.sites}, {portal.all_pages:,}, {workers}{note}"
     yield _line(title, model.seconds(portal, workers, cores), min(each.wall for each in found))
-    yield _line(f"{title}: CPU", model.cpu(portal, workers), min(each.cpu for each in found))
+    if not note:  # processes of the program are nobody's children in the end, and not seen
+        yield _line(f"{title}: CPU", model.cpu(portal, workers), min(each.cpu for each in found))
 
 
 def _line(title: str, foretold: float, measured: float) -> str:
