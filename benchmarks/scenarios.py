@@ -35,12 +35,12 @@ _BARE = (*_BUILD, "--no-checks")
 _ONE, _TWO = (*_BUILD, "--jobs", "1"), (*_BUILD, "--jobs", "2")
 SCENARIOS = (
     Scenario("cold-bare", "cold, --no-checks", options=_BARE, is_cold=True, compared_with="cold"),
+    Scenario("text-bare", "one text edited, --no-checks", changes.text_edited, _BARE, compared_with="text"),
     Scenario("cold-one", "cold, all checks, one worker", options=_ONE, is_cold=True, compared_with="cold"),
     Scenario("cold-two", "cold, all checks, two workers", options=_TWO, is_cold=True, compared_with="cold"),
     Scenario("cold", "cold, all checks", is_cold=True),
     Scenario("same", "nothing changed", is_calm=True),
     Scenario("text", "one text edited", changes.text_edited),
-    Scenario("text-bare", "one text edited, --no-checks", changes.text_edited, _BARE, compared_with="text"),
     Scenario("contact", "contact of one entry edited", changes.rare_contact_edited),
     Scenario("contacts", "contact of many entries edited", changes.busy_contact_edited),
     Scenario("term", "glossary term edited", changes.term_edited),
