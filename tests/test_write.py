@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from hypothesis import given, settings
@@ -349,9 +350,27 @@ def test_the_message_names_path_and_reason(site: Path) -> None:
     with failing(1, ["write"]), pytest.raises(WriteFailed) as caught:
         write(outputs(NEW), site)
     assert str(caught.value) == (
-        f"Bei „{state_folder(site) / 'spare' / 'a' / 'index.html'}“ geht es nicht weiter: "
+        f"Bei „{state_folder(site) / 'spare' / 'b' / 'c' / 'd.html'}“ geht es nicht weiter: "
         "Der Speicher-Platz ist voll. Die Seiten bleiben, wie sie waren."
     )
+
+
+@pytest.mark.parametrize("can_share", [True, False], ids=["shared", "copied"])
+def test_what_stays_is_shared_with_the_spare_where_the_disk_can(
+    site: Path, monkeypatch: pytest.MonkeyPatch, *, can_share: bool
+) -> None:
+    if not can_share:
+        monkeypatch.setattr(os, "link", Mock(side_effect=PermissionError))
+    write(outputs(OLD), site)
+    write(outputs(NEW), site)
+    assert tree(site) == NEW
+    spare = state_folder(site) / "spare"
+    assert (site / "a/index.html").samefile(spare / "a/index.html") is can_share
+    (site / "a/index.html").write_text("an Ort und Stelle geändert")
+    write(outputs(NEW), site)
+    assert tree(site) == NEW
+    write(outputs(OLD), site)
+    assert tree(site) == OLD
 
 
 def test_a_real_limit_of_the_system_leaves_the_old_site(site: Path) -> None:
@@ -381,6 +400,7 @@ def test_a_source_that_vanishes_or_changes_is_told(site: Path, tmp_path: Path, m
 FOREVER = """
 import sys
 from pathlib import Path
+from unittest.mock import Mock
 from ssg.output import Output
 from ssg.write import write
 site = Path(sys.argv[1])

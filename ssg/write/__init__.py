@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ssg.output import Copy, Kept, Laid, Output
-from ssg.write.disk import FILE_MODE, FOLDER_MODE, flush, flush_folder, telling, write_new
+from ssg.write.disk import FILE_MODE, FOLDER_MODE, flush, flush_folder, share, telling, write_new
 from ssg.write.inventory import Inventory, Item, take_inventory
 from ssg.write.output_folder import MANIFEST, state_folder
 from ssg.write.seen import SeenFiles
@@ -55,7 +55,7 @@ def write(files: Iterable[Output | Laid | Kept | Copy], target: Path) -> Written
         if lost := inventory.kept - before.same:
             raise Lost(min(lost))
         if not _is_complete(before, inventory):
-            _renew(state / "spare", inventory, seen)
+            _renew(state / "spare", inventory, seen, {path: target / path for path in before.same})
             _stage_manifest(state, inventory)
             seen.keep()
             _publish(state, target)
@@ -115,8 +115,12 @@ def _is_complete(survey: _Survey, inventory: Inventory) -> bool:
     return not surplus and len(survey.same) == len(inventory.items) and survey.right_folders >= {"", *inventory.folders}
 
 
-def _renew(spare: Path, inventory: Inventory, seen: SeenFiles) -> None:
-    """Make the spare hold the inventory: the old generation, or what a killed run left, is not trusted."""
+def _renew(spare: Path, inventory: Inventory, seen: SeenFiles, there: Mapping[str, Path]) -> None:
+    """Make the spare hold the inventory: the old generation, or what a killed run left, is not trusted.
+
+    What is `there` in the site as it should be is in both, if the disk can do that: nothing ever writes into a file
+    that exists.
+    """
     if spare.is_symlink() or (spare.exists() and not spare.is_dir()):
         spare.unlink()
     _make_public_folder(spare)
@@ -126,12 +130,14 @@ def _renew(spare: Path, inventory: Inventory, seen: SeenFiles) -> None:
     for path in folders:
         _make_public_folder(spare / path)
     lacking = sorted(inventory.items.keys() - survey.same)
-    for path in lacking:
+    written = [path for path in lacking if not (path in there and share(there[path], spare / path))]
+    for path in written:
         write_new(spare / path, inventory.items[path].octets())
+    for path in lacking:
         seen.note(spare / path, inventory.items[path].sha256)
     changed = (*survey.wrong_files, *survey.wrong_folders, *folders, *lacking)
     holders = {(spare / path).parent for path in changed if path} | {spare}
-    flush([spare / path for path in lacking], sorted(path for path in holders if path.is_dir()))
+    flush([spare / path for path in written], sorted(path for path in holders if path.is_dir()))
 
 
 def _clear(spare: Path, survey: _Survey) -> None:

@@ -66,6 +66,15 @@ def write_new(path: Path, octets: bytes) -> None:
             os.close(opened)
 
 
+def share(origin: Path, path: Path) -> bool:
+    """Make the file at `origin` stand at `path` as well; False where this disk, or its owner, does not allow that."""
+    try:
+        os.link(origin, path, follow_symlinks=False)
+    except (OSError, NotImplementedError):
+        return False
+    return True
+
+
 def digest_of(path: Path | str) -> str:
     """The sha256 of the file's octets; a link is not followed."""
     with _about(path):
