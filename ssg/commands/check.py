@@ -108,7 +108,7 @@ def _report(args: Namespace, selection: Selection, project: "Project", baseline:
         _say_table(whole, with_short=args.all)
     say(report_as(args.format)(whole.diagnostics, problems(), manner, examined))
     if not args.write_baseline:
-        say_known(whole.known, baseline.gone(whole.present) if selection.is_everything else 0)
+        say_known(whole.known, baseline.gone(whole.present) if baseline.counts and selection.is_everything else 0)
     return PROBLEMS if is_stopping(whole.diagnostics, strict=args.strict) else CLEAN
 
 

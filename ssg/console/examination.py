@@ -1,8 +1,6 @@
 """What a command tells a report: the findings, and the texts in which they were found."""
 
-import os
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,10 +9,10 @@ from ssg.console.baseline import Baseline, may_be_known, write_baseline
 from ssg.console.county_nearby import style_near
 from ssg.console.invocation import shortest
 from ssg.console.lone_draft import judged_alone
+from ssg.console.source_lines import Lines, SourceLines, lines_in
 from ssg.console.terminal import say_aside
 from ssg.diagnostic import Diagnostic
 from ssg.languages import Language
-from ssg.load.source_text import TEXT_LIMIT, read_text
 from ssg.load.walk import TEXT_ENDINGS
 from ssg.project import Project
 from ssg.report import below, path_below
@@ -22,10 +20,6 @@ from ssg.statistics import Gauge, Measured
 
 if TYPE_CHECKING:
     from ssg.pipeline import Build  # a lone text needs no stage of a build
-
-Lines = tuple[str, ...]
-# A link put in place of a file after it was judged is not followed, and a FIFO does not block.
-_UNLINKED = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
 @dataclass(frozen=True)
@@ -37,8 +31,15 @@ class Examination:
     lines: Mapping[str, Lines] = field(default_factory=dict)
     known: int = 0
     """How many more findings there are that a baseline knows."""
-    present: Baseline = field(default_factory=Baseline)
-    """All findings in the content folder as a baseline."""
+    inside: tuple[Diagnostic, ...] = ()
+    """All that was found in the content folder, what a baseline knows included, with paths below that folder."""
+    sources: Mapping[str, Lines] = field(default_factory=dict)
+    """The lines of the texts in the content folder, by their paths below it."""
+
+    @property
+    def present(self) -> Baseline:
+        """All findings in the content folder as a baseline."""
+        return Baseline.of(self.inside, self.sources)
 
 
 def examination_of(
@@ -46,16 +47,18 @@ def examination_of(
 ) -> Examination:
     """What was found in the content folder, in the files whose paths `holds` takes, but for what is known."""
     folder = project.content.as_posix()
-    present = [each for each in built.diagnostics if holds(each.span.path)]
-    lines = dict(_files(project.content, present))
-    found = baseline.unknown(present, lines)
+    inside = tuple(each for each in built.diagnostics if holds(each.span.path))
+    places = {path: project.content / path for path in {each.span.path for each in inside} if _is_text(path)}
+    sources = SourceLines(places)
+    found = baseline.unknown(inside, sources)
     texts = (each for each in built.statistics.texts if holds(each.path))
     return Examination(
         below(folder, found),
         tuple(replace(each, path=path_below(folder, each.path)) for each in texts),
-        {path_below(folder, path): each for path, each in lines.items()},
-        len(present) - len(found),
-        Baseline.of(present, lines),
+        SourceLines({path_below(folder, path): place for path, place in places.items()}),
+        len(inside) - len(found),
+        inside,
+        sources,
     )
 
 
@@ -63,17 +66,21 @@ def examination_alone(path: str, octets: bytes, language: Language, gauge: Gauge
     """What was found in a text without a place in the content folder."""
     wording, found = judged_alone(path, octets, language, style_near(path))
     texts = () if wording is None else (Measured.of(path, wording, gauge(wording)),)
-    return Examination(found, texts, dict(_file(path, octets)))
+    return Examination(found, texts, {path: lines_in(octets)})
 
 
 def joined(parts: Iterable[Examination]) -> Examination:
-    """Several examinations as one."""
-    whole = Examination()
-    for part in parts:
-        lines = {**whole.lines, **part.lines}
-        diagnostics, texts = (*whole.diagnostics, *part.diagnostics), (*whole.texts, *part.texts)
-        present = Baseline(Counter(whole.present.counts) + Counter(part.present.counts))
-        whole = Examination(diagnostics, texts, lines, whole.known + part.known, present)
+    """Several examinations as one. A single one still reads no text before it is shown."""
+    whole, *others = [*parts] or [Examination()]
+    for part in others:
+        whole = Examination(
+            (*whole.diagnostics, *part.diagnostics),
+            (*whole.texts, *part.texts),
+            {**whole.lines, **part.lines},
+            whole.known + part.known,
+            (*whole.inside, *part.inside),
+            {**whole.sources, **part.sources},
+        )
     return whole
 
 
@@ -87,22 +94,5 @@ def all_known(whole: Examination, file: Path) -> Examination:
     return replace(whole, diagnostics=left, known=number)
 
 
-def _files(content: Path, found: Iterable[Diagnostic]) -> Iterator[tuple[str, Lines]]:
-    """The lines of each text with findings. A file that has changed its nature since is left out."""
-    for path in sorted({each.span.path for each in found if each.span.path.endswith(TEXT_ENDINGS)}):
-        try:
-            with open(content / path, "rb", opener=_open) as file:
-                octets = file.read(TEXT_LIMIT + 1)
-        except OSError:
-            continue
-        yield from _file(path, octets)
-
-
-def _file(path: str, octets: bytes) -> Iterator[tuple[str, Lines]]:
-    text, _ = read_text(path, octets)
-    if text is not None:
-        yield path, tuple(text.split("\n"))
-
-
-def _open(path: str, flags: int) -> int:
-    return os.open(path, flags | _UNLINKED)
+def _is_text(path: str) -> bool:
+    return path.endswith(TEXT_ENDINGS)
