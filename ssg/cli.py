@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from types import ModuleType
 
-from ssg import __version__
+from ssg import __version__, system_refusal
 from ssg.console.arguments import HELP, PROGRAM, VERSION, Parser, help_rows
 from ssg.console.command import commands, parser_of
 from ssg.console.fault import keep_traceback
 from ssg.console.interruption import Interrupted, interruptible
-from ssg.console.outcome import CLEAN, FAULT, Stopped, UsageFault
+from ssg.console.outcome import CLEAN, FAULT, PROBLEMS, Stopped, UsageFault
 from ssg.console.terminal import prepare, say, say_aside
 from ssg.diagnostic import did_you_mean, printable
 from ssg.memory_search import search_seldom
@@ -38,6 +38,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Interrupted as interrupted:
         say_aside("Abgebrochen.")
         return interrupted.exit_code
+    except OSError as refusal:
+        say_aside(system_refusal.told(refusal))
+        return PROBLEMS
     except Exception as fault:  # noqa: BLE001 - whatever it is, an editor sees a sentence and no traceback
         say_aside(keep_traceback(fault, getattr(args, "cache", None)))
         return FAULT

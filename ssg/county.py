@@ -201,7 +201,7 @@ def build_county(
     told = Told(
         name=region.name,
         diagnostics=tuple(dict.fromkeys((*in_files, *on_pages))),
-        measured=measured(own.validated.entries, work, ground.gauge) if ground.gauge else (),
+        measured=measured(own.validated.entries, work, ground.gauge, ground.today) if ground.gauge else (),
         front=tuple(each for each in region.texts if each.place.count("/") == 1),
         speeches={text.path: speeches[text.path] for text in shared.texts if text.path in speeches},
         reached=reached,
@@ -243,9 +243,9 @@ def _told_apart(page: Page) -> tuple[str, str, str]:
     return page.path, page.view.source, digest
 
 
-def measured(entries: Iterable[Entry], work: Work, gauge: Gauge) -> tuple[Measured, ...]:
+def measured(entries: Iterable[Entry], work: Work, gauge: Gauge, today: date) -> tuple[Measured, ...]:
     """How long the texts are that residents can read, and how hard."""
-    texts = tuple(public_texts(entries))
+    texts = tuple(public_texts(entries, today))
     lengths = work.each(gauge, (wording for _, wording in texts), Length)
     return tuple(Measured.of(page, wording, length) for (page, wording), length in zip(texts, lengths, strict=True))
 

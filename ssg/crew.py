@@ -97,12 +97,14 @@ class Processes(Crew):
     def __init__(self, size: int) -> None:
         from concurrent.futures import ProcessPoolExecutor
         from multiprocessing import get_context
+        from multiprocessing.util import get_temp_dir
         from tempfile import TemporaryDirectory
 
         method = "forkserver" if sys.platform == "linux" else "spawn"
-        super().__init__(ProcessPoolExecutor(size, mp_context=get_context(method), initializer=settle_in), size)
         self._folder = TemporaryDirectory(prefix="leichtbau-")
         self._lent = 0
+        settle = partial(settle_in, (self._folder.name, get_temp_dir()))
+        super().__init__(ProcessPoolExecutor(size, mp_context=get_context(method), initializer=settle), size)
 
     def lend(self, task: Callable[[U], R]) -> Any:
         """A `partial` travels as the name of a file, if there is room for one."""
@@ -146,8 +148,12 @@ def do_batch(task: Callable[[U], R], units: Sequence[U]) -> list[R]:
     return [task(unit) for unit in units]
 
 
-def settle_in() -> None:
-    """Make a worker leave Ctrl-C to the program, and end when the program does, however it ends."""
+def settle_in(passing: Sequence[str]) -> None:
+    """Make a worker leave Ctrl-C to the program, and end when the program does, however it ends.
+
+    A program that was killed cannot clear its `passing` folders away: its workers do.
+    """
+    import shutil
     import signal
     from multiprocessing import parent_process
     from threading import Thread
@@ -159,6 +165,8 @@ def settle_in() -> None:
     def follow() -> None:
         if program is not None:
             program.join()
+            for folder in passing:
+                shutil.rmtree(folder, ignore_errors=True)
             os._exit(1)
 
     Thread(target=follow, daemon=True).start()

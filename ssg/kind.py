@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
-from typing import ClassVar, Literal, TypeVar
+from typing import ClassVar, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, SerializeAsAny
+from pydantic import Field, SerializeAsAny
 
 from ssg.diagnostic import Span
 from ssg.fields import MediaFile
 from ssg.language.separator import Separator
 from ssg.languages import Language
+from ssg.publication import Publication, Published
+from ssg.record import Record
 from ssg.values import Date, Duration, FileSize, FrameRate, FrameSize, Text, WebAddress
 
 Place = tuple[str | int, ...]
@@ -29,15 +31,6 @@ class State(StrEnum):
     OVER = "vorbei"
     UNKNOWN = "unbekannt"
     MISSING = "fehlt"
-
-
-class Record(BaseModel):
-    """An immutable set of fields; unknown fields are refused, nothing is converted silently."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
-
-
-Publication = Literal["entwurf", "veroeffentlicht"]
 
 
 class Exemption(Record):
@@ -145,7 +138,7 @@ class EasyWords(Words):
     )
 
 
-class Facts(Record):
+class Facts(Published):
     """What is true of an entry in every language. One subclass is one content kind, named by its folder."""
 
     FOLDER: ClassVar[str]
@@ -159,11 +152,6 @@ class Facts(Record):
     IN_MENU: ClassVar[bool] = True
     """Whether the menu leads to its list."""
 
-    status: Publication = Field(
-        default="veroeffentlicht",
-        title="Status",
-        description="Ein Entwurf erscheint nicht. Schreiben Sie „entwurf“ oder „veroeffentlicht“.",
-    )
     updated: Date | None = Field(
         default=None, alias="stand", title="Stand", description="An welchem Tag haben Sie die Seite zuletzt geändert?"
     )

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Annotated, Any, TypeVar, get_args, get_origin
 
-from ssg.kind import Place, Record
+from ssg.kind import Place
+from ssg.record import Record
 
 M = TypeVar("M")
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from ssg.address import SERVICES
 from ssg.fields import Refers
-from ssg.kind import Entry, Facts, Record, Wording
+from ssg.kind import Entry, Facts, Wording
 from ssg.kinds.contact import Contact
 from ssg.kinds.county import County
 from ssg.kinds.term import Term
@@ -15,6 +15,7 @@ from ssg.language.text import Slice, Text
 from ssg.language.words import SEPARATORS
 from ssg.languages import Language
 from ssg.marks import marked
+from ssg.record import Record
 from ssg.statements import (
     Statement,
     StatementKind,

@@ -13,7 +13,7 @@ from ssg.export import export
 from ssg.kind import Entry
 from ssg.kinds import kinds
 from ssg.kinds.county import County
-from ssg.link import PUBLIC, link, link_problems
+from ssg.link import link, link_problems
 from ssg.load import read
 from ssg.load.walk import regions
 from ssg.memory import Memory
@@ -59,7 +59,7 @@ def build(project: Project, work: Work, gauge: Gauge | None = None, memory: Memo
     with work.beside(SHARED) as own:
         region = taken(project, folders, SHARED, work)
         ground = replace(ground, shared=hold(region, ground, own))
-        texts = measured(ground.shared.validated.entries, own, gauge) if gauge else ()
+        texts = measured(ground.shared.validated.entries, own, gauge, project.today) if gauge else ()
     if memory:
         asked = replace(project, jobs=None, strict=False, counties=())
         memory.ask((work.engine, asked, theme.key, key_of(region), gauge and gauge.__qualname__), folders)
@@ -84,7 +84,7 @@ def build(project: Project, work: Work, gauge: Gauge | None = None, memory: Memo
 def _front(parts: Iterable[Part], ground: Ground, work: Work) -> Diagnosed[tuple[Output, ...]]:
     """The pages that belong to no county."""
     counties = [(part.told, county) for part in parts if (county := _county_of(part))]
-    sites = [Site.alone(entry, ground.today) for _, entry in counties if entry.facts.status == PUBLIC]
+    sites = [Site.alone(entry, ground.today) for _, entry in counties if entry.facts.is_public(ground.today)]
     views = plan_common(sites, ground.theme)
     pages = drawn(views, ground.theme, work)
     found = audited(pages, ground.theme, work) if ground.checks else {}

@@ -1,6 +1,5 @@
 """Small files that outlast a run, each below the digest of its content: what is cut, spoiled or foreign shows."""
 
-import os
 from hashlib import sha256
 from pathlib import Path
 
@@ -15,9 +14,12 @@ def read_sealed(place: Path) -> bytes:
 
 
 def write_sealed(place: Path, octets: bytes) -> None:
-    """All of it or nothing. OSError where the system refuses."""
+    """All of it or nothing. OSError where the system refuses.
+
+    A second program that writes there now may spoil it, which shows. Names of their own would stay when one is killed.
+    """
     place.parent.mkdir(parents=True, exist_ok=True)
-    fresh = place.with_name(f"{place.name}.{os.getpid()}")
+    fresh = place.with_name(f"{place.name}.new")
     try:
         fresh.write_bytes(_seal(octets) + b"\n" + octets)
         fresh.replace(place)

@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 
 from pydantic_core import PydanticCustomError
 
-from ssg.kind import Record
 from ssg.language.numbers import NumberKind, number_slices
 from ssg.language.text import Slice, Text
+from ssg.record import Record
 from ssg.values import ClockTime, Money, PartialDate, TelephoneLine, TelephoneNumber, WebAddress
 from ssg.values.dates import read_partial_date
 

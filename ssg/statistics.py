@@ -73,10 +73,10 @@ class Statistics:
         return found
 
 
-def public_texts(entries: Iterable[Entry]) -> Iterator[tuple[str, Wording]]:
+def public_texts(entries: Iterable[Entry], today: date) -> Iterator[tuple[str, Wording]]:
     """(id, wording) of every text that residents can read."""
     for entry in entries:
-        if entry.facts.status == "veroeffentlicht":
+        if entry.facts.is_public(today):
             yield from ((entry.id, wording) for language in Language if (wording := entry.wording(language)))
 
 

@@ -6,8 +6,9 @@ from datetime import date
 from pydantic import SerializeAsAny
 
 from ssg.draft import Raster
-from ssg.kind import Facts, Film, Proofread, Record, Recording, State
+from ssg.kind import Facts, Film, Proofread, Recording, State
 from ssg.languages import Language
+from ssg.record import Record
 from ssg.values import FileSize
 
 

@@ -45,6 +45,7 @@ FACTS = {
     ("content/kreis/kreis.yaml", "name"): ("Kreis", "Landkreis"),
     ("content/kreis/kreis.yaml", "farbe"): ('"#14532d"', '"#7c2d12"'),
     ("content/nachbar/seiten/ziel.md", "status"): ("entwurf", "veroeffentlicht"),
+    ("content/nachbar/seiten/ziel.md", "bis"): ("16.01.2019", "31.12.2018"),
     ("templates/strings/de.yaml", "menu"): ("Menü", "Auswahl"),
     ("templates/strings/de-simple.yaml", "menu"): ("Menü", "Auswahl"),
 }

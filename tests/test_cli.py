@@ -1,5 +1,6 @@
 """The front door: commands are found, and every end is an exit code with German words."""
 
+import errno
 import gc
 import os
 import re
@@ -11,6 +12,7 @@ import time
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
+from unittest.mock import Mock
 
 import pytest
 
@@ -92,6 +94,25 @@ def test_a_stop_is_one_sentence_with_advice(stub: SimpleNamespace, capsys: pytes
     stub.run = run
     assert main([]) == 1
     assert capsys.readouterr().err == "Es geht nicht.\n    → Tun Sie etwas.\n"
+
+
+@pytest.mark.parametrize(
+    ("refusal", "told"),
+    [
+        (PermissionError(errno.EACCES, "denied", "content/a.md"), "Bei „content/a.md“ geht es nicht weiter: Sie haben"),
+        (OSError(errno.EMFILE, "too many"), "Es sind zu viele Dateien offen."),
+        (OSError("strange"), "Das System lehnt den Zugriff ab."),
+    ],
+    ids=["with a place", "without", "without a number"],
+)
+def test_what_the_system_refuses_is_a_sentence_and_no_fault_of_ours(
+    refusal: OSError, told: str, stub: SimpleNamespace, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stub.run = Mock(side_effect=refusal)
+    assert main([]) == 1
+    said = capsys.readouterr().err
+    assert told in said
+    assert said.endswith("Die Seiten bleiben, wie sie waren.\n")
 
 
 def test_our_own_fault_leaves_a_file_and_no_traceback(

@@ -178,10 +178,11 @@ def is_alive(process: int) -> bool:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
-def test_crewers_do_not_outlive_a_killed_program(tmp_path: Path) -> None:
+def test_workers_do_not_outlive_a_killed_program_and_clear_what_it_lent(tmp_path: Path) -> None:
+    (tmp_path / "lent").mkdir()
     (tmp_path / "lauf.py").write_text(ORPHANS)
     paths = os.pathsep.join([str(Path(__file__).parent), str(Path(__file__).parent.parent)])
-    environment = {**os.environ, "PYTHONPATH": paths}
+    environment = {**os.environ, "PYTHONPATH": paths, "TMPDIR": str(tmp_path / "lent")}
     command = [sys.executable, str(tmp_path / "lauf.py")]
     with subprocess.Popen(  # noqa: S603 - our own program
         command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
@@ -190,17 +191,19 @@ def test_crewers_do_not_outlive_a_killed_program(tmp_path: Path) -> None:
         workers = [int(word) for word in program.stdout.readline().split()]
         assert workers
         assert all(is_alive(worker) for worker in workers)
+        assert list((tmp_path / "lent").iterdir())
         program.kill()
     end = time.monotonic() + 10
     while any(is_alive(worker) for worker in workers) and time.monotonic() < end:
         time.sleep(0.05)
     assert not any(is_alive(worker) for worker in workers)
+    assert not list((tmp_path / "lent").iterdir())
 
 
-def test_a_worker_leaves_ctrl_c_to_the_program() -> None:
+def test_a_worker_leaves_ctrl_c_to_the_program(tmp_path: Path) -> None:
     before = signal.getsignal(signal.SIGINT)
     try:
-        settle_in()
+        settle_in([str(tmp_path)])
         assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
     finally:
         signal.signal(signal.SIGINT, before)

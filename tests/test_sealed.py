@@ -44,3 +44,10 @@ def test_what_cannot_be_written_leaves_what_was_there(tmp_path: Path, monkeypatc
         write_sealed(tmp_path / "ort", b"neu")
     assert read_sealed(tmp_path / "ort") == b"alt"
     assert [path.name for path in tmp_path.iterdir()] == ["ort"]
+
+
+def test_what_a_killed_run_left_half_is_taken_over(tmp_path: Path) -> None:
+    (tmp_path / "ort.new").write_bytes(b"halb")
+    write_sealed(tmp_path / "ort", b"Text")
+    assert read_sealed(tmp_path / "ort") == b"Text"
+    assert [path.name for path in tmp_path.iterdir()] == ["ort"]

@@ -113,16 +113,18 @@ def _publish_known(project: Project, baseline: Baseline, last: LastBuild | None)
 def _publish(
     project: Project, built: "Build", baseline: Baseline, last: LastBuild | None, memory: "Memory | None" = None
 ) -> int:
-    from ssg.write import write
+    from ssg.write import hold_back, write
     from ssg.write.disk import WriteFailed
 
+    held = () if project.checks else ("no-checks",)
     report, known, is_stopped = _report(project, built, baseline)
     if is_stopped:
+        hold_back(project.output, ["findings"])
         _tell(report, known)
         say(_unchanged(project.output))
         return PROBLEMS
     try:
-        written = write((*built.outputs, *built.copies, *built.kept), project.output)
+        written = write((*built.outputs, *built.copies, *built.kept), project.output, held)
     except WriteFailed:
         _tell(report, known)
         raise

@@ -50,10 +50,12 @@ class LastBuild:
 
     def keep(self, told: Told) -> None:
         """Remember a build that is done, unless somebody changed a file meanwhile, or may have."""
+        from ssg.write.output_folder import MANIFEST, state_folder
+
         now = _look(self._sources)
         if now != self._before or not now.is_calm:
             return
-        made = _look([self._output])
+        made = _look([self._output, state_folder(self._output) / MANIFEST])
         octets = (now.marks + made.marks).tobytes()
         head = json.dumps([self._question, told, len(octets)]).encode()
         with suppress(OSError):

@@ -6,7 +6,8 @@ from typing import ClassVar
 from pydantic import Field
 
 from ssg.fields import Name, Prose
-from ssg.kind import Facts, Record
+from ssg.kind import Facts
+from ssg.record import Record
 from ssg.values import Email, Postcode, TelephoneLine, Text, TimeRange, Weekdays
 
 

@@ -7,7 +7,8 @@ from typing import Literal, NamedTuple
 from pydantic import Field
 
 from ssg.fields import ContactRef, Name, Prose
-from ssg.kind import Place, Record
+from ssg.kind import Place
+from ssg.record import Record
 from ssg.values import Date, Email, Postcode, TelephoneLine, Text, WebAddress
 
 STATEMENT, IMPRINT, PRIVACY = "barrierefreiheit", "impressum", "datenschutz"

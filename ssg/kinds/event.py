@@ -7,7 +7,8 @@ from typing import ClassVar
 from pydantic import Field
 
 from ssg.fields import ContactRef, DocumentRef, Name, ProgrammeRef, Prose
-from ssg.kind import Facts, Record, State
+from ssg.kind import Facts, State
+from ssg.record import Record
 from ssg.values import Moment, Postcode, Text
 
 

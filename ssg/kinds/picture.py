@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from ssg.fields import Name, PictureFile, Prose
-from ssg.kind import Record
+from ssg.record import Record
 from ssg.values import Flag, Text
 
 

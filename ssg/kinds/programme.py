@@ -7,8 +7,9 @@ from typing import ClassVar
 from pydantic import Field
 
 from ssg.fields import ContactRef, DocumentRef, LinkTarget, Name, ProgrammeRef, Prose
-from ssg.kind import Facts, Record, State
+from ssg.kind import Facts, State
 from ssg.kinds.picture import Hero, said_twice
+from ssg.record import Record
 from ssg.values import Date, LawReference, Money, Period, Text
 
 

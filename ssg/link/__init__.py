@@ -15,13 +15,13 @@ from ssg.kind import Entry, Unfit, Wording
 from ssg.kinds import kinds
 from ssg.kinds.county import County
 from ssg.languages import Language
-from ssg.link import duties, gaps, link_problems
+from ssg.link import days, duties, gaps, link_problems
 from ssg.link.destinations import Destinations, reached
+from ssg.link.unseen import unseen
 from ssg.marks import marked
+from ssg.publication import Standing
 from ssg.site import Name, Site, Targets
 from ssg.validate import Validated
-
-PUBLIC = "veroeffentlicht"
 
 
 class _Use(NamedTuple):
@@ -54,14 +54,14 @@ def link(  # noqa: PLR0913 - all that links can lead to, and who asks
     by_county = _by_county(everything.values())
     files = {each.path: each for each in attachments}
     judged = [entry for entry in everything.values() if of is None or entry.county in of]
-    found = list(gaps.of_entries(judged, files, broken))
+    found = [*gaps.of_entries(judged, files, today, broken), *days.of_entries(judged, today)]
     sites: list[Site] = []
     counties = [entry for entry in judged if isinstance(entry.facts, County)]
     for county in counties:
-        destinations = Destinations(county.id, everything, by_county, files, kinds(), frozenset(broken), held)
-        site, diagnostics = _site(county, validated.unfit, destinations, today)
+        destinations = Destinations(county.id, everything, by_county, files, kinds(), frozenset(broken), held, today)
+        site, diagnostics = _site(county, validated.unfit, destinations)
         found.extend(diagnostics)
-        if county.facts.status == PUBLIC:
+        if county.facts.is_public(today):
             found.extend(duties.of_county(county, site.facts, today))
             sites.append(site)
     if of is None and not counties and not broken:
@@ -103,10 +103,10 @@ class OnRequest:
         everything = {entry.id: entry for entry in validated.entries}
         files = {each.path: each for each in attachments}
         by_county = _by_county(everything.values())
-        destinations = Destinations(county.id, everything, by_county, files, kinds(), frozenset(broken), known)
+        destinations = Destinations(county.id, everything, by_county, files, kinds(), frozenset(broken), known, today)
         placed: tuple[Entry | Unfit, ...] = (*validated.entries, *validated.unfit)
         ways = _Ways(destinations, {each.id: each for each in placed})
-        return cls(_site_of(county, ways.pool, destinations, today, ways), ways)
+        return cls(_site_of(county, ways.pool, destinations, ways), ways)
 
     def problems(self, id_: str) -> tuple[Diagnostic, ...]:
         """What is wrong with the references and links of an entry."""
@@ -138,7 +138,7 @@ class _Ways(Mapping[tuple[str, Language], Targets]):
         return sum(len(placed.wordings) for placed in self.placed.values())
 
 
-def _site(county: Entry, unfit: Iterable[Unfit], destinations: Destinations, today: date) -> Diagnosed[Site]:
+def _site(county: Entry, unfit: Iterable[Unfit], destinations: Destinations) -> Diagnosed[Site]:
     pool = _pool(county.id, destinations.by_county)
     named = {(entry.folder, entry.slug): entry for entry in pool}
     targets: dict[tuple[str, Language], Targets] = {}
@@ -148,7 +148,7 @@ def _site(county: Entry, unfit: Iterable[Unfit], destinations: Destinations, tod
         followed, diagnostics = _followed(entry, named, destinations)
         targets |= {(entry.id, language): each for language, each in followed}
         found.extend(diagnostics)
-    return Diagnosed(_site_of(county, pool, destinations, today, targets), tuple(found))
+    return Diagnosed(_site_of(county, pool, destinations, targets), tuple(found))
 
 
 def _followed(
@@ -161,22 +161,22 @@ def _followed(
         resolved, failed = _links(entry, wording, destinations)
         targets.append((wording.language, resolved))
         dead = {(each.code, each.span): each for each in failed} | dead
-    return Diagnosed(tuple(targets), (*_references(entry, named, destinations.broken), *dead.values()))
+    return Diagnosed(tuple(targets), (*_references(entry, named, destinations), *dead.values()))
 
 
 def _site_of(
     county: Entry,
     pool: Iterable[Entry],
     destinations: Destinations,
-    today: date,
     targets: Mapping[tuple[str, Language], Targets],
 ) -> Site:
-    public = tuple(entry for entry in pool if entry.facts.status == PUBLIC)
+    standings = [(entry, entry.facts.standing(destinations.today)) for entry in pool]
+    public = tuple(entry for entry, standing in standings if standing is Standing.PUBLIC)
     return Site(
         county=county,
         facts=county.facts_as(County),
         entries=public,
-        today=today,
+        today=destinations.today,
         attachments=destinations.attachments,
         named={(entry.folder, entry.slug): entry for entry in public},
         namers=_namers(public),
@@ -209,13 +209,19 @@ def _namers(entries: Iterable[Entry]) -> dict[Name, tuple[Entry, ...]]:
     return {name: tuple(who.values()) for name, who in namers.items()}
 
 
-def _references(entry: Entry | Unfit, named: Mapping[Name, Entry], broken: frozenset[str]) -> Iterator[Diagnostic]:
+def _references(entry: Entry | Unfit, named: Mapping[Name, Entry], destinations: Destinations) -> Iterator[Diagnostic]:
     for place, mark, slug in marked(entry.facts, Refers) if entry.facts else ():
         target = named.get((mark.folder, slug))
         span, kind = entry.span(place), kinds()[mark.folder].SINGULAR
-        if target is not None and target.facts.status != PUBLIC:
-            yield link_problems.DRAFT_REFERENCE.at(span, kind=kind, written=slug)
-        elif target is None and broken.isdisjoint(_could_be(entry.county, mark.folder, slug)):
+        if target is not None:
+            why = unseen(
+                target,
+                destinations.today,
+                draft=link_problems.DRAFT_REFERENCE,
+                not_now=link_problems.REFERENCE_NOT_NOW,
+            )
+            yield from [why.problem.at(span, kind=kind, written=slug, **dict(why.values))] if why else ()
+        elif destinations.broken.isdisjoint(_could_be(entry.county, mark.folder, slug)):
             known = [each for folder, each in named if folder == mark.folder]
             hint = did_you_mean(slug, known) or None
             yield link_problems.UNKNOWN_REFERENCE.at(

@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from urllib.parse import unquote
 
 from ssg import address
@@ -15,6 +16,7 @@ from ssg.gist import Gists
 from ssg.kind import Entry, Facts, Placed
 from ssg.languages import Language
 from ssg.link import link_problems
+from ssg.link.unseen import unseen
 from ssg.markdown.targets import is_complete, is_refused, scheme
 
 BARE_ADDRESS = "www."
@@ -58,6 +60,7 @@ class Destinations:
     broken: frozenset[str]
     """Ids of entries that could not be read."""
     gists: Gists
+    today: date
 
     def find(self, href: str, entry: Placed, language: Language) -> str | Nowhere | None:
         """The site path or web address that `href` leads to, why there is none, or None where nobody can tell."""
@@ -95,14 +98,23 @@ class Destinations:
 
     def _entry_page(self, target: Entry, language: Language, anchor: str, href: str) -> str | Nowhere:
         wording = target.wording(language) or target.wordings[0]
-        if target.facts.status == "entwurf":
-            return Nowhere(link_problems.DRAFT_LINK, (("written", href),))
+        if (nowhere := self._unseen(target, href)) is not None:
+            return nowhere
         if anchor and anchor not in (known := PAGE_ANCHORS | {each.id for each in self.gists[wording.path].headings}):
             return _dead_anchor(wording.title, anchor, known)
         county = self.county if target.county == SHARED else target.county
         if "/" not in target.id:
             return _with_anchor(address.home(county, wording.language), anchor)
         return _with_anchor(address.entry_page(county, wording.language, target.folder, target.slug), anchor)
+
+    def _unseen(self, target: Entry, href: str) -> Nowhere | None:
+        """Why the page is not public: because of the entry itself, or of its whole county."""
+        holder = self.entries.get(target.county, target) if target.county != self.county else target
+        for each in (target, holder):
+            why = unseen(each, self.today, draft=link_problems.DRAFT_LINK, not_now=link_problems.LINK_NOT_NOW)
+            if why:
+                return Nowhere(why.problem, (("written", href), *why.values))
+        return None
 
     def _list_page(self, name: str, language: Language, anchor: str, href: str) -> str | Nowhere | None:
         county, _, folder = name.partition("/")

@@ -1,6 +1,7 @@
 """What entries leave open: missing files, missing easy versions, facts that a source does not name."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date
 
 from ssg.diagnostic import Diagnostic, Span, did_you_mean
 from ssg.draft import Attachment
@@ -12,14 +13,16 @@ from ssg.kinds.programme import Programme
 from ssg.languages import Language
 from ssg.link import link_problems
 from ssg.marks import marked
+from ssg.publication import Standing
 from ssg.values import FileSize
 
 TOLERANCE = 0.06
 """A size counts as right when rounding to three figures explains the difference."""
+_AWAITED = frozenset({Standing.PUBLIC, Standing.AHEAD})
 
 
 def of_entries(
-    entries: Iterable[Entry], files: Mapping[str, Attachment], broken: Collection[str]
+    entries: Iterable[Entry], files: Mapping[str, Attachment], today: date, broken: Collection[str]
 ) -> Iterator[Diagnostic]:
     """All gaps of all entries. What is open in a file waits until its `broken` parts are mended."""
     everything = {entry.id: entry for entry in entries}
@@ -28,7 +31,7 @@ def of_entries(
         yield from _missing_recordings(entry, files, broken)
         yield from _wrong_size(entry, files)
         yield from _circle(entry, everything)
-        if entry.facts.status == "veroeffentlicht" and entry.id not in broken:
+        if entry.facts.standing(today) in _AWAITED and entry.id not in broken:
             yield from _open_questions(entry)
             yield from _open_film(entry)
             yield from _missing_twin(entry)

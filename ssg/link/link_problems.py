@@ -179,3 +179,63 @@ REVIEW_OLD = Problem(
     good=("ueberprueft: 22.11.2026",),
     bad=("ueberprueft: 22.10.2025",),
 )
+REFERENCE_NOT_NOW = Problem(
+    code="VW018",
+    name="reference-not-public-now",
+    severity=Severity.WARNING,
+    message="{kind} „{written}“ ist {when} öffentlich. Die Seite zeigt nichts davon.",
+    hint="Ändern Sie dort „{field}“. Oder entfernen Sie den Verweis.",
+    why="Ein Eintrag erscheint nur an den Tagen von „ab“ bis „bis“. Ein Verweis darauf führt sonst ins Leere.",
+    good=("bis: 31.12.2030",),
+    bad=("bis: 31.12.2010",),
+)
+LINK_NOT_NOW = Problem(
+    code="VW019",
+    name="link-not-public-now",
+    severity=Severity.WARNING,
+    message="Der Link „{written}“ führt zu einer Seite, die {when} öffentlich ist. Hier steht nur sein Text.",
+    hint="Ändern Sie dort „{field}“. Oder entfernen Sie den Link.",
+    why="Eine Seite erscheint nur an den Tagen von „ab“ bis „bis“. Ein Link darauf führt sonst ins Leere.",
+    good=("bis: 31.12.2030",),
+    bad=("bis: 31.12.2010",),
+)
+ENDS_SOON = Problem(
+    code="VW020",
+    name="page-ends-soon",
+    severity=Severity.WARNING,
+    message="Diese Seite ist noch bis {day} öffentlich. Danach erscheint sie nicht mehr.",
+    hint="Soll sie bleiben? Dann ändern Sie „bis“. Soll die Adresse etwas sagen? Dann ergänzen Sie „danach“.",
+    why="Wir erinnern Sie 14 Tage vorher. So verschwindet keine Seite, ohne dass Sie es merken.",
+    good=("bis: 31.12.2030",),
+    bad=("bis: 15.11.2018",),
+)
+ENDED = Problem(
+    code="VW021",
+    name="page-ended",
+    severity=Severity.WARNING,
+    message="Diese Seite war bis {day} öffentlich. Jetzt gibt es ihre Adresse nicht mehr.",
+    hint="Ergänzen Sie „danach“: Dann sagt die Adresse etwas. Oder löschen Sie die Dateien.",
+    why="Andere Seiten und Such-Maschinen führen noch lange zu der Adresse. Wer dorthin kommt, soll etwas lesen.",
+    good=("bis: 15.11.2018\ndanach: Das Programm ist zu Ende.",),
+    bad=("bis: 15.11.2018",),
+)
+REVIEW_DUE = Problem(
+    code="VW022",
+    name="review-due",
+    severity=Severity.WARNING,
+    message="Diese Seite soll bis {day} jemand prüfen.",
+    hint="Lesen Sie die Seite und berichtigen Sie sie. Schreiben Sie dann einen neuen Tag in „pruefen_bis“.",
+    why="Wir erinnern Sie 30 Tage vorher. So bleiben die Angaben richtig.",
+    good=("pruefen_bis: 31.12.2030",),
+    bad=("pruefen_bis: 15.11.2018",),
+)
+REVIEW_OVERDUE = Problem(
+    code="VW023",
+    name="review-overdue",
+    severity=Severity.WARNING,
+    message="Diese Seite sollte bis {day} jemand prüfen. Der Tag ist vorbei.",
+    hint="Lesen Sie die Seite und berichtigen Sie sie. Schreiben Sie dann einen neuen Tag in „pruefen_bis“.",
+    why="Alte Angaben führen Menschen in die Irre. Darum hat diese Seite einen Tag, bis zu dem jemand nachsieht.",
+    good=("pruefen_bis: 31.12.2030",),
+    bad=("pruefen_bis: 15.11.2018",),
+)

@@ -40,7 +40,7 @@ class Stock:
         """As they are now; the same object where no file changed."""
         region = self._shelf.region(folders)
         if self._made is None or self._made[0] is not region:
-            self._made = region, with_drafts(hold(region, ground, self._work, self._rounds.each))
+            self._made = region, with_drafts(hold(region, ground, self._work, self._rounds.each), ground.today)
         return self._made[1]
 
 

@@ -35,6 +35,6 @@ def front_pages(content: Path, folders: Folders, ground: Ground) -> Diagnosed[tu
     drafts, misread = read(texts, kinds())
     refused = (*(one for each in taken for one in each.diagnostics), *misread)
     validated, misfilled = validate(drafts, {each.span.path for each in refused})
-    counties = [shown(entry) for entry in validated.entries if isinstance(entry.facts, County)]
+    counties = [shown(entry, ground.today) for entry in validated.entries if isinstance(entry.facts, County)]
     views = plan_common([Site.alone(county, ground.today) for county in counties], ground.theme)
     return Diagnosed(views, (*refused, *misfilled))

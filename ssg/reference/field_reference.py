@@ -7,9 +7,10 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from ssg.fields import LinksTo, Refers
-from ssg.kind import Facts, Record
+from ssg.kind import Facts
 from ssg.languages import Language
 from ssg.marks import marks_of
+from ssg.record import Record
 from ssg.reference.schema import Schema, field_order, file_model, schema_of
 
 FREE = "Text"

@@ -4,9 +4,10 @@ from typing import Any
 
 from pydantic import create_model
 
-from ssg.kind import EasyWords, Facts, Record, Words
+from ssg.kind import EasyWords, Facts, Words
 from ssg.kinds import kinds
 from ssg.languages import Language
+from ssg.record import Record
 from ssg.validate.restate import texts_model
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

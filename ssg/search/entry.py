@@ -10,12 +10,12 @@ from textwrap import wrap
 from pydantic.fields import FieldInfo
 
 from ssg.fields import FileIn, Refers
-from ssg.kind import Record
 from ssg.kinds.term import Term
 from ssg.language.passage import PassageKind
 from ssg.language.sentences import split_sentences
 from ssg.markdown.reading import passages
 from ssg.marks import marks_of
+from ssg.record import Record
 from ssg.search.terms import spelled, terms, written_words
 from ssg.values import Written, in_words
 from ssg.view import View

@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 from ssg.diagnostic import Diagnosed, Diagnostic, Span, did_you_mean
 from ssg.draft import Draft, Tree
-from ssg.kind import EasyWords, Entry, Facts, Record, Unfit, Wording, Words
+from ssg.kind import EasyWords, Entry, Facts, Unfit, Wording, Words
 from ssg.kinds import kinds
 from ssg.kinds.county import County
 from ssg.languages import Language
+from ssg.publication import PUBLISHED
+from ssg.record import Record
 from ssg.rounds import Each, plainly
 from ssg.validate import field_problems
 from ssg.validate.county_style import county_styles, in_style
@@ -100,7 +102,7 @@ def _base(draft: Draft, kind: type[Facts]) -> Diagnosed[tuple[Words | None, Fact
         if facts is None
         else tuple(
             field_problems.CONTRADICTION.at(key_span(draft, (field,)), what=what)
-            for field, what in facts.contradictions()
+            for field, what in (*facts.impossible_days(), *facts.contradictions())
         )
     )
     return Diagnosed((words, None if contradictions else facts), (*misworded, *misfilled, *contradictions))
@@ -165,7 +167,7 @@ def _wording(draft: Draft, words: Words | None, *, fits: bool = True) -> Wording
         tested=easy.tested,
         basis=easy.basis,
         left_out=tuple((each, value_span(draft, ("weggelassen", index))) for index, each in enumerate(easy.left_out)),
-        public=fits and easy.status == "veroeffentlicht",
+        public=fits and easy.status == PUBLISHED,
     )
 
 

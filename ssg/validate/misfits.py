@@ -9,9 +9,10 @@ from pydantic_core import ErrorDetails
 
 from ssg.diagnostic import Diagnosed, Diagnostic, Span, did_you_mean
 from ssg.draft import Draft, Tree
-from ssg.kind import EasyWords, Place, Record, Words
+from ssg.kind import EasyWords, Place, Words
 from ssg.kinds import kinds
 from ssg.languages import Language
+from ssg.record import Record
 from ssg.validate import field_problems
 from ssg.validate.value_problems import VALUE_PROBLEMS
 from ssg.values import Refusal

@@ -8,8 +8,9 @@ from typing import Any, TypeVar, Union, get_args, get_origin
 from pydantic import Field, create_model
 
 from ssg.fields import Prose, Worded
-from ssg.kind import Place, Record
+from ssg.kind import Place
 from ssg.marks import marks_of
+from ssg.record import Record
 
 R = TypeVar("R", bound=Record)
 

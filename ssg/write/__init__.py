@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ssg.output import Copy, Kept, Laid, Output
 from ssg.write.disk import FILE_MODE, FOLDER_MODE, flush, flush_folder, share, telling, write_new
-from ssg.write.inventory import Inventory, Item, take_inventory
+from ssg.write.inventory import Inventory, Item, held_back, take_inventory
 from ssg.write.output_folder import MANIFEST, state_folder
 from ssg.write.seen import SeenFiles
 from ssg.write.swap import exchange
@@ -40,8 +40,10 @@ class Lost(Exception):
     """A file that the site should have already is not there as it was."""
 
 
-def write(files: Iterable[Output | Laid | Kept | Copy], target: Path) -> Written:
+def write(files: Iterable[Output | Laid | Kept | Copy], target: Path, held: Iterable[str] = ()) -> Written:
     """Make `target` hold exactly `files`; touch nothing if it does. The caller holds the lock.
+
+    The manifest tells what of `held` keeps the site from being published.
 
     ValueError for paths that leave the site or meet; WriteFailed where the system refuses: then the old site stays.
     Lost where a kept file is lacking: that must be made again.
@@ -56,11 +58,11 @@ def write(files: Iterable[Output | Laid | Kept | Copy], target: Path) -> Written
             raise Lost(min(lost))
         if not _is_complete(before, inventory):
             _renew(state / "spare", inventory, seen, {path: target / path for path in before.same})
-            _stage_manifest(state, inventory)
+            _stage_manifest(state, inventory.manifest(held))
             seen.keep()
             _publish(state, target)
-        elif not _is_current(state / MANIFEST, inventory):
-            _stage_manifest(state, inventory)
+        elif not _is_current(state / MANIFEST, inventory.manifest(held)):
+            _stage_manifest(state, inventory.manifest(held))
             (state / f"{MANIFEST}.new").replace(state / MANIFEST)
     return Written(
         pages=sum(path.endswith(".html") for path in inventory.items),
@@ -147,11 +149,20 @@ def _clear(spare: Path, survey: _Survey) -> None:
         (spare / path).rmdir()
 
 
-def _stage_manifest(state: Path, inventory: Inventory) -> None:
+def hold_back(target: Path, held: Iterable[str]) -> None:
+    """Note that the site, which stays as it is, is not to be published. The caller holds the lock."""
+    manifest = state_folder(target) / MANIFEST
+    with telling(manifest):
+        if manifest.is_file() and (noted := held_back(before := manifest.read_bytes(), held)) != before:
+            _stage_manifest(manifest.parent, noted)
+            (manifest.parent / f"{MANIFEST}.new").replace(manifest)
+
+
+def _stage_manifest(state: Path, manifest: bytes) -> None:
     """Write the new manifest beside the old one, so that the last step cannot lack the space for it."""
     staged = state / f"{MANIFEST}.new"
     staged.unlink(missing_ok=True)
-    write_new(staged, inventory.manifest())
+    write_new(staged, manifest)
     flush([staged], [])
 
 
@@ -175,9 +186,9 @@ def _publish(state: Path, target: Path) -> None:
         raise
 
 
-def _is_current(manifest: Path, inventory: Inventory) -> bool:
+def _is_current(manifest: Path, wanted: bytes) -> bool:
     try:
-        return manifest.read_bytes() == inventory.manifest()
+        return manifest.read_bytes() == wanted
     except FileNotFoundError:
         return False
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from ssg.diagnostic import printable
+from ssg import system_refusal
 
 FILE_MODE = 0o644
 FOLDER_MODE = 0o755
@@ -18,22 +18,6 @@ MANY = 100
 
 _BINARY = getattr(os, "O_BINARY", 0)
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
-
-_REASONS = {
-    errno.ENOSPC: "Der Speicher-Platz ist voll",
-    errno.EDQUOT: "Ihr Speicher-Platz ist aufgebraucht",
-    errno.EFBIG: "Die Datei ist zu groß für diesen Speicher-Platz",
-    errno.EACCES: "Sie haben dort nicht die nötigen Rechte",
-    errno.EPERM: "Sie haben dort nicht die nötigen Rechte",
-    errno.EROFS: "Dort kann man nur lesen",
-    errno.EIO: "Das Speicher-Gerät antwortet nicht richtig",
-    errno.EMFILE: "Es sind zu viele Dateien offen",
-    errno.ENFILE: "Es sind zu viele Dateien offen",
-    errno.EBUSY: "Der Ordner ist eingehängt oder wird gerade benutzt",
-    errno.EXDEV: "Der Ordner liegt auf einem anderen Speicher-Gerät",
-    errno.ENOENT: "Dort liegt nichts mehr",
-    errno.ENAMETOOLONG: "Der Name ist zu lang",
-}
 
 
 class WriteFailed(Exception):
@@ -46,10 +30,7 @@ def telling(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        named = printable(os.fsdecode(error.filename or path), limit=300)
-        reason = _REASONS.get(error.errno or 0, "Das System lehnt den Zugriff ab")
-        said = f"Bei „{named}“ geht es nicht weiter: {reason}. Die Seiten bleiben, wie sie waren."
-        raise WriteFailed(said) from error
+        raise WriteFailed(system_refusal.told(error, path)) from error
 
 
 def write_new(path: Path, octets: bytes) -> None:

@@ -48,13 +48,21 @@ class Inventory:
         lines = (f"{item.sha256}  {item.path}\n" for item in self.items.values())
         return hashlib.sha256("".join(lines).encode()).hexdigest()
 
-    def manifest(self) -> bytes:
-        """The manifest as JSON, one file a line."""
+    def manifest(self, held: Iterable[str] = ()) -> bytes:
+        """The manifest as JSON, one file a line; `held` names what keeps this site from being published."""
         listed = ",\n".join(
             f'{json.dumps(item.path)}: {{"sha256": "{item.sha256}", "size": {item.size}}}'
             for item in self.items.values()
         )
-        return f'{{"tree": "{self.tree}",\n"files": {{\n{listed}\n}}}}\n'.encode()
+        return f'{{"tree": "{self.tree}",\n{_held_line(held)},\n"files": {{\n{listed}\n}}}}\n'.encode()
+
+
+def held_back(manifest: bytes, held: Iterable[str]) -> bytes:
+    """The manifest of the same site, which something else keeps from being published; a foreign one as it is."""
+    lines = manifest.split(b"\n", 2)
+    if len(lines) < 3 or not lines[1].startswith(b'"held": '):  # noqa: PLR2004 - the tree, the line in question, the rest
+        return manifest
+    return b"\n".join((lines[0], f"{_held_line(held)},".encode(), lines[2]))
 
 
 def take_inventory(files: Iterable[Output | Laid | Kept | Copy], site: Path) -> Inventory:
@@ -71,6 +79,10 @@ def take_inventory(files: Iterable[Output | Laid | Kept | Copy], site: Path) -> 
             raise ValueError(message)
         taken.add(_folded(item.path))
     return Inventory({item.path: item for item in items}, folders)
+
+
+def _held_line(held: Iterable[str]) -> str:
+    return f'"held": {json.dumps(sorted(held))}'
 
 
 def _folders(items: Iterable[Item]) -> frozenset[str]:

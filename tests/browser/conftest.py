@@ -1,9 +1,5 @@
-"""A browser, a served site and readers who open its pages. Without a browser, these tests are skipped.
+"""A browser, a served site and readers who open its pages. Without a browser, these tests are skipped."""
 
-Where `CI_BROWSER` is `required`, a missing browser is a failure.
-"""
-
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,13 +9,7 @@ from playwright.sync_api import Browser
 from tests.browser.chromium import Reader, found, opened
 from tests.browser.sample import telling_pages
 from tests.browser.server import serving
-
-
-def missing(reason: str) -> None:
-    """Skip what needs a tool that is not here, or fail where it must be here."""
-    if os.environ.get("CI_BROWSER") == "required":
-        pytest.fail(reason)
-    pytest.skip(reason)
+from tests.servers.needed import missing
 
 
 @pytest.fixture(scope="session")

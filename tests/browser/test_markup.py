@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from tests.browser.conftest import missing
+from tests.servers.needed import missing
 
 FALSE_ALARMS = (
     # HTML allows two hyphens before a date without its year; the checker knows the form without them only.

@@ -1,6 +1,7 @@
 """`build`: what it reports, what it writes, and when it leaves the site alone."""
 
 import hashlib
+import json
 import threading
 from pathlib import Path
 
@@ -69,6 +70,25 @@ def test_problems_leave_the_old_site_byte_for_byte(place: Path, capsys: pytest.C
     assert "content/musterkreis/seiten/kaputt.md:2:1 FE002 Das Feld „falscher“ gibt es hier nicht." in shown
     assert shown.splitlines()[-1] == "Die Seiten in „site“ bleiben, wie sie waren."
     assert octets(place / "site") == before
+
+
+def test_the_manifest_says_whether_the_site_may_be_published(place: Path) -> None:
+    def held() -> list[str]:
+        found: list[str] = json.loads((place / ".site.leichtbau/manifest.json").read_text("utf-8"))["held"]
+        return found
+
+    build()
+    assert held() == []
+    break_content(place)
+    build()
+    assert held() == ["findings"]
+    (place / "content/musterkreis/seiten/kaputt.md").unlink()
+    assert build() == 0
+    assert held() == []
+    build("--no-checks")
+    assert held() == ["no-checks"]
+    build()
+    assert held() == []
 
 
 def test_a_preview_judges_no_words_but_refuses_what_cannot_be_shown(

@@ -3,10 +3,10 @@
 import pytest
 from pydantic import ValidationError
 
-from ssg.kind import Record
+from ssg.kind import Exemption
 from ssg.kinds.contact import Contact
 from ssg.kinds.programme import Programme
-from ssg.kinds.term import Term
+from ssg.record import Record
 from ssg.validate.restate import missing_texts, restated, texts_model, unequal_lists
 
 FACTS = Programme.model_validate(
@@ -31,15 +31,16 @@ def texts(**fields: object) -> Record:
 def test_only_words_may_be_restated() -> None:
     model = texts_model(Programme)
     assert model is not None
-    assert set(model.model_fields) == {"aims", "phases", "funding", "legal_basis", "decision", "links", "picture"}
+    own = {"aims", "phases", "funding", "legal_basis", "decision", "links", "picture"}
+    assert set(model.model_fields) == {*own, "farewell"}
     with pytest.raises(ValidationError):
         texts(kontakt="andere-stelle")
     with pytest.raises(ValidationError):
         texts(phasen=({"zeitraum": "2016"}, {}))
 
 
-def test_a_kind_without_words_has_no_such_model() -> None:
-    assert texts_model(Term) is None
+def test_a_record_without_words_has_no_such_model() -> None:
+    assert texts_model(Exemption) is None
 
 
 def test_words_replace_words_and_facts_stay() -> None:

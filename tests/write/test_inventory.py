@@ -1,9 +1,10 @@
+import json
 from pathlib import Path
 
 import pytest
 
 from ssg.output import Copy, Output
-from ssg.write.inventory import take_inventory
+from ssg.write.inventory import held_back, take_inventory
 
 SITE = Path("site")
 
@@ -55,3 +56,14 @@ def test_an_original_is_read_when_it_is_needed(tmp_path: Path) -> None:
 
 def test_an_empty_site_has_a_manifest() -> None:
     assert b'"files"' in take_inventory([], SITE).manifest()
+
+
+def test_the_manifest_names_what_keeps_the_site_from_being_published() -> None:
+    inventory = take_inventory([Output("a.html", "a", "q.md")], Path())
+    plain = inventory.manifest()
+    assert json.loads(plain)["held"] == []
+    noted = held_back(plain, ["findings"])
+    assert noted == inventory.manifest(["findings"])
+    assert json.loads(noted)["files"] == json.loads(plain)["files"]
+    assert held_back(noted, []) == plain
+    assert held_back(b'{"files": {}}', ["findings"]) == b'{"files": {}}'
