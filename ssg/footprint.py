@@ -6,14 +6,18 @@ from array import array
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 CALM = 2_000_000_000
 """Nanoseconds. A younger file may change once more without a sign, because some disks count time in two seconds."""
 
 _COMPILED = "__pycache__"
-_MARKS = 4
 _LARGEST = (1 << 63) - 1
+
+Marks: TypeAlias = tuple[int, int, int, int]
+"""Size, time of the last change, time of the last change of anything about it, and number of a file."""
+
+_NONE: Marks = (0, 0, 0, 0)
 
 
 class Footprint(NamedTuple):
@@ -25,7 +29,7 @@ class Footprint(NamedTuple):
     @property
     def is_calm(self) -> bool:
         """Whether every file is old enough, so that one more change would show."""
-        youngest = max((*self.marks[1::_MARKS], *self.marks[2::_MARKS]), default=0)
+        youngest = max((*self.marks[1 :: len(_NONE)], *self.marks[2 :: len(_NONE)]), default=0)
         return youngest <= time.time_ns() - CALM
 
 
@@ -42,10 +46,15 @@ def marks_of(paths: Iterable[str]) -> "array[int]":
         try:
             found = os.stat(path)  # noqa: PTH116 - a Path for each costs more than the look; links are followed
         except OSError:
-            marks.extend((0, 0, 0, 0))
+            marks.extend(_NONE)
         else:
-            marks.extend((found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino & _LARGEST))
+            marks.extend(marks_in(found))
     return marks
+
+
+def marks_in(found: os.stat_result) -> Marks:
+    """The marks among all that the system tells of a file."""
+    return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino & _LARGEST
 
 
 def _inside(path: str) -> Iterator[str]:

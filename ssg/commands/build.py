@@ -133,7 +133,7 @@ def _publish(
     if memory:
         memory.keep(built.parts, written.items)
     if last:
-        last.keep(Told(report, known, written.pages))
+        last.keep(Told(report, known, written.pages), written.marks)
     return CLEAN
 
 

@@ -3,15 +3,17 @@
 import json
 import os
 import sys
-from collections.abc import Iterable
+from array import array
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from ssg.footprint import Footprint, footprint, marks_of
+from ssg.footprint import Footprint, Marks, footprint, marks_of
 from ssg.sealed import read_sealed, write_sealed
 
-NAME = "last-build-1"
+NAME = "last-build-2"
 """The number is the layout's: another layout takes another file."""
 
 _PROGRAM = Path(__file__).resolve().parent.parent
@@ -40,26 +42,27 @@ class LastBuild:
         """What the last build told, if one would read, make and tell the very same now."""
         try:
             head, octets = read_sealed(self._place).split(b"\n", 1)
-            question, told, length = json.loads(head)
-            if question != self._question:
+            question, told, sources, length = json.loads(head)
+            if question != self._question or octets[:sources] != self._before.marks.tobytes():
                 return None
-            marks, paths = octets[:length], os.fsdecode(octets[length:]).split("\0")
-            return Told(*told) if marks_of(paths).tobytes() == marks else None
+            listed = os.fsdecode(octets[length:]).split("\0")
+            count = len(self._before.paths)
+            is_made = marks_of(listed[count:]).tobytes() == octets[sources:length]
+            return Told(*told) if listed[:count] == self._before.paths and is_made else None
         except (OSError, ValueError, TypeError):
             return None
 
-    def keep(self, told: Told) -> None:
-        """Remember a build that is done, unless somebody changed a file meanwhile, or may have."""
-        from ssg.write.output_folder import MANIFEST, state_folder
-
+    def keep(self, told: Told, made: Mapping[str, Marks]) -> None:
+        """Remember a build that is done, and how what it `made` looks, unless a source may have changed meanwhile."""
         now = _look(self._sources)
         if now != self._before or not now.is_calm:
             return
-        made = _look([self._output, state_folder(self._output) / MANIFEST])
-        octets = (now.marks + made.marks).tobytes()
-        head = json.dumps([self._question, told, len(octets)]).encode()
+        sources = now.marks.tobytes()
+        octets = sources + array("q", chain(*made.values())).tobytes()
+        paths = [*now.paths, *(f"{self._output}/{path}" for path in made)]
+        head = json.dumps([self._question, told, len(sources), len(octets)]).encode()
         with suppress(OSError):
-            write_sealed(self._place, b"\n".join((head, octets + os.fsencode("\0".join(now.paths + made.paths)))))
+            write_sealed(self._place, b"\n".join((head, octets + os.fsencode("\0".join(paths)))))
 
 
 def _look(places: Iterable[Path]) -> Footprint:

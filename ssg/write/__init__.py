@@ -1,16 +1,19 @@
 """Outputs → site/: bring the spare beside it up to date, then swap the two, so readers see the old site or the new."""
 
 import os
-import stat
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ssg.footprint import Marks, marks_in
 from ssg.output import Copy, Kept, Laid, Output
-from ssg.write.disk import FILE_MODE, FOLDER_MODE, flush, flush_folder, share, telling, write_new
+from ssg.write.disk import FOLDER_MODE, flush, flush_folder, share, telling, write_new
 from ssg.write.inventory import Inventory, Item, held_back, take_inventory
 from ssg.write.output_folder import MANIFEST, state_folder
 from ssg.write.seen import SeenFiles
+from ssg.write.survey import Survey, survey_of
 from ssg.write.swap import exchange
 
 
@@ -24,16 +27,8 @@ class Written:
     tree: str
     items: Mapping[str, Item] = field(compare=False, repr=False, default_factory=dict)
     """Every file by its path."""
-
-
-@dataclass(frozen=True)
-class _Survey:
-    """How a folder differs from an inventory; folders are listed before what they hold."""
-
-    same: set[str] = field(default_factory=set)
-    wrong_files: list[str] = field(default_factory=list)
-    wrong_folders: list[str] = field(default_factory=list)
-    right_folders: set[str] = field(default_factory=set)
+    marks: Mapping[str, Marks] = field(compare=False, repr=False, default_factory=dict)
+    """How every file and folder looks now, the site itself as ""."""
 
 
 class Lost(Exception):
@@ -53,16 +48,19 @@ def write(files: Iterable[Output | Laid | Kept | Copy], target: Path, held: Iter
         state = state_folder(target)
         state.mkdir(FOLDER_MODE, parents=True, exist_ok=True)
         seen = SeenFiles(state)
-        before = _survey(target, inventory, seen) if target.is_dir() else _Survey()
+        before = survey_of(target, inventory, seen) if target.is_dir() else Survey()
         if lost := inventory.kept - before.same:
             raise Lost(min(lost))
-        if not _is_complete(before, inventory):
-            _renew(state / "spare", inventory, seen, {path: target / path for path in before.same})
-            _stage_manifest(state, inventory.manifest(held))
+        manifest, marks = inventory.manifest(held), before.marks
+        if not before.is_complete(inventory):
+            marks = _renew(state / "spare", inventory, seen, target, before.same)
+            _stage_manifest(state, manifest)
             seen.keep()
             _publish(state, target)
-        elif not _is_current(state / MANIFEST, inventory.manifest(held)):
-            _stage_manifest(state, inventory.manifest(held))
+            with suppress(OSError):  # the new site is there: what cannot be looked at now is looked at in the next run
+                marks[""] = marks_in(target.lstat())
+        elif not _is_current(state / MANIFEST, manifest):
+            _stage_manifest(state, manifest)
             (state / f"{MANIFEST}.new").replace(state / MANIFEST)
     return Written(
         pages=sum(path.endswith(".html") for path in inventory.items),
@@ -70,79 +68,39 @@ def write(files: Iterable[Output | Laid | Kept | Copy], target: Path, held: Iter
         removed=sum(path not in inventory.items for path in before.wrong_files),
         tree=inventory.tree,
         items=inventory.items,
+        marks=marks,
     )
 
 
-def _survey(folder: Path, inventory: Inventory, seen: SeenFiles) -> _Survey:
-    survey = _Survey()
-    if _mode(folder.stat()) == FOLDER_MODE:
-        survey.right_folders.add("")
-    waiting = [""]
-    while waiting:
-        above = waiting.pop()
-        with os.scandir(f"{folder}/{above}") as entries:
-            for entry in entries:
-                path = f"{above}/{entry.name}" if above else entry.name
-                if entry.is_dir(follow_symlinks=False):
-                    waiting.append(path)
-                    _note_folder(survey, path, entry, inventory)
-                elif _is_same(entry, inventory.items.get(path), seen):
-                    survey.same.add(path)
-                else:
-                    survey.wrong_files.append(path)
-    return survey
-
-
-def _note_folder(survey: _Survey, path: str, entry: os.DirEntry[str], inventory: Inventory) -> None:
-    if path not in inventory.folders:
-        survey.wrong_folders.append(path)
-    elif _mode(entry.stat(follow_symlinks=False)) == FOLDER_MODE:
-        survey.right_folders.add(path)
-
-
-def _is_same(entry: os.DirEntry[str], item: Item | None, seen: SeenFiles) -> bool:
-    """Whether the entry is the item: a plain file with its mode and its octets."""
-    found = entry.stat(follow_symlinks=False)
-    return (
-        item is not None
-        and stat.S_ISREG(found.st_mode)
-        and _mode(found, FILE_MODE) == FILE_MODE
-        and found.st_size == item.size
-        and seen.digest(entry.path, found) == item.sha256
-    )
-
-
-def _is_complete(survey: _Survey, inventory: Inventory) -> bool:
-    surplus = survey.wrong_files or survey.wrong_folders
-    return not surplus and len(survey.same) == len(inventory.items) and survey.right_folders >= {"", *inventory.folders}
-
-
-def _renew(spare: Path, inventory: Inventory, seen: SeenFiles, there: Mapping[str, Path]) -> None:
+def _renew(spare: Path, inventory: Inventory, seen: SeenFiles, site: Path, there: AbstractSet[str]) -> dict[str, Marks]:
     """Make the spare hold the inventory: the old generation, or what a killed run left, is not trusted.
 
     What is `there` in the site as it should be is in both, if the disk can do that: nothing ever writes into a file
-    that exists.
+    that exists. The result tells how everything in the spare looks then.
     """
     if spare.is_symlink() or (spare.exists() and not spare.is_dir()):
         spare.unlink()
     _make_public_folder(spare)
-    survey = _survey(spare, inventory, seen)
+    survey = survey_of(spare, inventory, seen)
     _clear(spare, survey)
     folders = sorted({"", *inventory.folders} - survey.right_folders)
     for path in folders:
         _make_public_folder(spare / path)
     lacking = sorted(inventory.items.keys() - survey.same)
-    written = [path for path in lacking if not (path in there and share(there[path], spare / path))]
+    written = [path for path in lacking if not (path in there and share(site / path, spare / path))]
     for path in written:
         write_new(spare / path, inventory.items[path].octets())
     for path in lacking:
-        seen.note(spare / path, inventory.items[path].sha256)
+        survey.marks[path] = seen.note(spare / path, inventory.items[path].sha256)
     changed = (*survey.wrong_files, *survey.wrong_folders, *folders, *lacking)
-    holders = {(spare / path).parent for path in changed if path} | {spare}
-    flush([spare / path for path in written], sorted(path for path in holders if path.is_dir()))
+    holders = {path.rpartition("/")[0] for path in changed} & {"", *inventory.folders}
+    flush([spare / path for path in written], [spare / path for path in sorted(holders)])
+    for path in holders.union(folders):
+        survey.marks[path] = marks_in((spare / path).lstat())
+    return survey.marks
 
 
-def _clear(spare: Path, survey: _Survey) -> None:
+def _clear(spare: Path, survey: Survey) -> None:
     for path in survey.wrong_files:
         (spare / path).unlink()
     for path in reversed(survey.wrong_folders):
@@ -197,8 +155,3 @@ def _make_public_folder(path: Path) -> None:
     path.mkdir(FOLDER_MODE, exist_ok=True)
     if os.name == "posix":
         path.chmod(FOLDER_MODE)
-
-
-def _mode(found: os.stat_result, otherwise: int = FOLDER_MODE) -> int:
-    """The permissions, or `otherwise` where the system has none of this kind."""
-    return stat.S_IMODE(found.st_mode) & 0o777 if os.name == "posix" else otherwise

@@ -13,7 +13,10 @@ from ssg.write.disk import WriteFailed
 
 @dataclass(frozen=True)
 class Item:
-    """One file to publish; `origin` is read again when it is needed, so that large files do not fill the memory."""
+    """One file to publish; `origin` is read again when it is needed, so that large files do not fill the memory.
+
+    That of a kept file is the site.
+    """
 
     path: str
     size: int
@@ -24,7 +27,8 @@ class Item:
 
     def octets(self) -> bytes:
         """The file's content. WriteFailed if the original has changed since its digest was taken."""
-        octets = _octets(self.origin)
+        origin = self.origin / self.path if self.is_kept and isinstance(self.origin, Path) else self.origin
+        octets = _octets(origin)
         if hashlib.sha256(octets).hexdigest() != self.sha256:
             raise WriteFailed(f"„{self.path}“ ändert sich während des Baus. Starten Sie noch einmal.")
         return octets
@@ -98,7 +102,7 @@ def _folders(items: Iterable[Item]) -> frozenset[str]:
 def _item(file: Output | Laid | Kept | Copy, site: Path) -> Item:
     _check(file.path)
     if isinstance(file, Kept):
-        return Item(file.path, file.size, file.sha256, site / file.path, is_kept=True)
+        return Item(file.path, file.size, file.sha256, site, is_kept=True)
     if isinstance(file, Laid):
         return Item(file.path, file.size, file.sha256, file)
     origin = file.text if isinstance(file, Output) else file.origin if file.octets is None else file.octets

@@ -1,18 +1,16 @@
 """The digests of files that were read once, by size, times and number: an unchanged file need not be read again."""
 
 import hashlib
-import os
 import struct
 from pathlib import Path
 
+from ssg.footprint import Marks, marks_in
 from ssg.write.disk import digest_of, write_new
 
 NAME = "digests-1"
 """The number is the layout's: another layout takes another file."""
 
-_ENTRY = struct.Struct("<qqqQ32s")
-_LARGEST = (1 << 64) - 1
-_Marks = tuple[int, int, int, int]
+_ENTRY = struct.Struct("<qqqq32s")
 
 
 class SeenFiles:
@@ -21,18 +19,19 @@ class SeenFiles:
     def __init__(self, state: Path) -> None:
         self._place = state / NAME
         self._before = _read(self._place)
-        self._now: dict[_Marks, str] = {}
+        self._now: dict[Marks, str] = {}
 
-    def digest(self, path: str, found: os.stat_result) -> str:
-        """The sha256 of the file at `path`, which looked like `found` before anybody read it."""
-        marks = _marks(found)
+    def digest(self, path: str, marks: Marks) -> str:
+        """The sha256 of the file at `path`, which had these marks before anybody read it."""
         digest = self._before.get(marks) or digest_of(path)
         self._now[marks] = digest
         return digest
 
-    def note(self, path: Path, digest: str) -> None:
-        """Remember a file that was written just now."""
-        self._now[_marks(path.lstat())] = digest
+    def note(self, path: Path, digest: str) -> Marks:
+        """Remember a file that was written just now; its marks."""
+        marks = marks_in(path.lstat())
+        self._now[marks] = digest
+        return marks
 
     def keep(self) -> None:
         """Save what this run has seen, in place of what was seen before. Nothing new is no reason to write."""
@@ -45,11 +44,7 @@ class SeenFiles:
         fresh.replace(self._place)
 
 
-def _marks(found: os.stat_result) -> _Marks:
-    return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino & _LARGEST
-
-
-def _read(place: Path) -> dict[_Marks, str]:
+def _read(place: Path) -> dict[Marks, str]:
     try:
         with place.open("rb") as file:
             octets = file.read()

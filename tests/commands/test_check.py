@@ -315,7 +315,7 @@ def test_a_file_that_is_gone_is_not_quoted(
     place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     write_tree(place / "content", BROKEN)
-    monkeypatch.setattr("ssg.console.examination._UNLINKED", os.O_DIRECTORY)
+    monkeypatch.setattr("ssg.console.source_lines._UNLINKED", os.O_DIRECTORY)
     assert check("content/musterkreis/seiten/kaputt.md") == 1
     shown = capsys.readouterr().out
     assert "FE002" in shown
