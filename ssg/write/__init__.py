@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -40,10 +40,16 @@ class Lost(Exception):
     """A file that the site should have already is not there as it was."""
 
 
-def write(files: Iterable[Output | Laid | Kept | Copy], target: Path, held: Iterable[str] = ()) -> Written:
+def write(
+    files: Iterable[Output | Laid | Kept | Copy],
+    target: Path,
+    held: Iterable[str] = (),
+    announce: Callable[[Written], None] = lambda _: None,
+) -> Written:
     """Make `target` hold exactly `files`; touch nothing if it does. The caller holds the lock.
 
-    The manifest tells what of `held` keeps the site from being published.
+    The manifest tells what of `held` keeps the site from being published. What is about to be done goes to `announce`
+    while the old site still stands: whatever that raises leaves it so.
 
     ValueError for paths that leave the site or meet; WriteFailed where the system refuses: then the old site stays.
     Lost where a kept file is lacking: that must be made again.
@@ -56,14 +62,22 @@ def write(files: Iterable[Output | Laid | Kept | Copy], target: Path, held: Iter
         before = _survey(target, inventory, seen) if target.is_dir() else _Survey()
         if lost := inventory.kept - before.same:
             raise Lost(min(lost))
-        if not _is_complete(before, inventory):
+        if is_other := not _is_complete(before, inventory):
             _renew(state / "spare", inventory, seen, {path: target / path for path in before.same})
-            _stage_manifest(state, inventory.manifest(held))
             seen.keep()
-            _publish(state, target)
-        elif not _is_current(state / MANIFEST, inventory.manifest(held)):
+        if is_news := is_other or not _is_current(state / MANIFEST, inventory.manifest(held)):
             _stage_manifest(state, inventory.manifest(held))
+    written = _written(inventory, before)
+    announce(written)
+    with telling(target):
+        if is_other:
+            _publish(state, target)
+        elif is_news:
             (state / f"{MANIFEST}.new").replace(state / MANIFEST)
+    return written
+
+
+def _written(inventory: Inventory, before: _Survey) -> Written:
     return Written(
         pages=sum(path.endswith(".html") for path in inventory.items),
         changed=len(inventory.items) - len(before.same),
@@ -179,11 +193,20 @@ def _publish(state: Path, target: Path) -> None:
         flush_folder(state)
         (state / f"{MANIFEST}.new").replace(state / MANIFEST)
     except OSError:
+        if _is_taken_back(spare, target, is_first=is_first):
+            raise
+
+
+def _is_taken_back(spare: Path, target: Path, *, is_first: bool) -> bool:
+    """Whether the old site stands again. On a disk that refuses even this, the new one stays, and is whole."""
+    try:
         if is_first:
             target.rename(spare)
         else:
             exchange(spare, target)
-        raise
+    except OSError:
+        return False
+    return True
 
 
 def _is_current(manifest: Path, wanted: bytes) -> bool:
