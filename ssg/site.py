@@ -36,6 +36,8 @@ class Site:
     targets: Mapping[tuple[str, Language], Targets]
     """Internal links of an entry, by its id and language."""
     gists: Gists
+    withdrawn: tuple[Entry, ...] = ()
+    """Those that are not public any more and say so at their addresses."""
 
     @classmethod
     def alone(cls, county: Entry, today: date) -> "Site":

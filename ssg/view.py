@@ -238,6 +238,8 @@ class View(Record):
     """On accessibility statements, once the other pages were checked."""
     rasters: tuple[tuple[str, Raster], ...] = ()
     """The site path of each picture of the subject, and how large it is."""
+    farewell: str | None = None
+    """What stands at the address of a page that is not public any more. Neither a page nor a search leads there."""
     whole: str | None = None
     """The site path of the list of which this page shows a part."""
 
@@ -253,6 +255,8 @@ class View(Record):
     @property
     def shows_its_source(self) -> bool:
         """Whether the page has the words of its content file. A county's file has one such page: where it begins."""
+        if self.farewell is not None:
+            return False
         return self.source.count("/") > 1 or (self.frame.county is not None and self.path == self.frame.home)
 
     def raster(self, path: str) -> Raster:

@@ -115,6 +115,9 @@ def test_the_golden_county_has_the_special_cases(built: Build) -> None:
     assert any(each.county == "gemeinsam" for each in drafts)
     assert {copy.path for copy in built.copies} >= {"musterkreis/bilder/muehle.svg", "musterkreis/dokumente/zahlen.csv"}
     assert not any("wohnen" in page.path for page in built.outputs)
+    assert [page.path for page in built.outputs if "noindex" in page.text and "sommerfest" in page.path] == [
+        f"musterkreis/{version}seiten/sommerfest/index.html" for version in ("leicht/", "")
+    ]
 
 
 @pytest.mark.parametrize(

@@ -117,10 +117,10 @@ class TestLinks:
     @pytest.mark.parametrize(("day", "when"), [(9, "erst ab 10.01.2019"), (21, "nur bis 20.01.2019")])
     def test_what_leads_to_a_page_that_is_not_public_is_a_warning(self, day: int, when: str) -> None:
         found = link(fit(COUNTY | NAMING | office(*PERIOD)), (), date(2019, 1, day)).diagnostics
-        unseen = [each for each in found if each.code in {"VW018", "VW019"}]
+        unseen = [each for each in found if each.code in {"VW024", "VW019"}]
         assert [(each.code, each.span.path) for each in unseen] == [
-            ("VW018", "kreis/kreis.yaml"),
-            ("VW018", "kreis/programme/plan.md"),
+            ("VW024", "kreis/kreis.yaml"),
+            ("VW024", "kreis/programme/plan.md"),
             ("VW019", "kreis/programme/plan.md"),
             ("VW019", "kreis/programme/plan.md"),
         ]
@@ -137,6 +137,39 @@ class TestLinks:
         sites, found = link(entries, (), date(2019, 1, 2))
         assert [site.name for site in sites] == ["kreis"]
         assert [each.span.path for each in found if each.code == "VW019"] == ["kreis/seiten/y.md"]
+
+
+ENDED = office("bis: 20.01.2019", "danach: Das Amt ist aufgelöst.", "fax: 03631 911-0")
+SAID = {"kreis/kontakte/amt/index.html": "aufgelöst", "kreis/leicht/kontakte/amt/index.html": "Das Amt ist weg."}
+
+
+@pytest.fixture(scope="module")
+def farewell(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The site on the day after."""
+    return made_on(date(2019, 1, 21), tmp_path_factory.mktemp("danach"), COUNTY | NAMING | ENDED)[1]
+
+
+class TestFarewell:
+    """What the address says after the last day."""
+
+    def test_both_versions_say_it_to_people_and_not_to_search_machines(self, farewell: dict[str, bytes]) -> None:
+        for path, words in SAID.items():
+            page = farewell[path].decode()
+            assert words in page
+            assert '<meta name="robots" content="noindex">' in page
+            assert "911" not in page
+
+    def test_nothing_else_in_the_site_knows_the_page(self, farewell: dict[str, bytes]) -> None:
+        others = [octets for path, octets in farewell.items() if path not in SAID]
+        assert not any(b"kontakte/amt/" in octets or "aufgelöst".encode() in octets for octets in others)
+        assert not any(path.endswith(".vcf") for path in farewell)
+
+    def test_until_its_last_day_the_page_is_like_any_other(self, tmp_path: Path) -> None:
+        _, site = made_on(date(2019, 1, 20), tmp_path, COUNTY | NAMING | ENDED)
+        page = site["kreis/kontakte/amt/index.html"].decode()
+        assert "911" in page
+        assert "aufgelöst" not in page
+        assert "noindex" not in page
 
 
 class TestPages:

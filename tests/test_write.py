@@ -10,7 +10,7 @@ import stat
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 from unittest.mock import Mock
@@ -19,6 +19,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import ssg.write as write_module
 from ssg.output import Copy, Output
 from ssg.write import Written, swap, write
 from ssg.write.disk import WriteFailed
@@ -371,6 +372,52 @@ def test_what_stays_is_shared_with_the_spare_where_the_disk_can(
     assert tree(site) == NEW
     write(outputs(OLD), site)
     assert tree(site) == OLD
+
+
+@pytest.mark.usefixtures("swapping")
+def test_what_is_about_to_change_is_told_while_the_old_site_stands(site: Path) -> None:
+    write(outputs(OLD), site)
+    told = []
+
+    def note(written: Written) -> None:
+        told.append((written, tree(site)))
+
+    def refuse(_: Written) -> None:
+        raise BrokenPipeError
+
+    with pytest.raises(BrokenPipeError):
+        write(outputs(NEW), site, announce=refuse)
+    assert tree(site) == OLD
+    assert told == []
+    written = write(outputs(NEW), site, announce=note)
+    assert told == [(written, OLD)]
+    assert tree(site) == NEW
+
+
+def test_a_disk_that_fails_for_good_amid_the_swap_leaves_a_whole_site(site: Path) -> None:
+    for number in range(1, 20):
+        shutil.rmtree(site.parent)
+        site.parent.mkdir()
+        write(outputs(OLD), site)
+        outcome: list[object] = []
+        with pytest.MonkeyPatch.context() as patch:
+            with_fault = failing(number, TOUCHING, errno.EIO, once=False)
+            patch.setattr("ssg.write._publish", begin_with(with_fault, write_module._publish))  # noqa: SLF001 - the swap
+            try:
+                write(outputs(NEW), site)
+            except WriteFailed:
+                outcome.append("refused")
+        assert tree(site) == (OLD if outcome else NEW)
+        write(outputs(NEW), site)
+        assert tree(site) == NEW
+
+
+def begin_with(fault: AbstractContextManager[list[int]], publish: Callable[[Path, Path], None]) -> object:
+    def publish_badly(state: Path, target: Path) -> None:
+        with fault:
+            publish(state, target)
+
+    return publish_badly
 
 
 def test_a_real_limit_of_the_system_leaves_the_old_site(site: Path) -> None:

@@ -28,6 +28,7 @@ from ssg.project import Project
 if TYPE_CHECKING:
     from ssg.memory import Memory
     from ssg.pipeline import Build
+    from ssg.write import Written
 
 
 def arguments(parser: Parser) -> None:
@@ -123,13 +124,20 @@ def _publish(
         _tell(report, known)
         say(_unchanged(project.output))
         return PROBLEMS
-    try:
-        written = write((*built.outputs, *built.copies, *built.kept), project.output, held)
-    except WriteFailed:
+    untold = [report]
+
+    def tell(written: "Written") -> None:
+        """Before the site changes: a report that nobody gets must leave the old one. A part that is lost is no news."""
+        untold.clear()
         _tell(report, known)
+        say(_done(written.pages, written.changed, written.removed, project.output))
+
+    try:
+        written = write((*built.outputs, *built.copies, *built.kept), project.output, held, tell)
+    except WriteFailed:
+        if untold:
+            _tell(report, known)
         raise
-    _tell(report, known)  # not where a part is lost: what is made again tells it
-    say(_done(written.pages, written.changed, written.removed, project.output))
     if memory:
         memory.keep(built.parts, written.items)
     if last:

@@ -23,7 +23,9 @@ def prepare() -> None:
 
 
 def say(text: str) -> None:
-    """Print on standard output. A reader who has gone away, as with `| head`, is no problem."""
+    """Print on standard output. A reader who has gone away, as with `| head`, is no problem; Stopped without any."""
+    if sys.stdout is None:
+        raise Stopped("Die Ausgabe ist geschlossen.", "Starten Sie das Programm in einem Fenster für Befehle.")
     _print(text, sys.stdout)
 
 

@@ -182,6 +182,7 @@ def _site_of(
         namers=_namers(public),
         targets=targets,
         gists=destinations.gists,
+        withdrawn=tuple(each for each, standing in standings if standing is Standing.OVER and each.facts.farewell),
     )
 
 

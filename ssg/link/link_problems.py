@@ -180,7 +180,7 @@ REVIEW_OLD = Problem(
     bad=("ueberprueft: 22.10.2025",),
 )
 REFERENCE_NOT_NOW = Problem(
-    code="VW018",
+    code="VW024",
     name="reference-not-public-now",
     severity=Severity.WARNING,
     message="{kind} „{written}“ ist {when} öffentlich. Die Seite zeigt nichts davon.",

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ssg.preview.headers import headers, media_type
+from ssg.sending import headers, media_type
 
 SHOWN = 200
 MISSING = 404

@@ -9,8 +9,8 @@ from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 from ssg.preview import notice
 from ssg.preview.answer import MISSING, SHOWN
-from ssg.preview.headers import PLAIN, headers
 from ssg.preview.pages import Preview
+from ssg.sending import PLAIN, headers
 
 HOST = "127.0.0.1"
 NAMES = (HOST, "localhost")

@@ -19,6 +19,7 @@ from ssg.render import ways
 from ssg.render.headings import Headings
 from ssg.render.hyphens import with_soft_hyphens
 from ssg.render.templating import environment
+from ssg.sending import POLICY_IN_PAGE
 from ssg.theme import Theme
 from ssg.view import Card, View
 
@@ -40,7 +41,8 @@ class Typesetter:
         self._marker = TermMarker()
         self._turn = Lock()
         """Pages of several threads take turns."""
-        names = {"view": self._page, "t": theme.phrases(language), "assets": theme.assets.paths}
+        policy = Markup(POLICY_IN_PAGE)  # noqa: S704 - our own words, with quotes that need no escape
+        names = {"view": self._page, "t": theme.phrases(language), "assets": theme.assets.paths, "policy": policy}
         self._environment = environment(theme, names, self._filters())
 
     def fill(self, template: str, view: View, **more: object) -> str:

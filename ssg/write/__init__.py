@@ -1,7 +1,7 @@
 """Outputs → site/: bring the spare beside it up to date, then swap the two, so readers see the old site or the new."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -35,10 +35,16 @@ class Lost(Exception):
     """A file that the site should have already is not there as it was."""
 
 
-def write(files: Iterable[Output | Laid | Kept | Copy], target: Path, held: Iterable[str] = ()) -> Written:
+def write(
+    files: Iterable[Output | Laid | Kept | Copy],
+    target: Path,
+    held: Iterable[str] = (),
+    announce: Callable[[Written], None] = lambda _: None,
+) -> Written:
     """Make `target` hold exactly `files`; touch nothing if it does. The caller holds the lock.
 
-    The manifest tells what of `held` keeps the site from being published.
+    The manifest tells what of `held` keeps the site from being published. What is about to be done goes to `announce`
+    while the old site still stands: whatever that raises leaves it so.
 
     ValueError for paths that leave the site or meet; WriteFailed where the system refuses: then the old site stays.
     Lost where a kept file is lacking: that must be made again.
@@ -52,16 +58,24 @@ def write(files: Iterable[Output | Laid | Kept | Copy], target: Path, held: Iter
         if lost := inventory.kept - before.same:
             raise Lost(min(lost))
         manifest, marks = inventory.manifest(held), before.marks
-        if not before.is_complete(inventory):
+        if is_other := not before.is_complete(inventory):
             marks = _renew(state / "spare", inventory, seen, target, before.same)
-            _stage_manifest(state, manifest)
             seen.keep()
+        if is_news := is_other or not _is_current(state / MANIFEST, manifest):
+            _stage_manifest(state, manifest)
+    written = _written(inventory, before, marks)
+    announce(written)
+    with telling(target):
+        if is_other:
             _publish(state, target)
             with suppress(OSError):  # the new site is there: what cannot be looked at now is looked at in the next run
                 marks[""] = marks_in(target.lstat())
-        elif not _is_current(state / MANIFEST, manifest):
-            _stage_manifest(state, manifest)
+        elif is_news:
             (state / f"{MANIFEST}.new").replace(state / MANIFEST)
+    return written
+
+
+def _written(inventory: Inventory, before: Survey, marks: Mapping[str, Marks]) -> Written:
     return Written(
         pages=sum(path.endswith(".html") for path in inventory.items),
         changed=len(inventory.items) - len(before.same),
@@ -137,11 +151,20 @@ def _publish(state: Path, target: Path) -> None:
         flush_folder(state)
         (state / f"{MANIFEST}.new").replace(state / MANIFEST)
     except OSError:
+        if _is_taken_back(spare, target, is_first=is_first):
+            raise
+
+
+def _is_taken_back(spare: Path, target: Path, *, is_first: bool) -> bool:
+    """Whether the old site stands again. On a disk that refuses even this, the new one stays, and is whole."""
+    try:
         if is_first:
             target.rename(spare)
         else:
             exchange(spare, target)
-        raise
+    except OSError:
+        return False
+    return True
 
 
 def _is_current(manifest: Path, wanted: bytes) -> bool:

@@ -27,30 +27,38 @@ def locked(target: Path, say: Callable[[str], None], *, patience: float = PATIEN
     Raises Busy after that, and WriteFailed where the lock cannot be made. What a killed build left between two
     renames is put right.
     """
+    shown = printable(str(target), limit=300)
+    waits = f"Es läuft schon ein Bau für „{shown}“. Dieser Bau wartet, bis der andere fertig ist."
+    busy = f"Der andere Bau für „{shown}“ ist noch nicht fertig. Starten Sie später noch einmal."
     with telling(target):
-        opened = _open(state_folder(target))
-    try:
+        state_folder(target).mkdir(FOLDER_MODE, parents=True, exist_ok=True)
+    with alone(state_folder(target) / "lock", lambda: say(waits), busy, patience=patience):
         with telling(target):
-            _wait(opened, printable(str(target), limit=300), say, patience)
             settle(state_folder(target) / "spare", target)
+        yield
+
+
+@contextmanager
+def alone(lock: Path, tell: Callable[[], None], busy: str, *, patience: float = PATIENCE) -> Iterator[None]:
+    """Hold the file `lock`. While another process holds it, `tell` once; Busy, with these words, after `patience`."""
+    with telling(lock):
+        opened = os.open(lock, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), FILE_MODE)
+    try:
+        with telling(lock):
+            _wait(opened, tell, busy, patience)
         yield
     finally:
         os.close(opened)
 
 
-def _open(folder: Path) -> int:
-    folder.mkdir(FOLDER_MODE, parents=True, exist_ok=True)
-    return os.open(folder / "lock", os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), FILE_MODE)
-
-
-def _wait(opened: int, shown: str, say: Callable[[str], None], patience: float) -> None:
+def _wait(opened: int, tell: Callable[[], None], busy: str, patience: float) -> None:
     if _take(opened):
         return
-    say(f"Es läuft schon ein Bau für „{shown}“. Dieser Bau wartet, bis der andere fertig ist.")
+    tell()
     end = time.monotonic() + patience
     while not _take(opened):
         if time.monotonic() >= end:
-            raise Busy(f"Der andere Bau für „{shown}“ ist noch nicht fertig. Starten Sie später noch einmal.")
+            raise Busy(busy)
         time.sleep(PAUSE)
 
 

@@ -8,7 +8,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from ssg.preview.headers import PLAIN, headers, media_type
+from ssg.sending import PLAIN, headers, is_lasting, media_type
 
 
 class Pages(BaseHTTPRequestHandler):
@@ -35,7 +35,7 @@ class Pages(BaseHTTPRequestHandler):
         self.send_response(status)
         self.send_header("Content-Length", str(len(octets)))
         kind = media_type(file.name) if file else PLAIN
-        for name, value in headers(kind, is_lasting="/assets/" in self.path).items():
+        for name, value in headers(kind, is_lasting=is_lasting(self.path[1:])).items():
             self.send_header(name, value)
         self.end_headers()
         self.wfile.write(octets)

@@ -59,10 +59,15 @@ def test_a_stream_that_is_gone_is_no_terminal() -> None:
     assert not is_terminal(None)
 
 
-def test_without_streams_nothing_happens(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_report_that_nobody_could_read_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdout", None)
+    with pytest.raises(Stopped, match="Die Ausgabe ist geschlossen"):
+        say("Bericht")
+
+
+def test_without_the_other_stream_nothing_happens(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stderr", None)
-    say("Bericht")
+    say_aside("Bericht")
     with counting() as count:
         assert count is None
 

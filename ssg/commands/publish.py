@@ -1,0 +1,150 @@
+"""Veröffentlicht die fertigen Seiten: Leserinnen und Leser sehen den alten Stand oder den neuen, nie eine Mischung.
+
+Das Ziel ist ein Ordner auf diesem Rechner oder auf einem Server, den „ssh“ erreicht. Jeder Stand bekommt dort einen
+Ordner unter „releases“. Erst wenn alles angekommen und verglichen ist, zeigt die Verknüpfung „current“ auf ihn. Drei
+Stände bleiben. Geht etwas nicht, sagt ein Satz den Grund, der alte Stand bleibt zu sehen, und die Zahl am Ende ist 1.
+"""
+
+import time
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ssg.console.arguments import Parser, place, port
+from ssg.console.invocation import SITE, shortest
+from ssg.console.outcome import CLEAN, Stopped, UsageFault
+from ssg.console.terminal import say, say_aside
+from ssg.diagnostic import printable
+from ssg.project import ROOT
+
+if TYPE_CHECKING:
+    from ssg.publish.place import Place
+    from ssg.publish.release import Difference, Release
+
+CHOICES = ("--list", "--rollback", "--dry-run")
+
+
+def arguments(parser: Parser) -> None:
+    """Declare operand and options."""
+    parser.add_argument(
+        "target",
+        nargs="?",
+        metavar="ZIEL",
+        help="Zum Beispiel /srv/www/kreis oder benutzer@server:/srv/www/kreis",
+    )
+    parser.add_argument("--site", type=place, metavar="ORDNER", help="Dort liegen die fertigen Seiten. Sonst: site")
+    parser.add_argument(
+        "--port", type=port, metavar="NUMMER", help="Der Anschluss für „ssh“. Sonst: wie „ssh“ ihn kennt"
+    )
+    parser.add_argument("--dry-run", action="store_true", help="Zeigt nur, was sich ändern würde.")
+    parser.add_argument("--list", action="store_true", help="Nennt die Stände, die es am Ziel gibt.")
+    parser.add_argument("--rollback", action="store_true", help="Zeigt wieder den Stand davor.")
+
+
+def run(args: Namespace) -> int:
+    """Publish, or what else the options ask for."""
+    from ssg.publish.stop import PublishStopped
+    from ssg.publish.target import place_at
+    from ssg.write.disk import WriteFailed
+    from ssg.write.lock import Busy
+
+    _expect_sense(args)
+    try:
+        there = place_at(args.target, args.port)
+        if args.list:
+            _list(there)
+        elif args.rollback:
+            _roll_back(there)
+        else:
+            _publish(there, _site(args), only_tells=args.dry_run)
+    except PublishStopped as stop:
+        raise Stopped(stop.message, stop.hint) from stop
+    except (Busy, WriteFailed) as stop:
+        raise Stopped(str(stop)) from stop
+    return CLEAN
+
+
+def _expect_sense(args: Namespace) -> None:
+    if not args.target:
+        raise UsageFault(
+            "Wohin sollen die Seiten?", "Zum Beispiel: python build.py publish benutzer@server:/srv/www/kreis"
+        )
+    asked = [name for name in CHOICES if getattr(args, name[2:].replace("-", "_"))]
+    if len(asked) > 1:
+        raise UsageFault(f"„{asked[0]}“ und „{asked[1]}“ passen nicht zusammen.", "Schreiben Sie nur eines davon.")
+
+
+def _site(args: Namespace) -> Path:
+    """Where the pages lie. Stopped where the target would lie among them, and be gone with the next build."""
+    site: Path = args.site or (Path(SITE) if Path(SITE).is_dir() else shortest(ROOT / SITE))
+    if Path(args.target).resolve().is_relative_to(site.resolve()):
+        raise UsageFault(
+            f"Das Ziel „{printable(args.target, 300)}“ liegt in „{printable(str(site), 300)}“.",
+            "Nennen Sie einen Ordner, der nicht zu den fertigen Seiten gehört.",
+        )
+    return site
+
+
+def _publish(there: "Place", site: Path, *, only_tells: bool) -> None:
+    from ssg.publish import publish
+    from ssg.publish.finished import expect_site, finished_site
+    from ssg.publish.release import difference
+    from ssg.write.lock import locked
+
+    expect_site(site)
+    with locked(site, say_aside):
+        release = finished_site(site)
+        now = there.standing()
+        if now.current == release.tree:
+            say(f"{there.shown} zeigt diesen Stand schon. Es ist nichts zu tun.\n{_named(release.tree)}")
+        elif only_tells:
+            _tell(difference(now.listing, release.listing))
+            say(f"So würde es in {there.shown}. Es ist nichts geschehen.\n{_named(release.tree)}")
+        else:
+            changed = publish(_with_twins(release, site), there, now)
+            say(f"{_counted(changed)}. Zu sehen in {there.shown}/current.\n{_named(release.tree)}")
+
+
+def _with_twins(release: "Release", site: Path) -> "Release":
+    """Compressed files go to the server alone: they lie beside the site, not in it."""
+    from dataclasses import replace
+
+    from ssg.publish.compressed import FILES, twins, ways
+    from ssg.write.disk import telling
+    from ssg.write.output_folder import state_folder
+
+    store = state_folder(site) / "twins"
+    with telling(store):
+        return replace(release, twins=twins(release.parts, store, ways()), twins_below=store / FILES)
+
+
+def _list(there: "Place") -> None:
+    now = there.standing()
+    for tree, seconds in now.releases.items():
+        day = time.strftime("%d.%m.%Y %H:%M", time.localtime(seconds))
+        say(f"{tree}  {day}{'  zu sehen' if tree == now.current else ''}")
+    if not now.releases:
+        say(f"In {there.shown} ist noch nichts veröffentlicht.")
+
+
+def _roll_back(there: "Place") -> None:
+    from ssg.publish import roll_back
+
+    gone, shown = roll_back(there)
+    say(f"Zu sehen ist wieder der Stand davor. Der Stand {gone} bleibt liegen.\n{_named(shown)}")
+
+
+def _tell(changed: "Difference") -> None:
+    for word, paths in (("neu", changed.added), ("geändert", changed.changed), ("entfällt", changed.removed)):
+        for path in paths:
+            say(f"{word:<10}{path}")
+    say(_counted(changed))
+
+
+def _counted(changed: "Difference") -> str:
+    return f"{len(changed.added)} neu, {len(changed.changed)} geändert, {len(changed.removed)} entfernt"
+
+
+def _named(tree: str) -> str:
+    """The line that two builds of the same content have in common, wherever they ran."""
+    return f"Stand: {tree}"

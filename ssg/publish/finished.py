@@ -1,0 +1,78 @@
+"""site/ → Release: only what a build finished, nobody changed since, and nothing speaks against."""
+
+import json
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from ssg.diagnostic import printable
+from ssg.footprint import marks_in
+from ssg.publish.release import Part, Release, check_paths, tree_of
+from ssg.publish.stop import PublishStopped
+from ssg.write.disk import telling
+from ssg.write.output_folder import MANIFEST, state_folder
+from ssg.write.seen import SeenFiles
+
+HELD = {
+    "drafts": "In „{site}“ stehen Entwürfe. Sie sind nicht für Leserinnen und Leser.",
+    "findings": "Der letzte Bau hat Probleme gefunden. Darum ist „{site}“ nicht auf dem neuesten Stand.",
+    "no-checks": "Die Seiten in „{site}“ sind ungeprüft: Sie entstanden mit „--no-checks“.",
+}
+"""What a build notes against its site."""
+
+_UNKNOWN = "Die Seiten in „{site}“ sind nicht zum Veröffentlichen gebaut."
+_BUILD = "Bauen Sie die Seiten zuerst mit: python build.py"
+
+
+def expect_site(site: Path) -> None:
+    """PublishStopped where no build ever finished: then there is no lock to take either."""
+    if not (site.is_dir() and (state_folder(site) / MANIFEST).is_file()):
+        raise _nothing(site)
+
+
+def finished_site(site: Path) -> Release:
+    """The site as its last build left it. PublishStopped where it may not be published; the caller holds its lock."""
+    shown = printable(str(site), 300)
+    with telling(site):
+        manifest = _manifest(site)
+        for reason in manifest["held"]:
+            raise PublishStopped(HELD.get(reason, _UNKNOWN).format(site=shown), _BUILD)
+        listing = {str(path): str(entry["sha256"]) for path, entry in manifest["files"].items()}
+        check_paths(iter(listing))
+        found = dict(_found(site, SeenFiles(state_folder(site))))
+    strange = sorted(path for path in found.keys() | listing.keys() if found.get(path) != listing.get(path))
+    if strange or tree_of(listing) != manifest["tree"]:
+        path = (site / strange[0]) if strange else site
+        raise PublishStopped(f"„{printable(str(path), 300)}“ ist nicht so, wie der letzte Bau es gemacht hat.", _BUILD)
+    return Release(tree_of(listing), site, {path: Part(digest, site / path) for path, digest in listing.items()})
+
+
+def _manifest(site: Path) -> dict[str, Any]:
+    try:
+        manifest = json.loads((state_folder(site) / MANIFEST).read_bytes())
+        if manifest["files"] and isinstance(manifest["held"], list) and manifest["tree"]:
+            return dict(manifest)
+    except (FileNotFoundError, ValueError, KeyError, TypeError):
+        pass
+    raise _nothing(site)
+
+
+def _nothing(site: Path) -> PublishStopped:
+    return PublishStopped(f"In „{printable(str(site), 300)}“ liegen keine fertigen Seiten.", _BUILD)
+
+
+def _found(site: Path, seen: SeenFiles) -> Iterator[tuple[str, str]]:
+    """Every file with its digest; what is neither file nor folder has none."""
+    waiting = [""]
+    while waiting:
+        above = waiting.pop()
+        with os.scandir(site / above) as entries:
+            for entry in entries:
+                path = f"{above}{entry.name}"
+                looks = entry.stat(follow_symlinks=False)
+                if stat.S_ISDIR(looks.st_mode):
+                    waiting.append(f"{path}/")
+                else:
+                    yield path, seen.digest(entry.path, marks_in(looks)) if stat.S_ISREG(looks.st_mode) else ""

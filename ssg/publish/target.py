@@ -1,0 +1,33 @@
+"""TARGET → where to publish: a folder here, `user@host:folder`, or `sftp://host/folder`."""
+
+import re
+from pathlib import Path
+
+from ssg.diagnostic import printable
+from ssg.publish.folder import Folder
+from ssg.publish.place import Place
+from ssg.publish.server import Server
+from ssg.publish.stop import PublishStopped
+
+_NAME = r"[A-Za-z0-9_][A-Za-z0-9._-]*"
+_PATH = r"/?[A-Za-z0-9_.][A-Za-z0-9._-]*(?:/[A-Za-z0-9_.][A-Za-z0-9._-]*)*/?"
+_SERVER = re.compile(rf"((?:{_NAME}@)?{_NAME}):({_PATH})", re.ASCII)
+_REMOTE = re.compile(r"[^/\\]{2,}:.*", re.DOTALL)
+
+
+def place_at(written: str, port: int | None) -> Place:
+    """Where releases go. PublishStopped for a target that nobody can mean."""
+    if not _REMOTE.fullmatch(written):
+        return Folder(Path(written))
+    found = _SERVER.fullmatch(written)
+    if found is None or ".." in found[2].split("/"):
+        raise unreadable(written)
+    return Server(found[1], found[2].rstrip("/"), port)
+
+
+def unreadable(written: str) -> PublishStopped:
+    """A target with other characters than names on servers have."""
+    return PublishStopped(
+        f"„{printable(written, 300)}“ ist kein Ziel.",
+        "Schreiben Sie das Ziel so: /srv/www/kreis, benutzer@server:/srv/www/kreis oder sftp://benutzer@server/kreis",
+    )

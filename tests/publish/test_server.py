@@ -1,0 +1,177 @@
+"""Publishing over ssh and rsync to a real sshd."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from ssg.output import Output
+from ssg.publish import publish, roll_back
+from ssg.publish.server import Server
+from ssg.publish.stop import PublishStopped
+from tests.publish.sample import release, style, tree
+from tests.servers.sshd import NAME, Sshd, sshd
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Sshd]:
+    with sshd() as running:
+        yield running
+
+
+@pytest.fixture
+def place(server: Sshd, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Server:
+    monkeypatch.setenv("PATH", str(server.programs), prepend=":")
+    return Server(NAME, str(tmp_path / "www"))
+
+
+def bring(place: Server, site: Path, number: int, *more: Output) -> str:
+    new = release(site, number, *more)
+    publish(new, place, place.standing())
+    return new.tree
+
+
+def test_a_release_lies_on_the_server_as_it_was_built(place: Server, tmp_path: Path) -> None:
+    site, www = tmp_path / "site", tmp_path / "www"
+    assert place.standing().current is None
+    name = bring(place, site, 1)
+    assert tree(www / "current") == tree(site)
+    assert (www / "current").readlink() == Path("releases", name)
+    now = place.standing()
+    assert (now.current, list(now.releases)) == (name, [name])
+    assert now.listing == release(site, 1).listing
+
+
+def test_what_stays_is_the_same_file_and_three_releases_stay(place: Server, tmp_path: Path) -> None:
+    names = [bring(place, tmp_path / "site", number) for number in range(1, 6)]
+    releases = tmp_path / "www" / "releases"
+    kept = sorted(path.name for path in releases.iterdir() if path.is_dir())
+    assert kept == sorted(names[-3:])
+    assert list(place.standing().releases) == names[:1:-1]
+    assert len({(releases / each / "immer.html").stat().st_ino for each in kept}) == 1
+    assert {path.stem for path in releases.glob("*.sha256")} == set(kept)
+
+
+def test_roll_back_goes_back_step_by_step_and_the_next_release_forgets_the_bad_ones(
+    place: Server, tmp_path: Path
+) -> None:
+    site = tmp_path / "site"
+    names = [bring(place, site, number) for number in (1, 2, 3)]
+    assert roll_back(place) == (names[2], names[1])
+    assert roll_back(place) == (names[1], names[0])
+    assert "Stand 1" in (tmp_path / "www/current/index.html").read_text("utf-8")
+    with pytest.raises(PublishStopped, match="keinen älteren Stand"):
+        roll_back(place)
+    new = bring(place, site, 4)
+    assert roll_back(place) == (new, names[0])
+
+
+def test_a_release_that_is_there_already_is_shown_again(place: Server, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    first, second = bring(place, site, 1), bring(place, site, 2)
+    page = tmp_path / "www/releases" / first / "index.html"
+    page.write_text("verändert", "utf-8")
+    assert bring(place, site, 1) == first
+    assert "Stand 1" in (tmp_path / "www/current/index.html").read_text("utf-8")
+    assert list(place.standing().releases) == [first, second]
+
+
+def test_pages_that_readers_have_open_still_find_their_style(place: Server, tmp_path: Path) -> None:
+    for number in (1, 2, 3):
+        bring(place, tmp_path / "site", number)
+    www = tmp_path / "www/current"
+    assert (www / style(2)[0]).is_file()
+    assert not (www / style(1)[0]).exists()
+    roll_back(place)
+    assert (www / style(3)[0]).is_file()
+
+
+def test_a_transfer_that_ends_midway_leaves_the_old_release_and_the_next_one_finishes(
+    place: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site, www = tmp_path / "site", tmp_path / "www"
+    first = bring(place, site, 1)
+    new = release(site, 2)
+    with monkeypatch.context() as patch:
+        patch.setattr(Server, "_transfer", lambda *_: None)
+        with pytest.raises(PublishStopped, match="nicht alles so angekommen"):
+            publish(new, place, place.standing())
+    (www / "releases" / f"{new.tree}.part" / "rest.tmp").write_text("halb", "utf-8")
+    assert place.standing().current == first
+    assert "Stand 1" in (www / "current/index.html").read_text("utf-8")
+    publish(new, place, place.standing())
+    assert tree(www / "releases" / new.tree).keys() - tree(site).keys() == {style(1)[0]}
+    assert not list((www / "releases").glob("*.part"))
+
+
+@pytest.mark.parametrize("damage", ["changed", "more", "link"])
+def test_what_did_not_arrive_as_it_was_is_never_shown(place: Server, tmp_path: Path, damage: str) -> None:
+    first = bring(place, tmp_path / "site", 1)
+    new = release(tmp_path / "site", 2)
+
+    def damaged(*_: object) -> None:
+        Server._transfer(place, new, place.standing())  # noqa: SLF001 - between transfer and comparison
+        part = tmp_path / "www/releases" / f"{new.tree}.part"
+        match damage:
+            case "changed":
+                (part / "index.html").write_text("x", "utf-8")
+            case "more":
+                (part / "mehr.html").write_text("x", "utf-8")
+            case _:
+                (part / "link.html").symlink_to("/etc/passwd")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Server, "_step", _before_checking(Server._step, damaged))  # noqa: SLF001
+        with pytest.raises(PublishStopped, match="nicht alles so angekommen"):
+            publish(new, place, place.standing())
+    assert place.standing().current == first
+
+
+def _before_checking(step: "object", damage: "object") -> "object":
+    def run(self: Server, name: str, *operands: str, told: bytes = b"") -> bytes:
+        if name == "check":
+            damage()  # type: ignore[operator]
+        return step(self, name, *operands, told=told)  # type: ignore[operator,no-any-return]
+
+    return run
+
+
+def test_folders_of_others_are_left_alone(place: Server, tmp_path: Path) -> None:
+    (tmp_path / "www").mkdir()
+    (tmp_path / "www" / "fremd.html").write_text("fremd", "utf-8")
+    with pytest.raises(PublishStopped, match="nicht von diesem Befehl"):
+        place.standing()
+    assert tree(tmp_path / "www") == {"fremd.html": "fremd"}
+
+
+@pytest.mark.parametrize("link", ["/srv", "releases/2018", "releases/../x"])
+def test_a_link_of_others_is_left_alone(place: Server, tmp_path: Path, link: str) -> None:
+    (tmp_path / "www/releases").mkdir(parents=True)
+    (tmp_path / "www/current").symlink_to(link)
+    with pytest.raises(PublishStopped, match="nicht von diesem Befehl"):
+        place.standing()
+
+
+def test_a_folder_below_the_home_of_the_user_may_be_named(place: Server) -> None:
+    assert Server(place.host, "nirgends/www").standing().current is None
+
+
+def test_missing_rights_are_told(place: Server, tmp_path: Path) -> None:
+    (tmp_path / "datei").write_text("x", "utf-8")
+    with pytest.raises(PublishStopped) as stop:
+        bring(Server(place.host, str(tmp_path / "datei" / "www")), tmp_path / "site", 1)
+    assert str(tmp_path / "datei") in stop.value.message
+
+
+def test_a_server_that_does_not_answer_is_told(place: Server) -> None:
+    with pytest.raises(
+        PublishStopped, match=r"Bei „niemand@127.0.0.1:/srv“|Die Verbindung zu „niemand@127.0.0.1:/srv“"
+    ):
+        Server("niemand@127.0.0.1", "/srv", 1).standing()
+    assert place.standing().current is None
+
+
+def test_a_key_that_does_not_fit_is_told(server: Sshd, place: Server) -> None:
+    with pytest.raises(PublishStopped) as stop:
+        Server("127.0.0.1", place.folder, server.port).standing()
+    assert "ist hier nicht bekannt" in stop.value.message
