@@ -101,7 +101,7 @@ class Processes(Crew):
         from tempfile import TemporaryDirectory
 
         method = "forkserver" if sys.platform == "linux" else "spawn"
-        self._folder = TemporaryDirectory(prefix="leichtbau-")
+        self._folder = TemporaryDirectory(prefix="leichtbau-", ignore_cleanup_errors=True)
         self._lent = 0
         settle = partial(settle_in, (self._folder.name, get_temp_dir()))
         super().__init__(ProcessPoolExecutor(size, mp_context=get_context(method), initializer=settle), size)

@@ -1,6 +1,7 @@
 """Texts of a large site wait in a file until they are written: only one county at a time fills the memory."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -20,7 +21,8 @@ class Spool:
     def close(self) -> None:
         """Give the room back. What was laid there cannot be read any more."""
         if self._file:
-            self._file.close()
+            with suppress(OSError):  # all that was asked for has been read
+                self._file.close()
 
     def lay(self, outputs: Iterable[Output | Laid | Kept]) -> tuple[Output | Laid | Kept, ...]:
         """The same outputs, whose texts are in the file now."""

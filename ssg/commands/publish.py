@@ -10,7 +10,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ssg.console.arguments import Parser, place, port
+from ssg.console.arguments import Parser, place
 from ssg.console.invocation import SITE, shortest
 from ssg.console.outcome import CLEAN, Stopped, UsageFault
 from ssg.console.terminal import say, say_aside
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ssg.publish.place import Place
     from ssg.publish.release import Difference, Release
 
+_LAST_PORT = 65_535
 CHOICES = ("--list", "--rollback", "--dry-run")
 
 
@@ -34,16 +35,22 @@ def arguments(parser: Parser) -> None:
     )
     parser.add_argument("--site", type=place, metavar="ORDNER", help="Dort liegen die fertigen Seiten. Sonst: site")
     parser.add_argument(
-        "--port", type=port, metavar="NUMMER", help="Der Anschluss für „ssh“. Sonst: wie „ssh“ ihn kennt"
+        "--port", type=_port, metavar="NUMMER", help="Die Nummer, unter der „ssh“ antwortet. Sonst: die „ssh“ kennt"
     )
     parser.add_argument("--dry-run", action="store_true", help="Zeigt nur, was sich ändern würde.")
     parser.add_argument("--list", action="store_true", help="Nennt die Stände, die es am Ziel gibt.")
     parser.add_argument("--rollback", action="store_true", help="Zeigt wieder den Stand davor.")
 
 
+def _port(written: str) -> int:
+    if written.isascii() and written.isdigit() and 0 < int(written[:6]) <= _LAST_PORT:
+        return int(written)
+    raise UsageFault(f"„{printable(written)}“ kann keine Nummer für „ssh“ sein.", "Meistens ist es die 22.")
+
+
 def run(args: Namespace) -> int:
     """Publish, or what else the options ask for."""
-    from ssg.publish.stop import PublishStopped
+    from ssg.publish.stop import PublishStopped, WrongTarget
     from ssg.publish.target import place_at
     from ssg.write.disk import WriteFailed
     from ssg.write.lock import Busy
@@ -57,6 +64,8 @@ def run(args: Namespace) -> int:
             _roll_back(there)
         else:
             _publish(there, _site(args), only_tells=args.dry_run)
+    except WrongTarget as wrong:
+        raise UsageFault(wrong.message, wrong.hint) from wrong
     except PublishStopped as stop:
         raise Stopped(stop.message, stop.hint) from stop
     except (Busy, WriteFailed) as stop:

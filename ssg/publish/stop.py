@@ -8,3 +8,7 @@ class PublishStopped(Exception):
         super().__init__(message)
         self.message = message
         self.hint = hint
+
+
+class WrongTarget(PublishStopped):
+    """Nobody can mean this target."""

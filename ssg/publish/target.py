@@ -7,7 +7,7 @@ from ssg.diagnostic import printable
 from ssg.publish.folder import Folder
 from ssg.publish.place import Place
 from ssg.publish.server import Server
-from ssg.publish.stop import PublishStopped
+from ssg.publish.stop import WrongTarget
 
 _NAME = r"[A-Za-z0-9_][A-Za-z0-9._-]*"
 _PATH = r"/?[A-Za-z0-9_.][A-Za-z0-9._-]*(?:/[A-Za-z0-9_.][A-Za-z0-9._-]*)*/?"
@@ -16,7 +16,7 @@ _REMOTE = re.compile(r"[^/\\]{2,}:.*", re.DOTALL)
 
 
 def place_at(written: str, port: int | None) -> Place:
-    """Where releases go. PublishStopped for a target that nobody can mean."""
+    """Where releases go. WrongTarget for one that nobody can mean."""
     if not _REMOTE.fullmatch(written):
         return Folder(Path(written))
     found = _SERVER.fullmatch(written)
@@ -25,9 +25,9 @@ def place_at(written: str, port: int | None) -> Place:
     return Server(found[1], found[2].rstrip("/"), port)
 
 
-def unreadable(written: str) -> PublishStopped:
+def unreadable(written: str) -> WrongTarget:
     """A target with other characters than names on servers have."""
-    return PublishStopped(
+    return WrongTarget(
         f"„{printable(written, 300)}“ ist kein Ziel.",
         "Schreiben Sie das Ziel so: /srv/www/kreis, benutzer@server:/srv/www/kreis oder sftp://benutzer@server/kreis",
     )

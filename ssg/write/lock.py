@@ -4,7 +4,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from ssg.diagnostic import printable
@@ -48,7 +48,8 @@ def alone(lock: Path, tell: Callable[[], None], busy: str, *, patience: float = 
             _wait(opened, tell, busy, patience)
         yield
     finally:
-        os.close(opened)
+        with suppress(OSError):  # what was done is done, and the lock ends with the process at the latest
+            os.close(opened)
 
 
 def _wait(opened: int, tell: Callable[[], None], busy: str, patience: float) -> None:

@@ -160,3 +160,13 @@ def test_from_disk_the_boxes_work_too(open_page: Reader, built_site: Path) -> No
     expect(shown(page)).to_have_count(4)
     open_page.asked.clear()
     open_page.heard.clear()  # a page from disk may not load fonts
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_in_forced_colours_what_is_chosen_has_a_thicker_border(open_page: Reader, place: str) -> None:
+    page = open_page(f"{place}/angebote/zielgruppe/zugewanderte/index.html", scripts=False, forced_colors=True)
+    widths = "all => all.map(each => parseFloat(getComputedStyle(each).borderTopWidth))"
+    chosen = page.locator(".choices [aria-current]").evaluate_all(widths)
+    others = page.locator(".choices a:not([aria-current])").evaluate_all(widths)
+    assert chosen
+    assert min(chosen) > max(others)

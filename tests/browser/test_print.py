@@ -1,7 +1,11 @@
 """What a page looks like on paper."""
 
+import re
+from io import BytesIO
+
 import pytest
 from playwright.sync_api import Page
+from pypdf import PdfReader
 
 from tests.browser.chromium import Reader
 
@@ -12,6 +16,12 @@ PAGES = (
     "nordhausen/angebote/index.html",
     "nordhausen/leicht/begriffe/index.html",
 )
+LONG = (
+    *("impressum", "angebote/integrationsbeauftragte", "programme/armutspraeventionsstrategie"),
+    *("leicht/impressum", "leicht/aufrufe", "leicht/kontakte", "leicht/begriffe/integrationsmanagement"),
+    *("leicht/programme/armutspraeventionsstrategie", "leicht/programme/familie-eins99"),
+)
+"""Pages that end near the foot of a sheet, or have headings and lists there."""
 
 
 def on_paper(page: Page) -> Page:
@@ -72,7 +82,50 @@ def test_without_a_script_links_to_other_sites_tell_their_address(open_page: Rea
 
 
 def test_pages_become_tagged_sheets(open_page: Reader) -> None:
-    page = open_page("nordhausen/leicht/programme/familie-eins99/index.html")
+    page = on_paper(open_page("nordhausen/leicht/programme/familie-eins99/index.html"))
     sheets = page.pdf(prefer_css_page_size=True, tagged=True)
     assert sheets.startswith(b"%PDF-")
     assert b"/MarkInfo" in sheets
+
+
+def dense(text: str) -> str:
+    return re.sub(r"[\s\u00ad]", "", text)
+
+
+def sheets_of(page: Page) -> list[str]:
+    """What stands on each sheet, without spaces and without the number at its foot."""
+    made = PdfReader(BytesIO(on_paper(page).pdf(prefer_css_page_size=True)))
+    texts = [dense(sheet.extract_text(extraction_mode="layout")) for sheet in made.pages]
+    return [text.removesuffix(f"{number}/{len(texts)}") for number, text in enumerate(texts, 1)]
+
+
+def test_no_sheet_ends_with_a_heading_and_the_last_one_says_whom_to_ask(open_page: Reader) -> None:
+    torn = []
+    for path in LONG:
+        page = open_page(f"nordhausen/{path}/index.html")
+        headings = tuple(dense(each) for each in page.locator("main :is(h1, h2, h3)").all_text_contents())
+        box = page.locator(".contact-box h2").all_text_contents()
+        sheets = sheets_of(page)
+        torn += [f"{path}: {number}" for number, text in enumerate(sheets, 1) if not text or text.endswith(headings)]
+        torn += [f"{path}: {each}" for each in box if dense(each) not in sheets[-1]]
+    assert torn == []
+
+
+def test_what_holds_today_alone_is_not_printed(open_page: Reader) -> None:
+    page = open_page("kyffhaeuserkreis/leicht/kontakte/sozialplanung/index.html")
+    today = page.locator(".today")
+    assert today.is_visible()
+    on_paper(page)
+    assert not [each for each in page.locator(".today, .now").all() if each.is_visible()]
+    assert page.locator("table.hours").is_visible()
+
+
+def test_marks_that_are_grounds_are_printed(open_page: Reader) -> None:
+    """Printers leave out grounds; where one is a mark, its room would stay empty."""
+    marks = {
+        "nordhausen/datenschutz/index.html": ".notice",
+        "nordhausen/programme/armutspraeventionsstrategie/index.html": ".timeline > li",
+    }
+    for path, mark in marks.items():
+        drawn = on_paper(open_page(path)).locator(mark).first
+        assert drawn.evaluate("each => getComputedStyle(each, '::before').printColorAdjust") == "exact", path
