@@ -15,6 +15,9 @@ from ssg.publish.stop import PublishStopped
 from ssg.write.disk import FOLDER_MODE, digest_of, flush, flush_folder, share, telling, write_new
 from ssg.write.lock import Busy, alone
 
+PATIENCE = 10.0
+"""Seconds for another publication to end."""
+
 
 @dataclass(frozen=True)
 class Folder:
@@ -149,7 +152,8 @@ class Folder:
     @contextmanager
     def _locked(self) -> Iterator[None]:
         try:
-            with alone(self.releases / "lock", lambda: None, f"In „{self.shown}“ wird gerade veröffentlicht."):
+            busy = f"In „{self.shown}“ wird gerade veröffentlicht."
+            with alone(self.releases / "lock", lambda: None, busy, patience=PATIENCE):
                 yield
         except Busy as busy:
             raise PublishStopped(str(busy), "Starten Sie später noch einmal.") from busy
