@@ -20,6 +20,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import ssg.write as write_module
+from ssg.footprint import marks_in
 from ssg.output import Copy, Output
 from ssg.write import Written, swap, write
 from ssg.write.disk import WriteFailed
@@ -85,6 +86,16 @@ def test_the_first_build_makes_the_site(site: Path) -> None:
     written = write(outputs(OLD), site)
     assert tree(site) == OLD
     assert written == Written(pages=3, changed=4, removed=0, tree=manifest(site)["tree"])
+
+
+@pytest.mark.usefixtures("swapping")
+def test_what_the_next_build_compares_is_how_everything_looks_now(site: Path) -> None:
+    for each in (OLD, NEW, NEW, OLD):
+        looks = write(outputs(each), site).marks
+        assert looks == {
+            path.relative_to(site).as_posix().removeprefix("."): marks_in(path.lstat())
+            for path in (site, *site.rglob("*"))
+        }
 
 
 def test_missing_folders_above_the_target_are_made(tmp_path: Path) -> None:
