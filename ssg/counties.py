@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from ssg.address import SHARED
 from ssg.cache import Cache
-from ssg.county import Ground, Part, Region, build_county
+from ssg.county import Ground, Part, build_county
 from ssg.footprint import footprint
 from ssg.kinds import kinds
 from ssg.load import gather
@@ -17,6 +17,7 @@ from ssg.memory import Memory
 from ssg.parcel import Parcel
 from ssg.pictures import depict
 from ssg.project import Project
+from ssg.region import Region
 from ssg.work import Work
 
 WORTH_WORKERS = 200
@@ -30,7 +31,8 @@ def taken(project: Project, folders: Folders, name: str, work: Work) -> Region:
     """The files of a county, or of what counties share."""
     files, refused = gather(project.content, kinds(), folders.get(name, ()))
     attachments, copies, misdrawn = depict(project.content, files.attachments, work)
-    return Region(name, files.texts, attachments, copies, refused, misdrawn)
+    region = Region(name, files.texts, attachments, copies, refused, misdrawn)
+    return region.without(frozenset(project.left_out)) if project.left_out else region
 
 
 def built_counties(

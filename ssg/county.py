@@ -24,30 +24,18 @@ from ssg.output import Copy, Kept, Laid, Output
 from ssg.pair import pairs
 from ssg.plan import plan_county
 from ssg.recordings import Speeches, heard, outdated
+from ssg.region import Region
 from ssg.render import render
 from ssg.rounds import Each, plainly
 from ssg.statistics import Gauge, Length, Measured, public_texts
 from ssg.theme import Theme
+from ssg.unpublished import shown
 from ssg.validate import Validated, id_of, validate
 from ssg.view import View
 from ssg.work import Work
 
 KnownPages: TypeAlias = Mapping[str, Kept]
 """Pages that the site has already, by the digest of all that each shows."""
-
-
-@dataclass(frozen=True)
-class Region:
-    """The files of one county, or of what counties share, taken from disk and not yet read."""
-
-    name: str
-    texts: tuple[SourceFile, ...] = ()
-    attachments: tuple[Attachment, ...] = ()
-    copies: tuple[Copy, ...] = ()
-    refused: tuple[Diagnostic, ...] = ()
-    """Files that cannot be used."""
-    misdrawn: tuple[Diagnostic, ...] = ()
-    """What is wrong with pictures."""
 
 
 _NOTHING = Validated((), ())
@@ -63,6 +51,8 @@ class Holdings:
     gists: Gists = field(default_factory=dict)
     broken: frozenset[str] = frozenset()
     """The ids of the entries whose files could not be read or filled in wrongly."""
+    has_drafts: bool = False
+    """Whether any of its own entries is not public."""
     in_files: tuple[Diagnostic, ...] = ()
     in_texts: tuple[Diagnostic, ...] = ()
 
@@ -97,6 +87,8 @@ class Ground:
     gauge: Gauge | None
     regions: frozenset[str]
     """The names of all counties."""
+    shows_drafts: bool = False
+    """Whether what is not public becomes pages all the same, which are marked."""
     shared: Holdings = field(default_factory=Holdings)
 
 
@@ -117,6 +109,8 @@ class Told:
     """The counties among them without which it could not be built."""
     is_broken: bool = False
     """Whether any file could not be read or filled in wrongly."""
+    has_drafts: bool = False
+    """Whether any of its entries is not public."""
 
 
 @dataclass(frozen=True)
@@ -158,11 +152,12 @@ def hold(region: Region, ground: Ground, work: Work, each: Each = plainly) -> Ho
     validated, misfilled = validate(drafts, {one.span.path for one in refused}, each)
     texts = tuple(validated.wordings())
     return Holdings(
-        validated=validated,
+        validated=_all_shown(validated, ground.today) if ground.shows_drafts else validated,
         attachments=region.attachments,
         copies=region.copies,
         gists={text.path: one for text, one in zip(texts, work.each(gist, texts, Gist, key=words_of), strict=True)},
-        broken=_unusable((*refused, *misfilled)),
+        broken=_unusable((*refused, *misfilled)) | region.left_out,
+        has_drafts=any(not each.facts.is_public(ground.today) for each in validated.entries),
         in_files=(*refused, *misfilled, *region.misdrawn),
         in_texts=_judged(region.name, validated, texts, ground, work) if ground.checks else (),
     )
@@ -206,6 +201,7 @@ def build_county(
         speeches={text.path: speeches[text.path] for text in shared.texts if text.path in speeches},
         reached=reached,
         is_broken=bool(own.broken),
+        has_drafts=own.has_drafts or shared.has_drafts,
     )
     whole = (*pages, *statements)
     return Part(
@@ -275,6 +271,10 @@ def _printed(
 def _itself(view: View) -> View:
     """A view names its part of the theme by digest, so the theme as a whole is no part of the page's key."""
     return view
+
+
+def _all_shown(validated: Validated, today: date) -> Validated:
+    return validated._replace(entries=tuple(shown(each, today) for each in validated.entries))
 
 
 def _unusable(diagnostics: Iterable[Diagnostic]) -> frozenset[str]:

@@ -19,11 +19,12 @@ from ssg.load.walk import regions
 from ssg.memory import Memory
 from ssg.output import Copy, Kept, Laid, Output
 from ssg.plan import plan_common
-from ssg.project import Project
+from ssg.project import Project, Stage
 from ssg.recordings import outdated, shared
 from ssg.site import Site
 from ssg.statistics import Gauge, Statistics
 from ssg.theme import Theme, load_theme
+from ssg.unpublished import shown
 from ssg.validate import validate
 from ssg.work import Work
 
@@ -55,6 +56,7 @@ def build(project: Project, work: Work, gauge: Gauge | None = None, memory: Memo
         pdf=project.pdf,
         gauge=gauge,
         regions=frozenset(folders) - {SHARED},
+        shows_drafts=project.stage is not Stage.PUBLISH,
     )
     with work.beside(SHARED) as own:
         region = taken(project, folders, SHARED, work)
@@ -83,7 +85,7 @@ def build(project: Project, work: Work, gauge: Gauge | None = None, memory: Memo
 
 def _front(parts: Iterable[Part], ground: Ground, work: Work) -> Diagnosed[tuple[Output, ...]]:
     """The pages that belong to no county."""
-    counties = [(part.told, county) for part in parts if (county := _county_of(part))]
+    counties = [(part.told, county) for part in parts if (county := _county_of(part, ground))]
     sites = [Site.alone(entry, ground.today) for _, entry in counties if entry.facts.is_public(ground.today)]
     views = plan_common(sites, ground.theme)
     pages = drawn(views, ground.theme, work)
@@ -92,11 +94,11 @@ def _front(parts: Iterable[Part], ground: Ground, work: Work) -> Diagnosed[tuple
     return Diagnosed((*(page.output(ground.theme) for page in pages), *export(views, work)), tuple(on_pages))
 
 
-def _county_of(part: Part) -> Entry | None:
+def _county_of(part: Part, ground: Ground) -> Entry | None:
     """The county itself, read once more: what is remembered of it are its files."""
     drafts, _ = read(part.told.front, kinds())
-    entries = validate(drafts).value.entries
-    return next((entry for entry in entries if isinstance(entry.facts, County)), None)
+    county = next((each for each in validate(drafts).value.entries if isinstance(each.facts, County)), None)
+    return shown(county, ground.today) if county and ground.shows_drafts else county
 
 
 def _in_shared(ground: Ground) -> Iterator[Diagnostic]:
@@ -108,7 +110,7 @@ def _in_shared(ground: Ground) -> Iterator[Diagnostic]:
 
 def _lacking(parts: Iterable[Part], ground: Ground) -> Iterator[Diagnostic]:
     """That there is no county, unless one may come back when its files are mended."""
-    if not ground.shared.broken and not any(part.told.is_broken or _county_of(part) for part in parts):
+    if not ground.shared.broken and not any(part.told.is_broken or _county_of(part, ground) for part in parts):
         yield link_problems.NO_COUNTY.at(Span("."))
 
 

@@ -11,13 +11,13 @@ import pytest
 from ssg import counties
 from ssg.cache import NAME, Cache
 from ssg.counties import key_of
-from ssg.county import Region
 from ssg.crew import Crew, Processes
 from ssg.draft import Attachment, SourceFile
 from ssg.kind import Wording
 from ssg.measure import measure
 from ssg.memory import Memory
 from ssg.pipeline import Build, build
+from ssg.region import Region
 from ssg.statistics import Gauge, Length
 from ssg.work import Work
 from tests.few_counties import THREE, Place, county, octets_of

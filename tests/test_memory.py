@@ -10,13 +10,14 @@ from typing import Any
 import pytest
 
 from ssg import counties, footprint
-from ssg.county import Ground, Part, Region, build_county
+from ssg.county import Ground, Part, build_county
 from ssg.footprint import Footprint
 from ssg.memory import NAME
 from ssg.output import Laid
 from ssg.pipeline import Build
 from ssg.recordings import shared
 from ssg.recordings.recording_problems import OUTDATED
+from ssg.region import Region
 from ssg.work import Work
 from ssg.write import Lost
 from tests.few_counties import SHARED, THREE, Place, county, octets_of

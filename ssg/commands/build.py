@@ -2,10 +2,11 @@
 
 from argparse import Namespace
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ssg.console.arguments import Parser, place
+from ssg.console.arguments import Parser, one_of, place
 from ssg.console.baseline import Baseline, beside
 from ssg.console.invocation import (
     CACHE,
@@ -21,13 +22,13 @@ from ssg.console.invocation import (
     say_known,
 )
 from ssg.console.last_build import LastBuild, Told
-from ssg.console.outcome import CLEAN, PROBLEMS, Stopped, UsageFault
+from ssg.console.outcome import CLEAN, LEFT_OUT, PROBLEMS, Stopped, UsageFault
 from ssg.console.terminal import say, say_aside, wants_colour
-from ssg.project import Project
+from ssg.project import Project, Stage
 
 if TYPE_CHECKING:
+    from ssg.console.verdict import Verdict
     from ssg.memory import Memory
-    from ssg.pipeline import Build
     from ssg.write import Written
 
 
@@ -46,6 +47,20 @@ def arguments(parser: Parser) -> None:
         "--pdf", action="store_true", help="Zu jedem Programm entsteht ein Heft in Leichter Sprache zum Drucken."
     )
     parser.add_argument(
+        "--stage",
+        type=one_of(Stage),
+        default=Stage.PUBLISH.value,
+        metavar="STUFE",
+        help="Für wen die Seiten sind: „draft“ zeigt Entwürfe und hält nur an, wenn andere Seiten in Gefahr sind. "
+        "„review“ zeigt Entwürfe und hält bei jedem Problem an. „publish“ zeigt keine Entwürfe. Sonst: publish",
+    )
+    parser.add_argument(
+        "--quarantine",
+        action="store_true",
+        help=f"Einzelne Einträge mit Problemen bleiben weg, alle anderen Seiten entstehen. Dann endet der Bau mit "
+        f"{LEFT_OUT}.",
+    )
+    parser.add_argument(
         "--county",
         action="append",
         default=[],
@@ -61,12 +76,21 @@ def run(args: Namespace) -> int:
     args.cache = chosen_cache(args, base / CACHE)
     project = project_of(args, output=output, cache=args.cache, counties=tuple(args.county))
     project = replace(project, pdf=args.pdf, checks=not args.no_checks)
+    project = replace(project, stage=_stage(args), quarantine=args.quarantine)
     last = _last_build(args, project)
     if last and (told := last.answer()):
         _tell(told.report, told.known)
         say(_done(told.pages, 0, 0, project.output))
         return CLEAN
     return _build(project, chosen_baseline(args, project.content), base, last)
+
+
+def _stage(args: Namespace) -> Stage:
+    if args.strict and args.stage == Stage.DRAFT:
+        raise UsageFault(
+            "„--strict“ und „--stage draft“ passen nicht zusammen.", "Schreiben Sie „--stage review“ dazu, oder keines."
+        )
+    return Stage(args.stage)
 
 
 def _last_build(args: Namespace, project: Project) -> LastBuild | None:
@@ -98,28 +122,28 @@ def _build(project: Project, baseline: Baseline, base: Path, last: LastBuild | N
 
 def _publish_known(project: Project, baseline: Baseline, last: LastBuild | None) -> int:
     """Publish what is remembered of unchanged counties with the rest; or all anew, where the site has lost a part."""
+    from ssg.console.verdict import verdict_on
     from ssg.memory import Memory
     from ssg.write import Lost
 
     if project.cache is None:
-        return _publish(project, judge(project), baseline, last)
+        return _publish(project, verdict_on(project, baseline, judge), last)
     with Memory(project.cache, project.content, project.output) as memory:
+        judging = partial(judge, memory=memory)
         try:
-            return _publish(project, judge(project, memory=memory), baseline, last, memory)
+            return _publish(project, verdict_on(project, baseline, judging), last, memory)
         except Lost:
             memory.forget()
-            return _publish(project, judge(project, memory=memory), baseline, last, memory)
+            return _publish(project, verdict_on(project, baseline, judging), last, memory)
 
 
-def _publish(
-    project: Project, built: "Build", baseline: Baseline, last: LastBuild | None, memory: "Memory | None" = None
-) -> int:
+def _publish(project: Project, verdict: "Verdict", last: LastBuild | None, memory: "Memory | None" = None) -> int:
     from ssg.write import hold_back, write
     from ssg.write.disk import WriteFailed
 
-    held = () if project.checks else ("no-checks",)
-    report, known, is_stopped = _report(project, built, baseline)
-    if is_stopped:
+    built, known = verdict.built, verdict.whole.known
+    report = _report(project, verdict)
+    if verdict.stopping:
         hold_back(project.output, ["findings"])
         _tell(report, known)
         say(_unchanged(project.output))
@@ -133,29 +157,41 @@ def _publish(
         say(_done(written.pages, written.changed, written.removed, project.output))
 
     try:
-        written = write((*built.outputs, *built.copies, *built.kept), project.output, held, tell)
+        written = write((*built.outputs, *built.copies, *built.kept), project.output, _held(project, verdict), tell)
     except WriteFailed:
         if untold:
             _tell(report, known)
         raise
     if memory:
         memory.keep(built.parts, written.items)
+    if verdict.left_out:
+        return LEFT_OUT
     if last:
         last.keep(Told(report, known, written.pages), written.marks)
     return CLEAN
 
 
-def _report(project: Project, built: "Build", baseline: Baseline) -> tuple[str, int, bool]:
-    """What was found as its reader sees it, how much of it was known, and whether it stops the site."""
-    from ssg.console.examination import examination_of
+def _held(project: Project, verdict: "Verdict") -> list[str]:
+    """What keeps the site from being published."""
+    reasons = {
+        "no-checks": not project.checks,
+        "drafts": project.stage is not Stage.PUBLISH and any(each.told.has_drafts for each in verdict.built.parts),
+        "findings": verdict.has_problems,
+    }
+    return [reason for reason, holds in reasons.items() if holds]
+
+
+def _report(project: Project, verdict: "Verdict") -> str:
+    """What was found as its reader sees it."""
+    from ssg.console.verdict import opening
     from ssg.diagnostic import Severity
     from ssg.reference.catalogue import problems
-    from ssg.report import Examined, Manner, is_stopping, report_as
+    from ssg.report import Examined, Manner, report_as
 
+    whole = verdict.whole
     manner = Manner(colour=wants_colour(), least=Severity.WARNING, strict=project.strict)
-    whole = examination_of(project, built, baseline)
     report = report_as("text")(whole.diagnostics, problems(), manner, Examined(lines=whole.lines))
-    return report, whole.known, is_stopping(whole.diagnostics, strict=project.strict)
+    return opening(verdict, project) + report
 
 
 def _tell(report: str, known: int) -> None:

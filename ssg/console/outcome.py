@@ -4,6 +4,7 @@ CLEAN = 0
 PROBLEMS = 1
 USAGE = 2
 FAULT = 3
+LEFT_OUT = 4
 
 
 class Stopped(Exception):

@@ -16,7 +16,6 @@ from ssg.languages import Language
 from ssg.link import OnRequest, neighbours
 from ssg.output import Copy
 from ssg.plan import page_at, plan_county
-from ssg.preview.drafts import with_drafts
 from ssg.preview.remembering import Remembering
 from ssg.preview.shelf import Shelf
 from ssg.project import Project
@@ -40,7 +39,7 @@ class Stock:
         """As they are now; the same object where no file changed."""
         region = self._shelf.region(folders)
         if self._made is None or self._made[0] is not region:
-            self._made = region, with_drafts(hold(region, ground, self._work, self._rounds.each), ground.today)
+            self._made = region, hold(region, ground, self._work, self._rounds.each)
         return self._made[1]
 
 

@@ -12,8 +12,8 @@ from ssg.kinds import kinds
 from ssg.kinds.county import County
 from ssg.load import read, take_text
 from ssg.plan import plan_common
-from ssg.preview.drafts import shown
 from ssg.site import Site
+from ssg.unpublished import shown
 from ssg.validate import validate
 from ssg.view import View
 

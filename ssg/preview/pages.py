@@ -86,7 +86,15 @@ class Preview:
         if octets := theme.assets.octets.get(asked.path):
             return Answer(asked.path, octets, is_lasting=True)
         counties = frozenset(moment.folders) - {SHARED}
-        ground = Ground(theme=theme, today=self.project.today, checks=False, pdf=False, gauge=None, regions=counties)
+        ground = Ground(
+            theme=theme,
+            today=self.project.today,
+            checks=False,
+            pdf=False,
+            gauge=None,
+            regions=counties,
+            shows_drafts=True,
+        )
         if asked.county is None:
             views, problems = front_pages(self.project.content, moment.folders, ground)
             return self._shown(moment, _at(asked.path, views), problems, ground)

@@ -7,11 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from ssg.counties import Folders, taken
-from ssg.county import Region
 from ssg.draft import SourceFile
 from ssg.footprint import CALM, Footprint, footprint
 from ssg.load import take_text
 from ssg.project import Project
+from ssg.region import Region
 from ssg.work import Work
 
 _MARKS = 4
