@@ -60,6 +60,11 @@ def missing(language: Language) -> str:
     return f"{EASY_FOLDER}/{MISSING}" if language is Language.EASY else MISSING
 
 
+def relocations(county: str) -> str:
+    """The file that tells at which addresses of a county pages stand no more."""
+    return f"{county}/umzuege.json"
+
+
 def is_service(folder: str, slug: str) -> bool:
     """Whether an entry words a page that every county has, instead of having one of its own."""
     return folder == PAGES and slug in SERVICES

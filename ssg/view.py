@@ -240,6 +240,8 @@ class View(Record):
     """The site path of each picture of the subject, and how large it is."""
     farewell: str | None = None
     """What stands at the address of a page that is not public any more. Neither a page nor a search leads there."""
+    moved_to: str | None = None
+    """The site path of the page that once stood here. Neither a page nor a search leads to its earlier address."""
     whole: str | None = None
     """The site path of the list of which this page shows a part."""
 
@@ -253,9 +255,14 @@ class View(Record):
         return self.language is Language.EASY
 
     @property
+    def is_led_to(self) -> bool:
+        """Whether pages and the search lead here: not to where a page has ended, or from where it has moved."""
+        return self.farewell is None and self.moved_to is None
+
+    @property
     def shows_its_source(self) -> bool:
         """Whether the page has the words of its content file. A county's file has one such page: where it begins."""
-        if self.farewell is not None:
+        if not self.is_led_to:
             return False
         return self.source.count("/") > 1 or (self.frame.county is not None and self.path == self.frame.home)
 

@@ -13,7 +13,7 @@ from ssg.work import Work
 def outputs(views: Sequence[View], work: Work) -> Iterable[Output]:
     """The files of one index per search page."""
     titles = {view.path: view.title for view in views}
-    searched = sorted((view for view in views if view.frame.search and view.farewell is None), key=_place)
+    searched = sorted((view for view in views if view.frame.search and view.is_led_to), key=_place)
     for (search, home), pages in groupby(searched, key=_place):
         yield from _index(search, folder_url(home), tuple(pages), titles, work)
 
