@@ -66,7 +66,7 @@ class Folder:
                 new = _renew(part, release.whole, there)
                 if _digests(part) != {path: each.sha256 for path, each in release.whole.items()}:
                     raise does_not_match(self.shown, release.tree)
-                flush(new, [Path(above) for above, _, _ in os.walk(part)])
+                flush(new, [Path(above) for above, _, _ in _walk(part)])
                 self._replace(self._listed(release.tree), written(_digests(part)))
                 part.rename(self.releases / release.tree)
                 flush_folder(self.releases)
@@ -174,7 +174,7 @@ def _renew(part: Path, wanted: Mapping[str, Part], there: Mapping[str, Path]) ->
         if not (known and _is(known, each.sha256) and share(known, file)):
             write_new(file, each.origin.read_bytes())
             new.append(file)
-    for above, folders, _ in os.walk(part, topdown=False):
+    for above, folders, _ in _walk(part, topdown=False):
         for name in folders:
             with suppress(OSError):  # not empty
                 Path(above, name).rmdir()
@@ -196,12 +196,21 @@ def _make_room(part: Path, path: str) -> None:
 def _digests(folder: Path) -> Listing:
     """Every file with its digest; links and whatever else is none have an empty one."""
     found = {}
-    for above, folders, names in os.walk(folder):
+    for above, folders, names in _walk(folder):
         for name in (*names, *(each for each in folders if Path(above, each).is_symlink())):
             path = Path(above, name)
             is_file = stat.S_ISREG(path.lstat().st_mode)
             found[path.relative_to(folder).as_posix()] = digest_of(path) if is_file else ""
     return found
+
+
+def _walk(folder: Path, *, topdown: bool = True) -> Iterator[tuple[str, list[str], list[str]]]:
+    """As os.walk, but a folder that cannot be read is an OSError and not an empty one."""
+
+    def refuse(error: OSError) -> None:
+        raise error
+
+    return os.walk(folder, topdown=topdown, onerror=refuse)
 
 
 def _is(file: Path, sha256: str) -> bool:

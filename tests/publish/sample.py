@@ -17,7 +17,7 @@ def style(number: int) -> tuple[str, bytes]:
     return f"assets/style-{sha256(octets).hexdigest()[:10]}.css", octets
 
 
-def made(site: Path, number: int, *more: Output) -> Path:
+def made(site: Path, number: int, *more: Output | Copy) -> Path:
     """Build the site of this release."""
     name, octets = style(number)
     page = f"<p>Stand {number}</p><link href={name}>{LONG}"
@@ -32,7 +32,7 @@ def made(site: Path, number: int, *more: Output) -> Path:
     return site
 
 
-def release(site: Path, number: int, *more: Output) -> Release:
+def release(site: Path, number: int, *more: Output | Copy) -> Release:
     """The site of this release, read again."""
     return finished_site(made(site, number, *more))
 
