@@ -3,10 +3,15 @@
 Das Ziel ist ein Ordner auf diesem Rechner oder auf einem Server, den „ssh“ erreicht. Jeder Stand bekommt dort einen
 Ordner unter „releases“. Erst wenn alles angekommen und verglichen ist, zeigt die Verknüpfung „current“ auf ihn. Drei
 Stände bleiben. Geht etwas nicht, sagt ein Satz den Grund, der alte Stand bleibt zu sehen, und die Zahl am Ende ist 1.
+
+Einfacher Webspace kennt keine Verknüpfungen. Dorthin kommt mit „sftp://…“ oder „--plain“ Datei für Datei: zuerst, was
+Seiten brauchen, dann die Seiten. Was wegfällt, geht zuletzt.
 """
 
 import time
 from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +24,8 @@ from ssg.project import ROOT
 
 if TYPE_CHECKING:
     from ssg.publish.place import Place
-    from ssg.publish.release import Difference, Release
+    from ssg.publish.plain import WebSpace
+    from ssg.publish.release import Difference, Listing, Release
 
 _LAST_PORT = 65_535
 CHOICES = ("--list", "--rollback", "--dry-run")
@@ -31,11 +37,14 @@ def arguments(parser: Parser) -> None:
         "target",
         nargs="?",
         metavar="ZIEL",
-        help="Zum Beispiel /srv/www/kreis oder benutzer@server:/srv/www/kreis",
+        help="Zum Beispiel /srv/www/kreis, benutzer@server:/srv/www/kreis oder sftp://benutzer@server/kreis",
     )
     parser.add_argument("--site", type=place, metavar="ORDNER", help="Dort liegen die fertigen Seiten. Sonst: site")
     parser.add_argument(
         "--port", type=_port, metavar="NUMMER", help="Die Nummer, unter der „ssh“ antwortet. Sonst: die „ssh“ kennt"
+    )
+    parser.add_argument(
+        "--plain", action="store_true", help="Der Ordner ist einfacher Webspace: Er zeigt die Dateien, wie sie liegen."
     )
     parser.add_argument("--dry-run", action="store_true", help="Zeigt nur, was sich ändern würde.")
     parser.add_argument("--list", action="store_true", help="Nennt die Stände, die es am Ziel gibt.")
@@ -51,19 +60,20 @@ def _port(written: str) -> int:
 def run(args: Namespace) -> int:
     """Publish, or what else the options ask for."""
     from ssg.publish.stop import PublishStopped, WrongTarget
-    from ssg.publish.target import place_at
+    from ssg.publish.target import is_web_space, place_at, web_space_at
     from ssg.write.disk import WriteFailed
     from ssg.write.lock import Busy
 
     _expect_sense(args)
     try:
-        there = place_at(args.target, args.port)
-        if args.list:
-            _list(there)
+        if args.plain or is_web_space(args.target):
+            _copy(web_space_at(args.target, args.port), _site(args), only_tells=args.dry_run)
+        elif args.list:
+            _list(place_at(args.target, args.port))
         elif args.rollback:
-            _roll_back(there)
+            _roll_back(place_at(args.target, args.port))
         else:
-            _publish(there, _site(args), only_tells=args.dry_run)
+            _publish(place_at(args.target, args.port), _site(args), only_tells=args.dry_run)
     except WrongTarget as wrong:
         raise UsageFault(wrong.message, wrong.hint) from wrong
     except PublishStopped as stop:
@@ -81,6 +91,11 @@ def _expect_sense(args: Namespace) -> None:
     asked = [name for name in CHOICES if getattr(args, name[2:].replace("-", "_"))]
     if len(asked) > 1:
         raise UsageFault(f"„{asked[0]}“ und „{asked[1]}“ passen nicht zusammen.", "Schreiben Sie nur eines davon.")
+    if (args.list or args.rollback) and (args.plain or args.target.startswith("sftp://")):
+        raise UsageFault(
+            "Auf einfachem Webspace gibt es nur einen Stand.",
+            "Holen Sie den älteren Stand mit „git“ zurück, bauen Sie ihn, und veröffentlichen Sie ihn.",
+        )
 
 
 def _site(args: Namespace) -> Path:
@@ -96,22 +111,41 @@ def _site(args: Namespace) -> Path:
 
 def _publish(there: "Place", site: Path, *, only_tells: bool) -> None:
     from ssg.publish import publish
+
+    with _finished(site) as release:
+        now = there.standing()
+        if now.current == release.tree:
+            _say_nothing_to_do(there.shown, release)
+        elif only_tells:
+            _foretell(there.shown, now.listing, release)
+        else:
+            changed = publish(_with_twins(release, site), there, now)
+            say(f"{_counted(changed)}. Zu sehen in {there.shown}/current.\n{_named(release.tree)}")
+
+
+def _copy(space: "WebSpace", site: Path, *, only_tells: bool) -> None:
+    from ssg.publish.plain import copy
+
+    with _finished(site) as release:
+        before = space.noted()
+        if before == release.listing:
+            _say_nothing_to_do(space.shown, release)
+        elif only_tells:
+            _foretell(space.shown, before, release)
+        else:
+            changed = copy(release, space, before)
+            say(f"{_counted(changed)}. Zu sehen in {space.shown}.\n{_named(release.tree)}")
+
+
+@contextmanager
+def _finished(site: Path) -> "Iterator[Release]":
+    """The site, which no build changes meanwhile."""
     from ssg.publish.finished import expect_site, finished_site
-    from ssg.publish.release import difference
     from ssg.write.lock import locked
 
     expect_site(site)
     with locked(site, say_aside):
-        release = finished_site(site)
-        now = there.standing()
-        if now.current == release.tree:
-            say(f"{there.shown} zeigt diesen Stand schon. Es ist nichts zu tun.\n{_named(release.tree)}")
-        elif only_tells:
-            _tell(difference(now.listing, release.listing))
-            say(f"So würde es in {there.shown}. Es ist nichts geschehen.\n{_named(release.tree)}")
-        else:
-            changed = publish(_with_twins(release, site), there, now)
-            say(f"{_counted(changed)}. Zu sehen in {there.shown}/current.\n{_named(release.tree)}")
+        yield finished_site(site)
 
 
 def _with_twins(release: "Release", site: Path) -> "Release":
@@ -143,11 +177,18 @@ def _roll_back(there: "Place") -> None:
     say(f"Zu sehen ist wieder der Stand davor. Der Stand {gone} bleibt liegen.\n{_named(shown)}")
 
 
-def _tell(changed: "Difference") -> None:
+def _say_nothing_to_do(shown: str, release: "Release") -> None:
+    say(f"{shown} zeigt diesen Stand schon. Es ist nichts zu tun.\n{_named(release.tree)}")
+
+
+def _foretell(shown: str, before: "Listing", release: "Release") -> None:
+    from ssg.publish.release import difference
+
+    changed = difference(before, release.listing)
     for word, paths in (("neu", changed.added), ("geändert", changed.changed), ("entfällt", changed.removed)):
         for path in paths:
             say(f"{word:<10}{path}")
-    say(_counted(changed))
+    say(f"{_counted(changed)}. So würde es in {shown}. Es ist nichts geschehen.\n{_named(release.tree)}")
 
 
 def _counted(changed: "Difference") -> str:

@@ -7,7 +7,7 @@ import pytest
 
 from ssg.cli import main
 from ssg.write import hold_back
-from tests.publish.sample import made, style
+from tests.publish.sample import made, style, tree
 from tests.small_county import small_county, write_tree
 
 Told = Callable[[], str]
@@ -68,6 +68,19 @@ def test_a_site_is_published_shown_listed_and_rolled_back(site: Path, told: Told
     assert "Stand 1" in Path("www/current/index.html").read_text("utf-8")
     assert publish("--rollback") == 1
     assert "In „www“ gibt es keinen älteren Stand." in told()
+
+
+def test_plain_web_space_holds_the_site_alone(site: Path, told: Told) -> None:
+    made(site, 1)
+    assert publish("--plain", "--dry-run") == 0
+    assert told().splitlines()[-2] == "5 neu, 0 geändert, 0 entfernt. So würde es in www. Es ist nichts geschehen."
+    assert publish("--plain") == 0
+    assert told().startswith("5 neu, 0 geändert, 0 entfernt. Zu sehen in www.\nStand: ")
+    assert tree(Path("www")).keys() - tree(site).keys() == {".leichtbau.sha256"}
+    assert publish("--plain") == 0
+    assert told().startswith("www zeigt diesen Stand schon. Es ist nichts zu tun.\n")
+    assert publish() == 1
+    assert "In „www“ liegen Dateien, die nicht von diesem Befehl sind." in told()
 
 
 def test_the_same_content_has_the_same_name_wherever_it_is_built(
@@ -147,6 +160,9 @@ def test_a_folder_of_others_is_left_alone(site: Path, told: Told) -> None:
         (["a b:/srv"], "„a b:/srv“ ist kein Ziel."),
         (["web:/srv/$(id)"], "„web:/srv/$(id)“ ist kein Ziel."),
         (["web:../srv"], "„web:../srv“ ist kein Ziel."),
+        (["sftp://web/srv/../x"], "„sftp://web/srv/../x“ ist kein Ziel."),
+        (["web:/srv", "--plain"], "„web:/srv“ ist kein Ziel."),
+        (["sftp://web/srv", "--list"], "Auf einfachem Webspace gibt es nur einen Stand."),
     ],
 )
 def test_a_target_that_nobody_can_mean_is_refused(site: Path, told: Told, operands: list[str], said: str) -> None:

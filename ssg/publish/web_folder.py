@@ -1,0 +1,52 @@
+"""Web space that is mounted here, such as a drive of the network."""
+
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from ssg.diagnostic import printable
+from ssg.publish.plain import FRESH, NOTED, Steps, check_ours
+from ssg.publish.release import Listing, read_listing
+from ssg.write.disk import FOLDER_MODE, telling, write_new
+
+
+@dataclass(frozen=True)
+class WebFolder:
+    """A WebSpace in a folder of this machine."""
+
+    target: Path
+
+    @property
+    def shown(self) -> str:
+        """As its user writes it."""
+        return printable(str(self.target), 300)
+
+    def noted(self) -> Listing:
+        """The list there; empty where nothing is."""
+        with telling(self.target):
+            try:
+                return read_listing((self.target / NOTED).read_bytes())
+            except FileNotFoundError:
+                check_ours({path.name for path in self.target.iterdir()} if self.target.exists() else (), self.shown)
+                return {}
+
+    def carry_out(self, steps: Steps) -> None:
+        """In this order."""
+        with telling(self.target):
+            self.target.mkdir(FOLDER_MODE, parents=True, exist_ok=True)
+            self._put(NOTED, steps.noted)
+            for path in steps.folders:
+                (self.target / path).mkdir(FOLDER_MODE, exist_ok=True)
+            for path, part in steps.brought.items():
+                self._put(path, part.origin.read_bytes())
+            for path in steps.gone:
+                (self.target / path).unlink(missing_ok=True)
+            for path in steps.gone_folders:
+                with suppress(OSError):  # somebody put more into it
+                    (self.target / path).rmdir()
+
+    def _put(self, path: str, octets: bytes) -> None:
+        fresh = self.target / f"{path}{FRESH}"
+        fresh.unlink(missing_ok=True)
+        write_new(fresh, octets)
+        fresh.replace(self.target / path)
