@@ -4,7 +4,7 @@ from argparse import Namespace
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ssg.console.arguments import Parser, one_of, place
 from ssg.console.baseline import Baseline, beside
@@ -29,6 +29,7 @@ from ssg.project import Project, Stage
 if TYPE_CHECKING:
     from ssg.console.verdict import Verdict
     from ssg.memory import Memory
+    from ssg.status.notebook import Notebook
     from ssg.write import Written
 
 
@@ -61,6 +62,18 @@ def arguments(parser: Parser) -> None:
         f"{LEFT_OUT}.",
     )
     parser.add_argument(
+        "--status",
+        type=place,
+        metavar="ORDNER",
+        help="Dort steht danach für Ihre Redaktion, wie der Bau endete: „status.html“ und „status.json“.",
+    )
+    parser.add_argument(
+        "--since",
+        type=place,
+        metavar="DATEI",
+        help="Die Datei „status.json“ der letzten Veröffentlichung. Der Stand sagt dann, was seither neu ist.",
+    )
+    parser.add_argument(
         "--county",
         action="append",
         default=[],
@@ -77,12 +90,34 @@ def run(args: Namespace) -> int:
     project = project_of(args, output=output, cache=args.cache, counties=tuple(args.county))
     project = replace(project, pdf=args.pdf, checks=not args.no_checks)
     project = replace(project, stage=_stage(args), quarantine=args.quarantine)
-    last = _last_build(args, project)
-    if last and (told := last.answer()):
+    notebook, last = _notebook(args, project), _last_build(args, project)
+    if last and not notebook and (told := last.answer()):
         _tell(told.report, told.known)
         say(_done(told.pages, 0, 0, project.output))
         return CLEAN
-    return _build(project, chosen_baseline(args, project.content), base, last)
+    return _build(project, chosen_baseline(args, project.content), base, Notes(last, notebook))
+
+
+class Notes(NamedTuple):
+    """What is written down of a build besides its site."""
+
+    last: LastBuild | None
+    notebook: "Notebook | None"
+
+    def ended(self, project: Project, verdict: "Verdict") -> None:
+        """Tell those who write how the site stands now, if they want to know."""
+        if self.notebook:
+            self.notebook.note(project, verdict)
+
+
+def _notebook(args: Namespace, project: Project) -> "Notebook | None":
+    if args.status is None:
+        if args.since is not None:
+            raise UsageFault("„--since“ braucht „--status“.", "Nennen Sie mit „--status“ auch einen Ordner.")
+        return None
+    from ssg.status.notebook import Notebook
+
+    return Notebook.at(args.status, args.since, project)
 
 
 def _stage(args: Namespace) -> Stage:
@@ -102,7 +137,7 @@ def _last_build(args: Namespace, project: Project) -> LastBuild | None:
     return LastBuild(project.cache, question, (project.content, project.templates, known), project.output)
 
 
-def _build(project: Project, baseline: Baseline, base: Path, last: LastBuild | None) -> int:
+def _build(project: Project, baseline: Baseline, base: Path, notes: Notes) -> int:
     from ssg.output import BookletFault
     from ssg.write.disk import WriteFailed
     from ssg.write.lock import Busy, locked
@@ -111,7 +146,7 @@ def _build(project: Project, baseline: Baseline, base: Path, last: LastBuild | N
     try:
         check_output(project.output, project=base, content=project.content, templates=project.templates)
         with locked(project.output, say_aside):
-            return _publish_known(project, baseline, last)
+            return _publish_known(project, baseline, notes)
     except BookletFault as fault:
         raise Stopped(str(fault)) from fault
     except RefusedOutput as refused:
@@ -120,24 +155,24 @@ def _build(project: Project, baseline: Baseline, base: Path, last: LastBuild | N
         raise Stopped(str(stop)) from stop
 
 
-def _publish_known(project: Project, baseline: Baseline, last: LastBuild | None) -> int:
+def _publish_known(project: Project, baseline: Baseline, notes: Notes) -> int:
     """Publish what is remembered of unchanged counties with the rest; or all anew, where the site has lost a part."""
     from ssg.console.verdict import verdict_on
     from ssg.memory import Memory
     from ssg.write import Lost
 
     if project.cache is None:
-        return _publish(project, verdict_on(project, baseline, judge), last)
+        return _publish(project, verdict_on(project, baseline, judge), notes)
     with Memory(project.cache, project.content, project.output) as memory:
         judging = partial(judge, memory=memory)
         try:
-            return _publish(project, verdict_on(project, baseline, judging), last, memory)
+            return _publish(project, verdict_on(project, baseline, judging), notes, memory)
         except Lost:
             memory.forget()
-            return _publish(project, verdict_on(project, baseline, judging), last, memory)
+            return _publish(project, verdict_on(project, baseline, judging), notes, memory)
 
 
-def _publish(project: Project, verdict: "Verdict", last: LastBuild | None, memory: "Memory | None" = None) -> int:
+def _publish(project: Project, verdict: "Verdict", notes: Notes, memory: "Memory | None" = None) -> int:
     from ssg.write import hold_back, write
     from ssg.write.disk import WriteFailed
 
@@ -147,6 +182,7 @@ def _publish(project: Project, verdict: "Verdict", last: LastBuild | None, memor
         hold_back(project.output, ["findings"])
         _tell(report, known)
         say(_unchanged(project.output))
+        notes.ended(project, verdict)
         return PROBLEMS
     untold = [report]
 
@@ -164,10 +200,11 @@ def _publish(project: Project, verdict: "Verdict", last: LastBuild | None, memor
         raise
     if memory:
         memory.keep(built.parts, written.items)
+    notes.ended(project, verdict)
     if verdict.left_out:
         return LEFT_OUT
-    if last:
-        last.keep(Told(report, known, written.pages), written.marks)
+    if notes.last:
+        notes.last.keep(Told(report, known, written.pages), written.marks)
     return CLEAN
 
 

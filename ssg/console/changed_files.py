@@ -1,11 +1,9 @@
 """What git says has changed in the content folder since the last commit."""
 
-import os
-import shutil
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
+from ssg.console.git import NoAnswer, ask_git
 from ssg.console.outcome import UsageFault
 from ssg.load.walk import TEXT_ENDINGS
 
@@ -21,8 +19,8 @@ def changed_files(content: Path) -> tuple[str, ...]:
 
     A file that was renamed counts under both names. UsageFault where git or its folder is missing.
     """
-    prefix = _ask_git(content, _PREFIX).decode(errors="surrogateescape").removesuffix("\n")
-    entries = _ask_git(content, _STATUS).decode(errors="surrogateescape").split("\0")
+    prefix = _ask(content, _PREFIX).decode(errors="surrogateescape").removesuffix("\n")
+    entries = _ask(content, _STATUS).decode(errors="surrogateescape").split("\0")
     paths = {entry[_BEFORE_PATH:].removeprefix(prefix) for entry in entries if entry}
     return tuple(sorted({twin for path in paths for twin in _with_twins(path)}))
 
@@ -34,20 +32,8 @@ def _with_twins(path: str) -> Iterator[str]:
         yield from (f"{stem}{ending}" for ending in _ENDINGS)
 
 
-def _ask_git(content: Path, question: tuple[str, ...]) -> bytes:
-    program = shutil.which("git")
-    if program is None:
-        raise UsageFault("Das Programm „git“ ist auf diesem Rechner nicht da.", _WITHOUT)
-    # A monitor that the folder's own settings name would be a program to run.
-    command = (program, "-c", "core.fsmonitor=false", *question)
+def _ask(content: Path, question: tuple[str, ...]) -> bytes:
     try:
-        done = subprocess.run(command, cwd=content, env=_surroundings(), capture_output=True, check=True)  # noqa: S603 - a fixed question
-    except (OSError, subprocess.CalledProcessError) as fault:
-        raise UsageFault(f"Für den Ordner „{content}“ kann „git“ nichts sagen.", _WITHOUT) from fault
-    return done.stdout
-
-
-def _surroundings() -> dict[str, str]:
-    """The environment without what a hook of git sets: that would speak of another folder."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    return {**kept, "GIT_OPTIONAL_LOCKS": "0"}
+        return ask_git(content, *question)
+    except NoAnswer as fault:
+        raise UsageFault(str(fault), _WITHOUT) from fault

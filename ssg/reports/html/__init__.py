@@ -1,13 +1,12 @@
 """Findings as one accessible page that needs nothing else: charts with their tables, both versions side by side."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from html import escape
 
 from ssg.diagnostic import Diagnostic, Problem
 from ssg.report import UNSEEN, Examined, Manner
 from ssg.reports.html import findings, texts
 from ssg.reports.html.markup import Html
-from ssg.reports.html.style import POLICY, STYLE
+from ssg.reports.html.page import page
 
 WANTS_FIGURES = True
 TITLE = "Prüf-Bericht"
@@ -18,13 +17,7 @@ def report(
     diagnostics: Sequence[Diagnostic], problems: Mapping[str, Problem], _manner: Manner, examined: Examined = UNSEEN
 ) -> str:
     """The page. It loads nothing and runs nothing."""
-    return _PAGE.format(
-        title=TITLE,
-        description=DESCRIPTION,
-        policy=escape(POLICY),
-        style=STYLE,
-        body="\n".join(_sections(diagnostics, problems, examined)),
-    )
+    return page(TITLE, DESCRIPTION, _sections(diagnostics, problems, examined))
 
 
 def _sections(diagnostics: Sequence[Diagnostic], problems: Mapping[str, Problem], examined: Examined) -> Iterator[Html]:
@@ -39,25 +32,3 @@ def _sections(diagnostics: Sequence[Diagnostic], problems: Mapping[str, Problem]
         found += [texts.of_readability(statistics), texts.of_twins(statistics), texts.of_reviews(statistics)]
     found.append(findings.of_places(diagnostics))
     return (each for each in found if each)
-
-
-_PAGE = """<!doctype html>
-<html lang="de">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="description" content="{description}">
-<title>{title} – leichtbau</title>
-<style>{style}</style>
-</head>
-<body>
-<a class="skip" href="#inhalt">Zum Inhalt</a>
-<header><p>leichtbau</p></header>
-<main id="inhalt">
-<h1>{title}</h1>
-{body}
-</main>
-<footer><p>Ein Programm prüft nach Regeln. Ob ein Text leicht ist, sagen nur seine Leserinnen und Leser.</p></footer>
-</body>
-</html>"""

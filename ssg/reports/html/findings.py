@@ -57,7 +57,7 @@ def _pages_with_places(groups: Sequence[Group]) -> Iterator[Html]:
 
 def _rule_row(code: str, found: Sequence[Diagnostic], problems: Mapping[str, Problem]) -> list[Cell]:
     pages = len({each.span.path for each in found})
-    return [text(code), text(shown(problems[code].message)), _severity(found[0].severity), len(found), pages]
+    return [text(code), text(shown(problems[code].message)), severity_mark(found[0].severity), len(found), pages]
 
 
 def _page_row(index: int, path: str, found: Sequence[Diagnostic]) -> list[Cell]:
@@ -67,10 +67,11 @@ def _page_row(index: int, path: str, found: Sequence[Diagnostic]) -> list[Cell]:
 
 def _place_row(each: Diagnostic) -> list[Cell]:
     place = f"Zeile {each.span.line}, Spalte {each.span.column}"
-    return [text(place), _severity(each.severity), text(each.code), text(each.message), text(each.hint)]
+    return [text(place), severity_mark(each.severity), text(each.code), text(each.message), text(each.hint)]
 
 
-def _severity(severity: Severity) -> Html:
+def severity_mark(severity: Severity) -> Html:
+    """The name of a severity, in its colour."""
     return Html(f'<span class="{severity.value}">{_ONE[severity]}</span>')
 
 
