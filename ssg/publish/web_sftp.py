@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ssg.console.terminal import is_terminal
 from ssg.publish.plain import FRESH, NOTED, Steps, check_ours
 from ssg.publish.release import Listing, read_listing
 from ssg.publish.tool import call, refused
@@ -67,7 +66,7 @@ class WebSftp:
         return _quoted(f"{self.folder}/{path}")
 
     def _call(self, commands: tuple[str, ...]) -> str:
-        asks = ["-oBatchMode=no"] if is_terminal(sys.stderr) else []  # somebody is there who knows the password
+        asks = ["-oBatchMode=no"] if sys.stderr.isatty() else []  # somebody is there who knows the password
         ports = ["-P", str(self.port)] if self.port else []
         told = "".join(f"{command}\n" for command in commands).encode()
         code, said, complaint = call("sftp", [*asks, "-b", "-", *ports, "--", self.host], self.shown, told)
