@@ -98,7 +98,7 @@ class Cluster(Crew):
     def _lost(self) -> ClusterFault:
         return ClusterFault(
             f"Die Verbindung zu „dask://{self._address}“ ist abgebrochen.",
-            "Prüfen Sie den Scheduler, und starten Sie noch einmal. Ihre Seiten sind, wie sie waren.",
+            "Prüfen Sie, ob dort „dask scheduler“ läuft. Starten Sie noch einmal. Ihre Seiten sind, wie sie waren.",
         )
 
 
@@ -119,8 +119,8 @@ def _client(address: str) -> "Client":
             return Client(f"tcp://{address}", timeout=PATIENCE, set_as_default=False)
     except (OSError, ValueError):
         raise ClusterFault(
-            f"Unter „dask://{address}“ antwortet kein Scheduler.",
-            "Prüfen Sie die Adresse, oder bauen Sie ohne „--executor“.",
+            f"Unter „dask://{address}“ antwortet niemand.",
+            "Prüfen Sie die Adresse, und ob dort „dask scheduler“ läuft. Oder bauen Sie ohne „--executor“.",
         ) from None
 
 

@@ -261,8 +261,8 @@ def test_a_scheduler_that_is_not_there_is_told(
     monkeypatch.setattr("ssg.cluster.PATIENCE", 0.2)
     assert build(GOLDEN_CONTENT, tmp_path / "site", "--executor", "dask://127.0.0.1:9") == 1
     assert capsys.readouterr().err == (
-        "Unter „dask://127.0.0.1:9“ antwortet kein Scheduler.\n"
-        "    → Prüfen Sie die Adresse, oder bauen Sie ohne „--executor“.\n"
+        "Unter „dask://127.0.0.1:9“ antwortet niemand.\n"
+        "    → Prüfen Sie die Adresse, und ob dort „dask scheduler“ läuft. Oder bauen Sie ohne „--executor“.\n"
     )
     assert not (tmp_path / "site").exists()
 

@@ -42,10 +42,10 @@ class Server(ThreadingHTTPServer):
             super().__init__((HOST, port), _Conversation)
         except OSError as refusal:
             reasons = {
-                errno.EADDRINUSE: f"Den Anschluss {port} benutzt schon ein anderes Programm.",
-                errno.EACCES: f"Den Anschluss {port} darf das Programm nicht benutzen.",
+                errno.EADDRINUSE: f"Die Nummer {port} benutzt schon ein anderes Programm.",
+                errno.EACCES: f"Die Nummer {port} darf Leichtbau nicht benutzen.",
             }
-            raise PortTaken(reasons.get(refusal.errno or 0, f"Der Anschluss {port} geht nicht.")) from refusal
+            raise PortTaken(reasons.get(refusal.errno or 0, f"Die Nummer {port} geht hier nicht.")) from refusal
 
     @property
     def address(self) -> str:

@@ -147,7 +147,7 @@ def test_a_port_in_use_is_a_sentence(content: Path, capsys: pytest.CaptureFixtur
         with pytest.raises(PortTaken, match="benutzt schon ein anderes Programm"):
             Server(preview_of(content), port)
         assert main(["serve", "--content", str(content), "--no-cache", "--port", str(port)]) == 1
-    assert f"Den Anschluss {port} benutzt schon ein anderes Programm." in capsys.readouterr().err
+    assert f"Die Nummer {port} benutzt schon ein anderes Programm." in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("written", ["x", "-1", "65536", "8000.5", "٣"])
