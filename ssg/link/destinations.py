@@ -29,7 +29,7 @@ def reached(href: str, entry: Placed) -> Iterator[str]:
     """The folder at the top into which a link leads that leaves its own county."""
     path = unquote(href).partition("#")[0]
     if scheme(href) is None and (path.startswith("/") or ".." in path):
-        places = (candidate.partition("/")[0] for candidate in _candidates(path, entry, entry.county))
+        places = (candidate.partition("/")[0] for candidate in candidates(path, folder_of(entry), entry.county))
         yield from (folder for folder in places if folder != entry.county)
 
 
@@ -84,7 +84,7 @@ class Destinations:
         return Nowhere(link_problems.FILE_MISSING, values, did_you_mean(name, there) or None)
 
     def _inside(self, path: str, anchor: str, entry: Placed, language: Language, href: str) -> str | Nowhere | None:
-        for candidate in _candidates(path, entry, self.county):
+        for candidate in candidates(path, folder_of(entry), self.county):
             name = ENDINGS.sub("", candidate)
             if candidate in self.attachments:
                 return candidate
@@ -145,9 +145,13 @@ class Destinations:
         return iter(sorted(found, key=lambda each: each.id))
 
 
-def _candidates(path: str, entry: Placed, county: str) -> Iterator[str]:
-    """What a path can mean on the pages of a county."""
-    folder = posixpath.dirname(entry.wordings[0].path)
+def folder_of(entry: Placed) -> str:
+    """The folder of its files."""
+    return posixpath.dirname(entry.wordings[0].path)
+
+
+def candidates(path: str, folder: str, county: str) -> Iterator[str]:
+    """What a path can mean that stands in a file in `folder`, on the pages of a county."""
     if path.startswith("/"):
         yield posixpath.normpath(path.lstrip("/"))
     elif path.startswith("."):

@@ -1,5 +1,8 @@
 """The counties that were asked for, each with those to which its links lead."""
 
+from collections.abc import Callable
+from functools import partial
+
 from ssg.address import SHARED
 from ssg.counties import Folders
 from ssg.county import Ground
@@ -16,9 +19,9 @@ _NOWHERE: frozenset[str] = frozenset()
 class CountiesNow:
     """What is remembered of each county between requests."""
 
-    def __init__(self, project: Project, engine: str) -> None:
-        self._project = project
-        self._engine = engine
+    def __init__(self, project: Project, engine: str, stock: Callable[[str], Stock] | None = None) -> None:
+        """`stock` makes that of a region by its name; without it, files are as they are on disk."""
+        self._new_stock = stock or partial(Stock, project, engine=engine)
         self._stocks: dict[str, Stock] = {}
         self._made: dict[str, CountyNow] = {}
         self._reached: dict[str, frozenset[str]] = {}
@@ -43,7 +46,7 @@ class CountiesNow:
 
     def _stock(self, name: str) -> Stock:
         """What is kept of a region. Where too many are, the one goes that nobody has asked for longest."""
-        stock = self._stocks.pop(name, None) or Stock(self._project, name, self._engine)
+        stock = self._stocks.pop(name, None) or self._new_stock(name)
         self._stocks[name] = stock
         if len(self._stocks) > KEPT_REGIONS:
             oldest = next(iter(self._stocks))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import chain
+from typing import Protocol
 
 from ssg import address
 from ssg.counties import Folders
@@ -19,25 +20,34 @@ from ssg.plan import page_at, plan_county
 from ssg.preview.remembering import Remembering
 from ssg.preview.shelf import Shelf
 from ssg.project import Project
+from ssg.region import Region
 from ssg.rounds import Rounds
 from ssg.validate import Validated
 from ssg.view import View
 from ssg.work import Work
 
 
+class Files(Protocol):
+    """The files of one region."""
+
+    def region(self, folders: Folders) -> Region:
+        """As they are now; the same object where none of them changed."""
+
+
 class Stock:
     """What the files of one region hold, with its drafts."""
 
-    def __init__(self, project: Project, name: str, engine: str) -> None:
+    def __init__(self, project: Project, name: str, engine: str, files: Files | None = None) -> None:
+        """`files` are those on disk if no others are given."""
         results = project.cache
-        self._shelf = Shelf(project, name, Remembering(engine, results))
+        self._files = files or Shelf(project, name, Remembering(engine, results))
         self._work = Remembering(engine, results / name if results else None)
         self._rounds = Rounds()
         self._made: tuple[object, Holdings] | None = None
 
     def holdings(self, folders: Folders, ground: Ground) -> Holdings:
         """As they are now; the same object where no file changed."""
-        region = self._shelf.region(folders)
+        region = self._files.region(folders)
         if self._made is None or self._made[0] is not region:
             self._made = region, hold(region, ground, self._work, self._rounds.each)
         return self._made[1]

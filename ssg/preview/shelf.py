@@ -2,9 +2,10 @@
 
 import time
 from array import array
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeAlias
 
 from ssg.counties import Folders, taken
 from ssg.draft import SourceFile
@@ -16,14 +17,18 @@ from ssg.work import Work
 
 _MARKS = 4
 
+Take: TypeAlias = Callable[[Project, Folders, str, Work], Region]
+"""Takes all files of a region of that name."""
+
 
 class Shelf:
     """What a region's files held at the last look."""
 
-    def __init__(self, project: Project, name: str, work: Work) -> None:
+    def __init__(self, project: Project, name: str, work: Work, take: Take = taken) -> None:
         self._project = project
         self._name = name
         self._work = work
+        self._take = take
         self._seen = Footprint([], array("q"))
         self._looked = 0
         self._region: Region | None = None
@@ -44,7 +49,7 @@ class Shelf:
 
     def _anew(self, folders: Folders) -> Region:
         """All files taken again. Texts that did not change stay the objects that they were."""
-        region = taken(self._project, folders, self._name, self._work)
+        region = self._take(self._project, folders, self._name, self._work)
         known = {text.path: text for text in self._region.texts} if self._region else {}
         texts = tuple(known[each.path] if known.get(each.path) == each else each for each in region.texts)
         return replace(region, texts=texts)
