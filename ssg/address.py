@@ -16,6 +16,8 @@ IMPRINT = "impressum"
 PRIVACY = "datenschutz"
 SERVICES = (ABOUT, GUIDE, ACCESSIBILITY, SIGNS, IMPRINT, PRIVACY)
 """Pages that every county has, in the order in which lists show them. An entry of „seiten“ of such a name words one."""
+ROBOTS = "robots.txt"
+SECURITY = ".well-known/security.txt"
 MISSING = "404.html"
 """The page that a web server shows for an address that there is not."""
 
@@ -63,6 +65,26 @@ def missing(language: Language) -> str:
 def relocations(county: str) -> str:
     """The file that tells at which addresses of a county pages stand no more."""
     return f"{county}/umzuege.json"
+
+
+def sitemap(county: str) -> str:
+    """The list of a county's pages for search engines."""
+    return f"{county}/sitemap.xml"
+
+
+def feed(county: str, language: Language) -> str:
+    """The latest changes of a county, for programs that fetch news."""
+    return home(county, language).replace("index.html", "neu.atom")
+
+
+def open_data(county: str) -> str:
+    """What a county offers, for everybody's programs."""
+    return f"{county}/angebote.json"
+
+
+def in_full(base: str, path: str) -> str:
+    """The address of a page of the site that stands at the web address `base`."""
+    return f"{base.partition('#')[0].partition('?')[0].rstrip('/')}/{folder_url(path)}"
 
 
 def is_service(folder: str, slug: str) -> bool:

@@ -258,8 +258,7 @@ class Edition:
 
     def _canonical(self, path: str) -> str | None:
         where = self.site.facts.web_address
-        base = where.href.partition("#")[0].partition("?")[0] if where else ""
-        return f"{base.rstrip('/')}/{address.folder_url(path)}" if base else None
+        return address.in_full(where.href, path) if where else None
 
     def _contact(self, entries: tuple[Entry, ...]) -> Card | None:
         own = getattr(entries[0].facts, "contact", None) if len(entries) == 1 else None

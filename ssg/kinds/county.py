@@ -7,7 +7,7 @@ from pydantic import Field
 
 from ssg.fields import ContactRef, Prose
 from ssg.kind import Facts
-from ssg.kinds.duties import Duties, Imprint, Part, Privacy, Statement
+from ssg.kinds.duties import Duties, Imprint, Part, Privacy, Security, Statement
 from ssg.kinds.picture import Hero, said_twice
 from ssg.values import Colour, Text, WebAddress
 
@@ -42,7 +42,7 @@ barrierefreiheit:
   durchsetzung:
     name: Durchsetzungsstelle des Landes
     strasse: Beispielplatz 1
-    plz: 06567
+    plz: "06567"
     ort: Musterstadt
     telefon:
       - 03631 911-6000
@@ -52,7 +52,7 @@ barrierefreiheit:
 impressum:
   name: Landratsamt Musterkreis
   strasse: Beispielweg 1
-  plz: 06567
+  plz: "06567"
   ort: Musterstadt
   vertretung: Landrätin Erika Muster
   telefon:
@@ -68,6 +68,9 @@ datenschutz:
     telefon:
       - 03631 911-7000
   server: Der Web-Server schreibt Adresse und Zeit auf. Er löscht beides nach 7 Tagen.
+sicherheit:
+  email: it-sicherheit@landkreis.example
+  geprueft: 15.11.2018
 offen:
   - rueckmeldung
 """
@@ -120,6 +123,12 @@ Auf dieser Seite finden Sie Hilfe.
     )
     privacy: Privacy | None = Field(
         default=None, alias="datenschutz", title="Daten-Schutz", description="Wer sich um den Daten-Schutz kümmert."
+    )
+    security: Security | None = Field(
+        default=None,
+        alias="sicherheit",
+        title="Sicherheit",
+        description="Wem man Lücken in der Sicherheit meldet. Daraus entsteht die Datei „security.txt“.",
     )
     open_parts: tuple[Part, ...] = Field(
         default=(),

@@ -1,8 +1,8 @@
 """What the law asks a county to say of its pages: accessibility statement, imprint and privacy."""
 
 from collections.abc import Iterator
-from datetime import date
-from typing import Literal, NamedTuple
+from datetime import date, timedelta
+from typing import ClassVar, Literal, NamedTuple
 
 from pydantic import Field
 
@@ -173,6 +173,24 @@ class Privacy(Record):
         title="Web-Server",
         description="Was schreibt der Web-Server auf, warum, und wann löscht er es? Ein Satz.",
     )
+
+
+class Security(Record):
+    """Wem man Lücken in der Sicherheit meldet. Fachleute suchen das in der Datei „security.txt“ (RFC 9116)."""
+
+    LASTS: ClassVar[timedelta] = timedelta(360)
+    """So long a file that nobody looked at again is to be believed: less than a year, as the RFC asks."""
+
+    email: Email = Field(title="E-Mail", description="Wer Meldungen liest.")
+    url: WebAddress | None = Field(
+        default=None, title="Internet-Adresse", description="Eine Seite, auf der man Lücken melden kann."
+    )
+    checked: Date = Field(alias="geprueft", title="Geprüft am", description="Wann Sie das zuletzt geprüft haben.")
+
+    @property
+    def ends(self) -> date:
+        """The first day on which it is not to be believed any more."""
+        return self.checked + self.LASTS
 
 
 class Duties(NamedTuple):

@@ -1,7 +1,7 @@
 """What the law asks a county to say: what is missing, what is open, and what was reviewed too long ago."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
 
 from ssg.diagnostic import Diagnostic, Problem
@@ -11,6 +11,8 @@ from ssg.kinds.duties import DUTIES, Part
 from ssg.link import link_problems
 from ssg.values import in_words
 
+BEFORE_END = timedelta(30)
+"""So early editors are told that „security.txt“ needs a look."""
 PAGES = {
     "barrierefreiheit": "Erklärung zur Barriere-Freiheit",
     "impressum": "Impressum",
@@ -30,6 +32,10 @@ def of_county(county: Entry, facts: County, today: date) -> Iterator[Diagnostic]
     for place, day in facts.duties.aged(today):
         field = ".".join(str(step) for step in place)
         yield link_problems.REVIEW_OLD.at(county.span(place), day=in_words(day, easy=False), field=field)
+    if facts.security and facts.security.ends - today <= BEFORE_END:
+        problem = link_problems.SECURITY_ENDS if today < facts.security.ends else link_problems.SECURITY_ENDED
+        last = in_words(facts.security.ends - timedelta(1), easy=False)
+        yield problem.at(county.span(("sicherheit", "geprueft")), day=last)
 
 
 def _told(county: Entry, problem: Problem, parts: Iterable[Part]) -> Iterator[Diagnostic]:

@@ -179,6 +179,28 @@ REVIEW_OLD = Problem(
     good=("ueberprueft: 22.11.2026",),
     bad=("ueberprueft: 22.10.2025",),
 )
+SECURITY_ENDS = Problem(
+    code="VW031",
+    name="security-contact-ends",
+    severity=Severity.WARNING,
+    message="„security.txt“ gilt nur bis zum {day}.",
+    hint="Prüfen Sie, ob die Angaben noch stimmen. Schreiben Sie dann den neuen Tag in „sicherheit.geprueft“.",
+    why="Fachleute glauben der Datei nur bis zu dem Tag, der in ihr steht. Das ist knapp ein Jahr nach der Prüfung.",
+    source="RFC 9116, Abschnitt 2.5.5",
+    good=("sicherheit:\n  email: it-sicherheit@landkreis.example\n  geprueft: 22.11.2026",),
+    bad=("sicherheit:\n  email: it-sicherheit@landkreis.example\n  geprueft: 22.12.2025",),
+)
+SECURITY_ENDED = Problem(
+    code="VW032",
+    name="security-contact-ended",
+    severity=Severity.WARNING,
+    message="„security.txt“ galt nur bis zum {day}. Jetzt glaubt der Datei niemand mehr.",
+    hint="Prüfen Sie, ob die Angaben noch stimmen. Schreiben Sie dann den neuen Tag in „sicherheit.geprueft“.",
+    why="Wer eine Lücke findet, weiß sonst nicht, wem er sie melden soll.",
+    source="RFC 9116, Abschnitt 2.5.5",
+    good=("sicherheit:\n  email: it-sicherheit@landkreis.example\n  geprueft: 22.11.2026",),
+    bad=("sicherheit:\n  email: it-sicherheit@landkreis.example\n  geprueft: 22.11.2024",),
+)
 REFERENCE_NOT_NOW = Problem(
     code="VW024",
     name="reference-not-public-now",

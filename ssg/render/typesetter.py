@@ -12,6 +12,7 @@ from ssg import values
 from ssg.language import split_sentences
 from ssg.language.known_words import KnownWords
 from ssg.languages import Language
+from ssg.linked_data import linked_data
 from ssg.mail import mailto
 from ssg.markdown import TermMarker, html, told
 from ssg.qr import qr_image
@@ -72,6 +73,7 @@ class Typesetter:
             "drawing": lambda name: Markup(self._theme.icons.svg(name)),  # noqa: S704 - the theme's own drawings
             "pictured": self._pictured,
             "qr": qr_image,
+            "linked_data": lambda view: Markup(linked_data(view)),  # noqa: S704 - JSON in which nothing is markup
         }
 
     def _target(self, written: str) -> str | None:
