@@ -40,11 +40,17 @@ class Change:
 
 def changes(selection: Selection, content: Path, edition: str | None) -> Iterator[Change]:
     """Each chosen text that would change, in order."""
-    for path in (*_inside(selection, content), *selection.alone):
+    for path in paths_of(selection, content):
         before = octets_of(path)
         after = corrected(path, before, language_of(path, edition), style_near(path))
         if after != before:
             yield Change(path, before, after)
+
+
+def paths_of(selection: Selection, content: Path) -> Iterator[str]:
+    """Each chosen text, in order."""
+    yield from _inside(selection, content)
+    yield from selection.alone
 
 
 def show(proposed: Iterable[Change]) -> bool:

@@ -49,7 +49,7 @@ person:
   name: Erika Muster
   rolle: Ansprechpartnerin
 strasse: Beispielweg 3
-plz: 06567
+plz: "06567"
 ort: Musterstadt
 telefon:
   - 03631 911–5011/–5012

@@ -46,7 +46,7 @@ ende: 4. November 2019, 16.00 Uhr
 ort:
   name: Ratssaal
   strasse: Beispielplatz 1
-  plz: 06567
+  plz: "06567"
   ort: Musterstadt
   zugang: Der Ratssaal ist mit dem Aufzug zu erreichen.
 veranstalter:
