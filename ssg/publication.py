@@ -73,3 +73,7 @@ class Published(Record):
             yield "bis", f"Die Seite ist nur bis {days[0]} öffentlich. Sie erscheint aber erst ab {days[1]}."
         if self.farewell and not last:
             yield "danach", "Hier steht, was später unter der Adresse steht. Der Tag „bis“ fehlt dazu."
+
+
+UNSHOWN = frozenset(Published.model_fields)
+"""The fields that no page of a public entry shows."""

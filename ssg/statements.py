@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from ssg.language.numbers import NumberKind, number_slices
 from ssg.language.text import Slice, Text
+from ssg.publication import UNSHOWN
 from ssg.record import Record
 from ssg.values import ClockTime, Money, PartialDate, TelephoneLine, TelephoneNumber, WebAddress
 from ssg.values.dates import read_partial_date
@@ -75,8 +76,8 @@ def stated_in(text: Text) -> Iterator[tuple[Statement, Slice]]:
 
 
 def stated_by(record: Record) -> Iterator[Statement]:
-    """Every hard fact that the fields of `record` state."""
-    for name in type(record).model_fields:
+    """Every hard fact that the fields of `record` state where readers see them."""
+    for name in (each for each in type(record).model_fields if each not in UNSHOWN):
         yield from _of_value(getattr(record, name))
 
 

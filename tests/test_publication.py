@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from ssg.address import relocations
+from ssg.compare import compare
 from ssg.diagnostic import Severity
 from ssg.kind import Entry
 from ssg.link import link
+from ssg.pair import pairs
 from ssg.pipeline import Build
 from ssg.publication import Standing
 from ssg.validate import Validated
@@ -171,6 +173,24 @@ class TestFarewell:
         assert "911" in page
         assert "aufgelöst" not in page
         assert "noindex" not in page
+
+
+class TestOtherStages:
+    """What is said afterwards is none of the facts that pages show before."""
+
+    LINES = ("bis: 04.12.2018", "danach: Das Murmeltier kostete 47 Euro.")
+
+    def test_a_search_does_not_find_a_page_by_it(self, tmp_path: Path) -> None:
+        _, site = made_on(date(2018, 12, 3), tmp_path, COUNTY | office(*self.LINES))
+        index = [octets.lower() for path, octets in site.items() if "/suche/" in path]
+        assert any(b"hilft" in octets for octets in index)
+        assert not any(b"murmeltier" in octets for octets in index)
+
+    def test_it_does_not_stand_in_for_a_fact_that_the_easy_text_lacks(self) -> None:
+        files = office(*self.LINES)
+        files[TARGET] += "Das kostet 47 Euro.\n"
+        (pair,) = pairs(entries_of(files))
+        assert "LS602" in {each.code for each in compare(pair)}
 
 
 class TestPages:

@@ -15,6 +15,7 @@ from ssg.language.passage import PassageKind
 from ssg.language.sentences import split_sentences
 from ssg.markdown.reading import passages
 from ssg.marks import marks_of
+from ssg.publication import UNSHOWN
 from ssg.record import Record
 from ssg.search.terms import spelled, terms, written_words
 from ssg.values import Written, in_words
@@ -33,7 +34,7 @@ _MOST = 4
 """So often may a word be repeated that it counts more by it."""
 _LONGEST = 180
 """A longer sentence is shown in pieces."""
-_UNSAID = frozenset({"status", "updated", "colour", "file_name", "forms"})
+_UNSAID = UNSHOWN | {"updated", "colour", "earlier", "file_name", "forms"}
 """Facts that say nothing about the subject, or are found without being shown."""
 
 Weighted = tuple[str, int, int]
