@@ -191,7 +191,8 @@ def build_county(
     telling = with_evidence(checked) if ground.checks else filter(is_statement, views)
     statements = drawn(telling, ground.theme, work, kept)
     found |= audited(statements, ground.theme, work) if ground.checks else {}
-    in_files = (*own.in_files, *unlinked, *misspoken, *own.in_texts)
+    # A file beside that cannot be used now may have been read well when its own county was built.
+    in_files = (*own.in_files, *unlinked, *misspoken, *own.in_texts, *chain(*(each.refused for each in beside)))
     on_pages = not_told_before(chain(*found.values()), (*in_files, *shared.in_files, *shared.in_texts))
     told = Told(
         name=region.name,

@@ -1,5 +1,6 @@
 """The look of a site as one value: templates, phrases and assets, each with the digest that pages depend on."""
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -112,7 +113,11 @@ def flat(phrases: Phrases, prefix: str = "") -> Iterator[tuple[str, str]]:
 
 
 def _files(folder: Path) -> list[str]:
-    paths = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+    def refuse(fault: OSError) -> None:
+        raise fault  # a folder that cannot be read now is not an empty one
+
+    found = (Path(at, name) for at, _, names in os.walk(folder, onerror=refuse) for name in names)
+    paths = (path.relative_to(folder) for path in found if path.is_file())
     return sorted(path.as_posix() for path in paths if not any(part.startswith(".") for part in path.parts))
 
 

@@ -1,5 +1,6 @@
 """Each county is built on its own: here or by workers, with the same results, and none hides another."""
 
+import errno
 import os
 from collections.abc import Callable
 from dataclasses import replace
@@ -10,13 +11,16 @@ import pytest
 
 from ssg import counties
 from ssg.cache import NAME, Cache
-from ssg.counties import key_of
+from ssg.counties import Folders, key_of, taken
 from ssg.crew import Crew, Processes
 from ssg.draft import Attachment, SourceFile
 from ssg.kind import Wording
 from ssg.measure import measure
+from ssg.load.file_problems import UNREADABLE
+from ssg.load.walk import unreadable
 from ssg.memory import Memory
 from ssg.pipeline import Build, build
+from ssg.project import Project
 from ssg.region import Region
 from ssg.statistics import Gauge, Length
 from ssg.work import Work
@@ -192,3 +196,24 @@ REGIONS = (
 def test_shared_files_are_told_apart_by_all_that_is_in_them() -> None:
     assert len({key_of(each) for each in REGIONS}) == len(REGIONS)
     assert key_of(REGIONS[4]) == key_of(Region("gemeinsam", (TEXT,), (FILE,)))
+
+
+def test_a_neighbour_that_cannot_be_read_just_now_stops_the_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = Place.at(tmp_path)
+    place.hold(THREE)
+    whole, takes = taken, []
+
+    def take_badly(project: Project, folders: Folders, name: str, work: Work) -> Region:
+        takes.append(name)
+        region = whole(project, folders, name, work)
+        if name == "b" and takes.count("b") == 1:  # for the county that leads there, before its own turn
+            lost = unreadable("b/seiten/x.md", OSError(errno.EMFILE, ""))
+            return replace(region, texts=region.texts[:1], refused=(lost,))
+        return region
+
+    monkeypatch.setattr("ssg.counties.taken", take_badly)
+    made = build(place.project, Work(cache=None, jobs=1, engine=""))
+    assert takes.count("b") == 2
+    assert UNREADABLE.code in {each.code for each in made.diagnostics}

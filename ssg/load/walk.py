@@ -110,7 +110,10 @@ def regions(content: Path) -> dict[str, tuple[str, ...]]:
     """The folders of each county, and of what counties share, as they stand on disk; mostly one, of the same name."""
     found: dict[str, list[str]] = defaultdict(list)
     for item in _unique(_items(content, "")):
-        if not isinstance(item, Diagnostic) and item.is_folder:
+        if isinstance(item, Diagnostic):
+            if item.code == UNREADABLE.code and item.span.path != ".":  # whoever takes it tells that, or gets it now
+                found[proposed_slug(item.span.path)].append(item.span.path)
+        elif item.is_folder:
             found[_place_of(item)].append(item.path)
     return {place: tuple(found[place]) for place in sorted(found)}
 

@@ -1,10 +1,16 @@
 """The folders of each county, and one of them looked into at a time."""
 
+import errno
+from os import DirEntry
 from pathlib import Path
+
+import pytest
 
 from ssg.kinds import kinds
 from ssg.load import gather, load, read
-from ssg.load.walk import regions
+from ssg.load import walk
+from ssg.load.file_problems import UNREADABLE
+from ssg.load.walk import regions, unreadable
 from tests.small_county import small_county, write_tree
 
 
@@ -34,3 +40,19 @@ def test_one_region_after_the_other_is_all_there_is(tmp_path: Path) -> None:
     assert drafts == whole.drafts
     refused = [each for part in parts for each in part.diagnostics]
     assert sorted({*refused, *misread}) == list(found)
+
+
+def test_a_county_that_cannot_be_looked_at_just_now_is_not_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_tree(tmp_path, small_county("a") | small_county("b"))
+
+    def look_badly(entry: "DirEntry[str]", path: str) -> object:
+        return unreadable(path, OSError(errno.EIO, "")) if path == "a" else look(entry, path)
+
+    look = walk._item  # noqa: SLF001 - the one look at a file
+    with monkeypatch.context() as patch:
+        patch.setattr(walk, "_item", look_badly)
+        assert regions(tmp_path) == {"a": ("a",), "b": ("b",)}
+        assert [each.code for each in gather(tmp_path, kinds(), ("a",)).diagnostics] == [UNREADABLE.code]
+    assert gather(tmp_path, kinds(), ("a",)).value.texts
