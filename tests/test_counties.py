@@ -15,9 +15,9 @@ from ssg.counties import Folders, key_of, taken
 from ssg.crew import Crew, Processes
 from ssg.draft import Attachment, SourceFile
 from ssg.kind import Wording
-from ssg.measure import measure
 from ssg.load.file_problems import UNREADABLE
 from ssg.load.walk import unreadable
+from ssg.measure import measure
 from ssg.memory import Memory
 from ssg.pipeline import Build, build
 from ssg.project import Project

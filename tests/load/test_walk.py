@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from ssg.kinds import kinds
-from ssg.load import gather, load, read
-from ssg.load import walk
+from ssg.load import gather, load, read, walk
 from ssg.load.file_problems import UNREADABLE
 from ssg.load.walk import regions, unreadable
 from tests.small_county import small_county, write_tree
