@@ -71,6 +71,11 @@ def key_of(shared: Region) -> str:
     return told.hexdigest()
 
 
+def shared_of(project: Project) -> tuple[str, ...]:
+    """The entries that every county shares and that are left out."""
+    return tuple(id_ for id_ in project.left_out if id_.startswith(f"{SHARED}/"))
+
+
 def _is_worth_workers(names: Sequence[str], sizes: Sequence[int], memory: Memory | None) -> bool:
     """Counties that were built before mostly need little. Of new ones, there must be enough to share them."""
     new = [size for name, size in zip(names, sizes, strict=True) if not (memory and memory.knows(name))]

@@ -38,6 +38,7 @@ class Memory:
         self._site = site
         self._is_trusted = True
         self._question: list[object] = []
+        self._left_out: list[str] = []
         self._regions: Mapping[str, tuple[str, ...]] = {}
         self._seen: dict[str, Footprint] = {}
         self._pages: dict[str, KnownPages] = {}
@@ -49,9 +50,15 @@ class Memory:
     def __exit__(self, *fault: object) -> None:
         self._spool.close()
 
-    def ask(self, question: Iterable[object], regions: Mapping[str, tuple[str, ...]]) -> None:
-        """Begin a run: `question` is all that parts depend on besides their files; `regions` names their folders."""
+    def ask(
+        self, question: Iterable[object], regions: Mapping[str, tuple[str, ...]], left_out: Iterable[str] = ()
+    ) -> None:
+        """Begin a run: `question` is all that parts depend on besides their files; `regions` names their folders.
+
+        Entries that are `left_out` count as changes of their county.
+        """
         self._question = [*map(str, question)]
+        self._left_out = sorted(left_out)
         self._regions = regions
         self._seen = {}
         self._pages = {}
@@ -122,6 +129,9 @@ class Memory:
         looks = sha256()
         for seen in self._looks(told):
             looks.update(os.fsencode("\0".join(seen.paths)) + b"\0\0" + seen.marks.tobytes())
+        for id_ in self._left_out:
+            if id_.partition("/")[0] in {told.name, *told.reached}:
+                looks.update(b"\0\0\0" + os.fsencode(id_))
         return looks.hexdigest()
 
     def _looks(self, told: Told) -> list[Footprint]:

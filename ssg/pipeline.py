@@ -6,7 +6,7 @@ from itertools import chain
 
 from ssg.address import SHARED
 from ssg.audit import audit_style, not_told_before
-from ssg.counties import built_counties, key_of, taken
+from ssg.counties import built_counties, key_of, shared_of, taken
 from ssg.county import Ground, Part, audited, drawn, hold, measured
 from ssg.diagnostic import Diagnosed, Diagnostic, Span
 from ssg.export import export
@@ -63,8 +63,9 @@ def build(project: Project, work: Work, gauge: Gauge | None = None, memory: Memo
         ground = replace(ground, shared=hold(region, ground, own))
         texts = measured(ground.shared.validated.entries, own, gauge, project.today) if gauge else ()
     if memory:
-        asked = replace(project, jobs=None, strict=False, counties=())
-        memory.ask((work.engine, asked, theme.key, key_of(region), gauge and gauge.__qualname__), folders)
+        asked = replace(project, jobs=None, strict=False, counties=(), quarantine=False, left_out=shared_of(project))
+        question = (work.engine, asked, theme.key, key_of(region), gauge and gauge.__qualname__)
+        memory.ask(question, folders, project.left_out)
     parts = tuple(built_counties(project, folders, ground, work, memory))
     shown = tuple(part for part in parts if part.told.name in (project.counties or folders))
     front, in_front = _front(shown, ground, work)

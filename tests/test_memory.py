@@ -15,6 +15,7 @@ from ssg.footprint import Footprint
 from ssg.memory import NAME
 from ssg.output import Laid
 from ssg.pipeline import Build
+from ssg.project import Stage
 from ssg.recordings import shared
 from ssg.recordings.recording_problems import OUTDATED
 from ssg.region import Region
@@ -117,10 +118,30 @@ def asking(**more: Any) -> Callable[[Place], None]:
     return ask
 
 
+@pytest.mark.parametrize(
+    ("id_", "expected"), [("c/seiten/x", {"c"}), ("b/seiten/x", {"a", "b"}), ("gemeinsam/begriffe/antrag", ALL)]
+)
+def test_an_entry_left_out_is_a_change_of_its_county(
+    id_: str, expected: set[str], place: Place, made: set[str]
+) -> None:
+    asking(left_out=(id_,), quarantine=True)(place)
+    place.publish()
+    assert made == expected
+    assert files_of(place.project.output) == octets_of(place.build())
+    made.clear()
+    place.publish()
+    assert made == set()
+    asking(left_out=())(place)
+    place.publish()
+    assert made == expected
+    assert files_of(place.project.output) == octets_of(place.build())
+
+
 CIRCUMSTANCES: dict[str, Callable[[Place], object]] = {
     "another day": asking(today=date(2018, 11, 2)),
     "rules": asking(checks=True),
     "booklets": asking(pdf=True),
+    "another stage": asking(stage=Stage.REVIEW),
     "another program": lambda place: setattr(place, "engine", "2"),
     "no figures": lambda place: setattr(place, "gauge", None),
     "another template": edit_template,

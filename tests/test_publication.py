@@ -77,6 +77,11 @@ class TestStanding:
         assert found.message == "Die Seite ist nur bis 19.01.2019 öffentlich. Sie erscheint aber erst ab 20.01.2019."
         assert entries.entries == ()
 
+    def test_a_county_that_has_ended_has_no_page_to_say_so(self) -> None:
+        county = COUNTY["kreis/kreis.yaml"] + "bis: 20.01.2019\ndanach: Den Kreis gibt es nicht mehr.\n"
+        _, found = validated({"kreis/kreis.yaml": county})
+        assert [each.code for each in found] == ["FE010"]
+
     def test_a_farewell_needs_a_last_day(self) -> None:
         _, found = validated(office("danach: Das Amt gibt es nicht mehr."))
         assert [(each.code, each.span.line) for each in found] == [("FE010", 4)]

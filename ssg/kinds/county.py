@@ -151,5 +151,7 @@ Auf dieser Seite finden Sie Hilfe.
     def contradictions(self) -> Iterator[tuple[str, str]]:
         """An examiner from outside has a name; a caption is no description."""
         yield from said_twice([("bild", self.picture)])
+        if self.farewell:
+            yield "danach", "Nach dem Tag „bis“ gibt es von einem Landkreis keine Seite mehr, auch keine mit „danach“."
         if self.statement and self.statement.method == "fremd" and not self.statement.examiner:
             yield "barrierefreiheit", "Bei „pruefung: fremd“ fehlt die „pruefstelle“."
