@@ -1,0 +1,118 @@
+"""While somebody types: what is found is what `check` would find."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from ssg.diagnostic import Diagnostic
+from ssg.language_server.document import Document
+from ssg.language_server.workspace import Workspace
+from ssg.pipeline import build
+from ssg.project import ROOT, Project
+from ssg.work import Work
+from tests.small_county import small_county, write_tree
+from tests.whole_site import TEMPLATES
+
+GOLDEN = ROOT / "tests/golden/content"
+CONTACT = "k/kontakte/beispiel.md"
+PAGE = "k/seiten/x.md"
+TWIN = "k/seiten/x.leicht.md"
+TEXT = "---\ntitel: Seite\n---\nSiehe [dort](kontakte/beispiel).\n"
+
+
+def project_at(content: Path) -> Project:
+    return Project(content=content, templates=TEMPLATES, output=content, today=date(2018, 11, 15), is_published=False)
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    return Workspace(project_at(write_tree(tmp_path / "content", small_county("k"))))
+
+
+def typed(workspace: Workspace, path: str, text: str) -> tuple[Diagnostic, ...]:
+    workspace.texts.hold(path, text)
+    return workspace.findings(Document(path, text))
+
+
+def codes(found: tuple[Diagnostic, ...]) -> set[str]:
+    return {each.code for each in found}
+
+
+def test_every_file_has_the_findings_of_a_check() -> None:
+    project = project_at(GOLDEN)
+    workspace = Workspace(project)
+    with Work(cache=None, jobs=1, engine="") as work:
+        known = build(project, work).diagnostics
+    files = [each for each in sorted(GOLDEN.rglob("*")) if each.suffix in {".md", ".yaml"}]
+    for path in (each.relative_to(GOLDEN).as_posix() for each in files):
+        document = Document(path, (GOLDEN / path).read_text(encoding="utf-8"))
+        assert workspace.findings(document) == tuple(sorted({each for each in known if each.span.path == path}))
+    assert len(known) > len(files) / 2
+
+
+def test_what_is_typed_counts_and_not_what_is_saved(workspace: Workspace) -> None:
+    path = "k/programme/beispiel.leicht.md"
+    saved = workspace.file_of(path).read_text(encoding="utf-8")
+    before = typed(workspace, path, saved)
+    assert "LS102" not in codes(before)
+    assert "LS102" in codes(typed(workspace, path, f"{saved}Das ist die Sozialplanungskommission.\n"))
+    assert typed(workspace, path, saved) == before
+
+
+def test_an_entry_that_is_only_typed_can_be_led_to(workspace: Workspace) -> None:
+    assert "VW003" not in codes(typed(workspace, PAGE, TEXT))
+    dead = typed(workspace, PAGE, TEXT.replace("beispiel", "neu"))
+    assert [each.code for each in dead if "kontakte/neu" in each.message]
+    workspace.texts.hold("k/kontakte/neu.md", workspace.file_of(CONTACT).read_text(encoding="utf-8"))
+    again = workspace.findings(Document(PAGE, TEXT.replace("beispiel", "neu")))
+    assert not [each.code for each in again if "kontakte/neu" in each.message]
+
+
+def test_a_text_that_is_closed_is_as_it_is_on_disk(workspace: Workspace) -> None:
+    workspace.texts.hold(CONTACT, "")
+    workspace.texts.drop(CONTACT)
+    assert workspace.findings(Document(CONTACT, "")) == ()
+
+
+def test_files_that_change_on_disk_are_seen(workspace: Workspace) -> None:
+    text = TEXT.replace("beispiel", "neu")
+    assert [each for each in typed(workspace, PAGE, text) if "kontakte/neu" in each.message]
+    write_tree(workspace.project.content, {"k/kontakte/neu.md": small_county("k")[CONTACT]})
+    assert not [each for each in typed(workspace, PAGE, text) if "kontakte/neu" in each.message]
+
+
+def test_both_versions_are_compared_as_they_are_typed(workspace: Workspace) -> None:
+    easy = "---\ntitel: Seite\n---\nWir helfen Ihnen.\n"
+    typed(workspace, PAGE, "---\ntitel: Seite\n---\nRufen Sie an: 03631 911-500.\n")
+    assert "LS607" in codes(typed(workspace, TWIN, easy))
+    typed(workspace, PAGE, "---\ntitel: Seite\n---\nWir helfen.\n")
+    assert "LS607" not in codes(typed(workspace, TWIN, easy))
+
+
+def test_a_broken_county_file_hides_no_finding_on_words(workspace: Workspace) -> None:
+    typed(workspace, "k/kreis.yaml", "titel: [")
+    assert "LS102" in codes(typed(workspace, TWIN, "---\ntitel: Seite\n---\nDie Sozialplanungskommission.\n"))
+
+
+def test_a_file_outside_of_all_counties_is_judged_alone(workspace: Workspace) -> None:
+    assert "LS102" in codes(typed(workspace, "entwurf.leicht.md", "Die Sozialplanungskommission hilft.\n"))
+
+
+def test_known_findings_are_not_told(workspace: Workspace, tmp_path: Path) -> None:
+    from ssg.console.baseline import Baseline, beside, write_baseline
+
+    text = "---\ntitel: Seite\n---\nDie Sozialplanungskommission hilft.\n"
+    found = typed(workspace, TWIN, text)
+    lines = {TWIN: tuple(text.split("\n"))}
+    write_baseline(beside(workspace.project.content), Baseline.of(found, lines))
+    assert "LS102" in codes(found)
+    assert "LS102" not in codes(typed(workspace, TWIN, text))
+    assert tmp_path in beside(workspace.project.content).parents
+
+
+def test_paths_are_those_below_the_content_folder(workspace: Workspace, tmp_path: Path) -> None:
+    assert workspace.path_of(str(workspace.file_of(PAGE))) == PAGE
+    assert workspace.path_of(str(tmp_path / "README.md")) is None
+    (tmp_path / "link").symlink_to(workspace.project.content)
+    assert workspace.path_of(str(tmp_path / "link" / PAGE)) == PAGE
