@@ -119,4 +119,6 @@ Am Ende meldet jeder Befehl eine Zahl an das System:
 - 0: Alles ist in Ordnung.
 - 1: Es gibt Probleme. Mit `--strict` zählen auch Warnungen.
 - 2: Der Befehl passt so nicht. Ein Satz sagt, was fehlt.
-- 3: Ein Versehen von uns. Ein Satz sagt, welche Datei die Entwickler brauchen."""
+- 3: Ein Versehen von uns. Ein Satz sagt, welche Datei die Entwickler brauchen.
+- 4: Die Seiten sind da, aber einzelne Einträge fehlen (nur mit `build --quarantine`). Der Bericht beginnt mit ihnen.
+- Ab 129: Jemand hat den Befehl abgebrochen. Die Zahl ist 128 und die Nummer des Signals."""

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from ssg.cli import main
+from ssg.console import outcome
 from ssg.console.command import commands
 from ssg.kinds import kinds
 from ssg.languages import Language
@@ -73,6 +74,13 @@ def test_every_command_is_described_by_its_help(pages: Path, capsys: pytest.Capt
         capsys.readouterr()
         main([name, "--help"])
         assert capsys.readouterr().out.rstrip() in text
+
+
+def test_every_way_in_which_a_run_ends_is_described(pages: Path) -> None:
+    text = (pages / "befehle.md").read_text(encoding="utf-8")
+    codes = [value for name, value in vars(outcome).items() if name.isupper()]
+    assert [code for code in codes if f"- {code}: " not in text] == []
+    assert outcome.LEFT_OUT in codes
 
 
 def test_a_stale_page_is_named_and_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
