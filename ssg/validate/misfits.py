@@ -76,7 +76,7 @@ def _diagnostic(
 
 
 def _missing(place: Place, model: type[Record], draft: Draft) -> Diagnostic:
-    field = _field(model, place)
+    field = field_at(model, place)
     span = key_span(draft, place[:-1]) if place[:-1] else Span(draft.path)
     meaning = (field.description or "") if field else ""
     return field_problems.MISSING.at(span, field=place[-1], meaning=meaning)
@@ -91,7 +91,7 @@ def _is_misspelt(name: str, group: Place, model: type[Record], draft: Draft) -> 
 
 def _known(model: type[Record], group: Place, draft: Draft) -> list[str]:
     """The fields that there may be in a group; the first level holds those of the words and those of the kind."""
-    own = aliases(_model(model, group) or model)
+    own = aliases(model_at(model, group) or model)
     if any(isinstance(step, str) for step in group):
         return own
     words = EasyWords if draft.language is Language.EASY else Words
@@ -105,7 +105,7 @@ def _advice(written: str, known: list[str]) -> str:
 
 def _unknown(place: Place, model: type[Record], draft: Draft, only_in_base: type[Record] | None) -> Diagnostic:
     written, span = str(place[-1]), key_span(draft, place)
-    if only_in_base is not None and _field(only_in_base, place) is not None:
+    if only_in_base is not None and field_at(only_in_base, place) is not None:
         return field_problems.ONLY_IN_BASE.at(span, field=written)
     known = _known(model, place[:-1], draft)
     return field_problems.UNKNOWN.at(span, field=written, known=tuple(known), hint=_advice(written, known) or None)
@@ -114,14 +114,14 @@ def _unknown(place: Place, model: type[Record], draft: Draft, only_in_base: type
 def _unfit(kind: str, error: ErrorDetails, place: Place, model: type[Record], draft: Draft) -> Diagnostic:
     span, written = value_span(draft, place), value_at(draft.fields, place)
     name = next((str(step) for step in reversed(place) if isinstance(step, str)), "")
-    field = _field(model, place)
+    field = field_at(model, place)
     kind = Refusal.TEXT_EMPTY if written == "" else kind
     if kind in VALUE_PROBLEMS and isinstance(written, str):
         given = {"written": written, **error.get("ctx", {}), "field": name}
         return VALUE_PROBLEMS[kind].at(span, **given)
     if kind in {"literal_error", "enum"} and isinstance(written, str):
         return _choice(written, field, name, span)
-    inner = _model(model, place)
+    inner = model_at(model, place)
     if inner is not None and kind in {"model_type", "model_attributes_type", "dict_type"}:
         return field_problems.FIELDS_EXPECTED.at(span, field=name, known=tuple(aliases(inner)))
     if kind == "tuple_type":
@@ -134,18 +134,19 @@ def _unfit(kind: str, error: ErrorDetails, place: Place, model: type[Record], dr
 
 
 def _choice(written: str, field: FieldInfo | None, name: str, span: Span) -> Diagnostic:
-    choices = tuple(str(each) for each in _choices(field.annotation)) if field else ()
-    near = did_you_mean(written, choices)
-    found = field_problems.CHOICE_UNKNOWN.at(span, written=written, field=name, choices=choices)
+    known = tuple(choices(field.annotation)) if field else ()
+    near = did_you_mean(written, known)
+    found = field_problems.CHOICE_UNKNOWN.at(span, written=written, field=name, choices=known)
     return found._replace(hint=f"{near} {found.hint}") if near else found
 
 
-def _choices(annotation: Any) -> Iterator[object]:
+def choices(annotation: Any) -> Iterator[str]:
+    """The words that a type allows, where it allows but some."""
     for each in get_args(annotation):
         if isinstance(each, str):
             yield each
         else:
-            yield from _choices(each)
+            yield from choices(each)
 
 
 def aliases(model: type[Record]) -> list[str]:
@@ -159,7 +160,7 @@ def transliterated(written: str) -> str:
     return written.casefold().translate(table).replace("-", "_")
 
 
-def _field(model: type[Record], place: Place) -> FieldInfo | None:
+def field_at(model: type[Record], place: Place) -> FieldInfo | None:
     """The field of `model` that `place` leads to, through lists and nested models."""
     current: type[Record] | None = model
     found: FieldInfo | None = None
@@ -173,11 +174,11 @@ def _field(model: type[Record], place: Place) -> FieldInfo | None:
     return found
 
 
-def _model(model: type[Record], place: Place) -> type[Record] | None:
+def model_at(model: type[Record], place: Place) -> type[Record] | None:
     """The nested model that stands at `place`."""
     if not any(isinstance(step, str) for step in place):
         return model
-    field = _field(model, place)
+    field = field_at(model, place)
     return _record_in(field.annotation) if field else None
 
 
