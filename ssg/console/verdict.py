@@ -14,9 +14,9 @@ from ssg.report import path_below
 if TYPE_CHECKING:
     from ssg.pipeline import Build
 
-FEW = 5
+FEW = 20
 """So many entries may always be left out."""
-ONE_IN = 20
+ONE_IN = 10
 """More than that only where there are so many pages for each. Otherwise more is wrong than single entries."""
 
 
