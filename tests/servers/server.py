@@ -119,6 +119,7 @@ def listening() -> socket:
     found.setsockopt(SOL_SOCKET, SO_REUSEADDR, 1)
     found.bind((HOST, 0))
     found.listen(128)
+    found.setblocking(False)  # noqa: FBT003 - as servers leave it to the next: else a worker that comes second waits
     return found
 
 
