@@ -64,10 +64,11 @@ class Folder:
                     for path, digest in self._listing(tree).items()
                 }
                 new = _renew(part, release.whole, there)
-                if _digests(part) != {path: each.sha256 for path, each in release.whole.items()}:
+                listing = {path: each.sha256 for path, each in release.whole.items()}
+                if _digests(part) != listing:
                     raise does_not_match(self.shown, release.tree)
                 flush(new, [Path(above) for above, _, _ in _walk(part)])
-                self._replace(self._listed(release.tree), written(_digests(part)))
+                self._replace(self._listed(release.tree), written(listing))
                 part.rename(self.releases / release.tree)
                 flush_folder(self.releases)
 
@@ -103,12 +104,13 @@ class Folder:
         flush_folder(self.target)
 
     def _carry(self, tree: str) -> None:
-        """Leave what pages of the release before still ask for: their readers have them open."""
-        before = self._current()
-        for path in self._listing(before) if before else ():
-            if LASTING.search(path) and not (self.releases / tree / path).exists():
-                _make_room(self.releases / tree, path)
-                share(self.releases / str(before) / path, self.releases / tree / path)
+        """Leave what pages of the other releases still ask for: their readers have them open."""
+        shown = self.releases / tree
+        for other in self._order():
+            for path in filter(LASTING.search, self._listing(other)):
+                if not (shown / path).exists():
+                    _make_room(shown, path)
+                    share(self.releases / other / path, shown / path)
 
     def _drop(self, kept: set[str]) -> None:
         for entry in self.releases.iterdir():
@@ -161,7 +163,7 @@ class Folder:
 
 def _renew(part: Path, wanted: Mapping[str, Part], there: Mapping[str, Path]) -> list[Path]:
     """Make the folder hold what is wanted, and say which files are new. Nothing is written into a file that exists."""
-    for path in _digests(part):
+    for path in _files(part):
         if path not in wanted:
             _remove(part / path)
     new = []
@@ -195,13 +197,19 @@ def _make_room(part: Path, path: str) -> None:
 
 def _digests(folder: Path) -> Listing:
     """Every file with its digest; links and whatever else is none have an empty one."""
-    found = {}
+    return {
+        path: digest_of(folder / path) if stat.S_ISREG((folder / path).lstat().st_mode) else ""
+        for path in _files(folder)
+    }
+
+
+def _files(folder: Path) -> list[str]:
+    """All that is no folder, sorted."""
+    found = []
     for above, folders, names in _walk(folder):
-        for name in (*names, *(each for each in folders if Path(above, each).is_symlink())):
-            path = Path(above, name)
-            is_file = stat.S_ISREG(path.lstat().st_mode)
-            found[path.relative_to(folder).as_posix()] = digest_of(path) if is_file else ""
-    return found
+        links = (each for each in folders if Path(above, each).is_symlink())
+        found += [Path(above, name).relative_to(folder).as_posix() for name in (*names, *links)]
+    return sorted(found)
 
 
 def _walk(folder: Path, *, topdown: bool = True) -> Iterator[tuple[str, list[str], list[str]]]:

@@ -59,7 +59,7 @@ def plan(release: Release, before: Listing) -> Iterator[Steps]:
     wanted = release.listing
     lacking = [path for path, digest in wanted.items() if before.get(path) != digest]
     for paths in _portions(sorted(lacking, key=lambda path: (_turn(path, before), path))):
-        made = _folders(paths) - _folders(there)
+        made = _folders(paths) - _folders(path for path, digest in there.items() if digest != UNSURE)
         there |= dict.fromkeys(paths, UNSURE)
         yield Steps(written(there), tuple(sorted(made)), {path: release.parts[path] for path in paths})
         there |= {path: wanted[path] for path in paths}

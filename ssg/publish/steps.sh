@@ -78,18 +78,19 @@ check() {
     mv "$tree.part" "$tree"
 }
 
-# Pages of the release before are still open: leave what they ask for. Then the one moment in which readers change over.
+# Pages of other releases are still open: leave what they ask for. Then the one moment in which readers change over.
 point() {
     cd "$target"
     [ -d "releases/$tree" ] || no_match
-    old=$(current)
-    if [ -n "$old" ] && [ -f "releases/$old.sha256" ]; then
-        cut -c 67- "releases/$old.sha256" | grep -E -e '-[0-9a-f]{10}\.[a-z0-9.]+$' | while read -r file; do
+    current >/dev/null
+    order | while read -r other; do
+        [ -f "releases/$other.sha256" ] || continue
+        cut -c 67- "releases/$other.sha256" | grep -E -e '-[0-9a-f]{10}\.[a-z0-9.]+$' | while read -r file; do
             [ ! -e "releases/$tree/$file" ] || continue
             mkdir -p "releases/$tree/$(dirname "$file")"
-            ln "releases/$old/$file" "releases/$tree/$file" 2>/dev/null || :
+            ln "releases/$other/$file" "releases/$tree/$file" 2>/dev/null || :
         done
-    fi
+    done
     rm -f current.new
     ln -s "releases/$tree" current.new
     mv -T current.new current

@@ -9,7 +9,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from http.client import HTTPConnection
@@ -38,6 +38,7 @@ OVER_SSH = 5
 READERS = 2
 PAUSE = 0.002
 """Seconds: readers leave some of the machine to the server."""
+PATIENCE = 10.0
 PAGES = ("/", "/a/", "/immer.html")
 
 _PAGE = re.compile(r"<p>Stand (\d+)</p><link href=(\S+\.css)>")
@@ -69,8 +70,7 @@ class Seen:
             self.wrong.append(f"{path}: {status}")
 
 
-def _read(port: int, done: Event) -> Seen:
-    seen = Seen()
+def _read(port: int, seen: Seen, done: Event) -> None:
     with closing(HTTPConnection(HOST, port, timeout=10)) as connection:
         while not done.is_set():
             for path in PAGES:
@@ -78,7 +78,6 @@ def _read(port: int, done: Event) -> Seen:
                 if style:
                     seen.style(style, *_ask(connection, style))
                 time.sleep(PAUSE)
-    return seen
 
 
 def _ask(connection: HTTPConnection, path: str) -> tuple[int, str]:
@@ -88,13 +87,23 @@ def _ask(connection: HTTPConnection, path: str) -> tuple[int, str]:
 
 
 @contextmanager
-def _readers(server: Nginx) -> Iterator[list[Future[Seen]]]:
-    done = Event()
+def _readers(server: Nginx) -> Iterator[list[Seen]]:
+    done, seen = Event(), [Seen() for _ in range(READERS)]
     with ThreadPoolExecutor(READERS) as threads:
+        running = [threads.submit(_read, server.port, each, done) for each in seen]
         try:
-            yield [threads.submit(_read, server.port, done) for _ in range(READERS)]
+            yield seen
         finally:
             done.set()
+        for each in running:
+            each.result()
+
+
+def _wait_until_seen(number: int, readers: list[Seen]) -> None:
+    """No release before everybody has seen the last: in life there are minutes between two."""
+    end = time.monotonic() + PATIENCE
+    while not all(each.numbers[number] for each in readers) and time.monotonic() < end:
+        time.sleep(PAUSE)
 
 
 @pytest.fixture
@@ -119,15 +128,16 @@ def _bring(place: Place, new: Release) -> None:
 
 def test_readers_see_old_or_new_during_fifty_releases(place: Server, server: Nginx, tmp_path: Path) -> None:
     beside = Folder(tmp_path / "www")
-    with _readers(server) as threads:
+    with _readers(server) as seen:
         for number in range(1, RELEASES + 1):
             _bring(beside if number % OVER_SSH else place, release(tmp_path / "site", number))
+            _wait_until_seen(number, seen)
         roll_back(place)
-    seen = [each.result() for each in threads]
+        _wait_until_seen(RELEASES - 1, seen)
     logging.getLogger(__name__).info("%d answers, %d releases", sum(each.polls for each in seen), RELEASES)
     assert [each.wrong for each in seen] == [[]] * READERS
     assert min(each.polls for each in seen) > 500
-    assert len(seen[0].numbers) > RELEASES // 2
+    assert [sorted(each.numbers) for each in seen] == [[*range(RELEASES + 1)]] * READERS
     assert server.ask("/").text.startswith(f"<p>Stand {RELEASES - 1}</p>")
 
 
