@@ -62,7 +62,7 @@ def listed(page: Page) -> list[str]:
 
 def test_links_to_other_sites_tell_their_address(open_page: Reader) -> None:
     page = open_page("nordhausen/programme/familie-eins99/index.html")
-    page.evaluate("""document.querySelector("main a").outerHTML =
+    page.evaluate("""document.querySelector("main .prose a").outerHTML =
         '<a href="https://other.example/weg/">Weg</a> <a href="#x">Nach unten</a> <a href="tel:1">Anruf</a>'""")
     assert listed(page) == ["Weg\nother.example/weg"]
 
@@ -74,6 +74,15 @@ def test_links_within_a_site_with_a_web_address_tell_theirs(open_page: Reader) -
     lines = listed(page)
     assert "Der Plan für Familien\nkreis.example/a/nordhausen/leicht/dokumente/plan-lsz" in lines
     assert len(lines) == len(set(lines))
+
+
+@pytest.mark.parametrize("path", ["angebote/zielgruppe/zugewanderte", "leicht/begriffe", "inhalt", "leicht/suche"])
+def test_what_leads_through_the_site_is_not_told_again(open_page: Reader, path: str) -> None:
+    page = open_page(f"nordhausen/{path}/index.html")
+    page.evaluate(f"""document.querySelector("[rel=canonical]").href = "https://kreis.example/nordhausen/{path}/\"""")
+    lines = listed(page)
+    assert len(lines) == page.locator("main .card :is(h2, h3) a").count()
+    assert not [each for each in lines if "zielgruppe/" in each or "kontakte/" in each]
 
 
 def test_without_a_script_links_to_other_sites_tell_their_address(open_page: Reader) -> None:
