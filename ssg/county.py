@@ -29,7 +29,7 @@ from ssg.render import render
 from ssg.rounds import Each, plainly
 from ssg.statistics import Gauge, Length, Measured, public_texts
 from ssg.theme import Theme
-from ssg.unpublished import shown
+from ssg.unpublished import is_held_back, shown
 from ssg.validate import Validated, id_of, validate
 from ssg.view import View
 from ssg.work import Work
@@ -157,7 +157,7 @@ def hold(region: Region, ground: Ground, work: Work, each: Each = plainly) -> Ho
         copies=region.copies,
         gists={text.path: one for text, one in zip(texts, work.each(gist, texts, Gist, key=words_of), strict=True)},
         broken=_unusable((*refused, *misfilled)) | region.left_out,
-        has_drafts=any(not each.facts.is_public(ground.today) for each in validated.entries),
+        has_drafts=any(is_held_back(each, ground.today) for each in validated.entries),
         in_files=(*refused, *misfilled, *region.misdrawn),
         in_texts=_judged(region.name, validated, texts, ground, work) if ground.checks else (),
     )

@@ -53,6 +53,23 @@ def test_writers_and_reviewers_see_drafts_that_are_marked_and_stay_unpublished(p
     assert held(place) == ["drafts"]
 
 
+def test_an_easy_version_may_be_the_only_draft(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = "kreis/seiten/amt"
+    easy = {
+        f"{page}.md": "---\ntitel: Amt\n---\nText.\n",
+        f"{page}.leicht.md": "---\ntitel: Ein Amt\nstatus: entwurf\n---\n",
+    }
+    write_tree(tmp_path / "content", county("kreis") | easy)
+    monkeypatch.chdir(tmp_path)
+    assert build("--stage", "draft") == 0
+    shown = tmp_path / "site/kreis/leicht/seiten/amt/index.html"
+    assert ">Entwurf: Ein Amt</h1>" in shown.read_text(encoding="utf-8").replace("\u00ad", "")
+    assert ">Amt</h1>" in (tmp_path / "site/kreis/seiten/amt/index.html").read_text(encoding="utf-8")
+    assert held(tmp_path) == ["drafts"]
+    assert build() == 0
+    assert not shown.exists()
+
+
 @pytest.mark.parametrize("options", [(), ("--stage", "publish")])
 def test_residents_see_no_draft(place: Path, options: tuple[str, ...]) -> None:
     build("--stage", "review")
