@@ -8,6 +8,7 @@ from ssg.kind import Place
 from ssg.record import Record
 
 M = TypeVar("M")
+V = TypeVar("V")
 
 
 def marked(record: Record, mark: type[M]) -> Iterator[tuple[Place, M, str]]:
@@ -19,6 +20,16 @@ def marked(record: Record, mark: type[M]) -> Iterator[tuple[Place, M, str]]:
                 yield from (((*place, *inner), each, text) for inner, each, text in marked(leaf, mark))
             elif found is not None and isinstance(leaf, str):
                 yield place, found, leaf
+
+
+def values_in(record: Record, kind: type[V]) -> Iterator[tuple[Place, V]]:
+    """(place, value) of every value of this kind in `record`, in the order of the fields."""
+    for name, alias, _, _ in _fields(type(record)):
+        for place, leaf in _leaves(getattr(record, name), (alias,)):
+            if isinstance(leaf, kind):
+                yield place, leaf
+            elif isinstance(leaf, Record):
+                yield from (((*place, *inner), value) for inner, value in values_in(leaf, kind))
 
 
 @cache

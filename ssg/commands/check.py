@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ssg.console.arguments import Parser, one_of
 from ssg.console.baseline import Baseline, beside
 from ssg.console.invocation import (
+    CACHE,
     SITE,
     add_baseline,
     add_cache,
@@ -53,6 +54,11 @@ def arguments(parser: Parser) -> None:
     parser.add_argument("--format", type=one_of(formats()), default="text", metavar="FORM", help=_forms())
     parser.add_argument("--all", action="store_true", help="Zeigt auch, was sich wiederholt.")
     parser.add_argument("--readability", action="store_true", help="Zeigt zu jedem Text, wie schwer er zu lesen ist.")
+    parser.add_argument(
+        "--links",
+        action="store_true",
+        help="Fragt auch fremde Server, ob es die Seiten noch gibt, zu denen Ihre Texte führen. Das dauert.",
+    )
     add_sources(parser)
     add_cache(parser, "keine")
     add_baseline(parser)
@@ -98,6 +104,8 @@ def _report(args: Namespace, selection: Selection, project: "Project", baseline:
 
     gauge = _gauge(needs_figures=args.readability or wants_figures(args.format))
     whole = joined((*_inside(selection, project, gauge, baseline), *_alone(selection, args.edition, gauge)))
+    if args.links:
+        whole = _with_links(whole, args, selection, project)
     if args.write_baseline:
         whole = all_known(whole, args.baseline or beside(project.content))
     if args.readability:
@@ -123,6 +131,16 @@ def _with_figures(whole: "Examination") -> "Examination":
     from ssg.check.readability import hard_texts
 
     return replace(whole, diagnostics=tuple(sorted((*whole.diagnostics, *hard_texts(whole.texts)))))
+
+
+def _with_links(whole: "Examination", args: Namespace, selection: Selection, project: "Project") -> "Examination":
+    """The examination with what other servers say of the links."""
+    from ssg.console.outside_links import outside_links
+    from ssg.report import below
+
+    cache = chosen_cache(args, base_folder(args) / CACHE)
+    told = below(project.content.as_posix(), outside_links(project, selection.holds, cache))
+    return replace(whole, diagnostics=tuple(sorted((*whole.diagnostics, *told))))
 
 
 def _say_table(whole: "Examination", *, with_short: bool) -> None:

@@ -45,8 +45,8 @@ def wants_colour() -> bool:
 
 
 @contextlib.contextmanager
-def counting() -> Iterator[Callable[[int, int], None] | None]:
-    """A function (done, total) that counts aloud on a terminal once a run is long; None where nobody watches."""
+def counting(what: str = "Seiten") -> Iterator[Callable[[int, int], None] | None]:
+    """A function (done, total) that counts `what` aloud on a terminal once a run is long; None where nobody watches."""
     if not is_terminal(sys.stderr):
         yield None
         return
@@ -59,7 +59,7 @@ def counting() -> Iterator[Callable[[int, int], None] | None]:
         now = _now()
         if now - last >= PAUSE:
             last, shown = now, True
-            _print(f"\rSeiten: {done} von {total}   ", sys.stderr, end="")
+            _print(f"\r{what}: {done} von {total}   ", sys.stderr, end="")
 
     try:
         yield count

@@ -1,0 +1,99 @@
+"""What a server says of an address in the end, or why nothing of use was heard."""
+
+import socket
+from collections.abc import Iterator
+
+import pytest
+
+from ssg.outside.asking import Caller, Unheard, is_public
+from tests.outside.answering import Answering, answering, local_caller
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Answering]:
+    with answering() as made:
+        yield made
+
+
+@pytest.mark.parametrize("code", [200, 204, 404, 410, 403, 429, 500, 503])
+def test_codes_are_told_as_they_are(server: Answering, code: int) -> None:
+    assert local_caller().ask(server.url(f"/code/{code}")).code == code
+
+
+@pytest.mark.parametrize("code", [400, 403, 404, 405, 501])
+def test_a_server_that_does_not_like_head_is_asked_with_get(server: Answering, code: int) -> None:
+    server.asked.clear()
+    assert local_caller().ask(server.url(f"/only-get/{code}")).code == 200
+    assert [method for method, _ in server.asked] == ["HEAD", "GET"]
+
+
+def test_a_good_answer_needs_no_second_question(server: Answering) -> None:
+    server.asked.clear()
+    local_caller().ask(server.url("/gut?a=b&c=d"))
+    assert server.asked == [("HEAD", "/gut?a=b&c=d")]
+
+
+@pytest.mark.parametrize(
+    ("path", "code", "moved_to"),
+    [
+        ("/to/301/code/200", 200, "/code/200"),
+        ("/to/308/to/301/code/200", 200, "/code/200"),
+        ("/to/302/code/200", 200, ""),
+        ("/to/301/to/302/code/200", 200, "/to/302/code/200"),
+        ("/to/302/to/301/code/200", 200, ""),
+        ("/to/301/code/404", 404, "/code/404"),
+    ],
+)
+def test_redirections_are_followed_and_lasting_ones_told(
+    server: Answering, path: str, code: int, moved_to: str
+) -> None:
+    heard = local_caller().ask(server.url(path))
+    assert (heard.code, heard.moved_to) == (code, moved_to and server.url(moved_to))
+
+
+@pytest.mark.parametrize(
+    ("path", "why"),
+    [
+        ("/round/1", "leitet immer weiter"),
+        ("/away", "etwas anderes als eine Internet-Seite"),
+        ("/silent", "nicht rechtzeitig"),
+        ("/drip", "nicht"),
+        ("/garbage", "nicht verständlich"),
+    ],
+)
+def test_what_is_no_answer_is_said_in_german(server: Answering, path: str, why: str) -> None:
+    with pytest.raises(Unheard, match=why):
+        local_caller().ask(server.url(path))
+
+
+def test_nobody_listens() -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    with pytest.raises(Unheard, match="nimmt keine Verbindung an"):
+        local_caller().ask(f"http://127.0.0.1:{port}/")
+
+
+def test_no_encryption_where_some_is_expected(server: Answering) -> None:
+    with pytest.raises(Unheard):
+        local_caller().ask(server.url("/").replace("http:", "https:"))
+
+
+def test_a_server_that_does_not_exist(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(*_: object, **__: object) -> None:
+        raise socket.gaierror(socket.EAI_NONAME, "unknown")
+
+    monkeypatch.setattr(socket, "getaddrinfo", unknown)
+    with pytest.raises(Unheard, match="gibt es nicht") as told:
+        Caller().ask("http://gibt-es-nicht.example/")
+    assert told.value.is_nobody
+
+
+def test_texts_do_not_make_anybody_look_around_inside(server: Answering) -> None:
+    server.asked.clear()
+    for host in ("127.0.0.1", "10.0.0.1", "169.254.169.254", "192.168.1.1", "::1", "fe80::1"):
+        assert not is_public(host)
+    assert is_public("9.9.9.9")
+    with pytest.raises(Unheard, match="nicht im öffentlichen Netz"):
+        Caller().ask(server.url("/code/200"))
+    assert server.asked == []
