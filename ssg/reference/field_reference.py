@@ -28,6 +28,9 @@ class Field:
     """In words: „Datum, zum Beispiel 15.11.2018“, „Liste: …“."""
     parts: tuple["Field", ...] = ()
     """The fields inside, where it is a group or a list of groups."""
+    names_in: str = ""
+    """The folder of the entries, one of which it names."""
+    is_list: bool = False
 
 
 def fields_of(kind: type[Facts], language: Language) -> tuple[Field, ...]:
@@ -47,7 +50,14 @@ def _fields(model: type[Record], part: Schema, whole: Schema) -> Iterator[Field]
             is_required=info.is_required(),
             allowed=_allowed(info, part["properties"][name]),
             parts=_parts(info, part["properties"][name], whole),
+            names_in=_folder_named(info),
+            is_list=part["properties"][name].get("type") == "array",
         )
+
+
+def _folder_named(info: FieldInfo) -> str:
+    marks = marks_of(info.annotation, info.metadata)
+    return next((mark.folder for mark in marks if isinstance(mark, Refers)), "")
 
 
 def _parts(info: FieldInfo, described: Schema, whole: Schema) -> tuple[Field, ...]:

@@ -1,6 +1,8 @@
 """`new`: drafts that are valid at once, and nothing overwritten."""
 
+from collections.abc import Callable
 from datetime import date
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,7 @@ import pytest
 from ssg.cli import main
 from ssg.diagnostic import Severity
 from ssg.kinds import kinds
+from ssg.kinds.duties import DUTIES
 from ssg.languages import Language
 from ssg.load import load, read_draft
 from ssg.reference.starter import starter
@@ -95,13 +98,105 @@ def test_an_explanation_stands_above_its_field_once() -> None:
 
 def test_a_new_county(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["new", "kreis", "neuland"]) == 0
-    assert paths_in(place / "content/neuland") == {"kreis.yaml", "kreis.leicht.md"}
+    files = {f"{folder}/beispiel{end}" for folder in ENTRIES for end in (".md", ".leicht.md")}
+    assert paths_in(place / "content/neuland") == {"kreis.yaml", "kreis.leicht.md", *files}
     draft, found = read_draft("neuland/kreis.yaml", (place / "content/neuland/kreis.yaml").read_bytes(), kinds())
     assert found == ()
     assert draft is not None
     assert draft.fields["status"] == "entwurf"
     capsys.readouterr()
     assert main(["check", "--jobs", "1"]) == 0
+
+
+def test_a_county_begins_with_its_name_and_nothing_invented(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new", "kreis", "Landkreis Weimarer Höhe"]) == 0
+    text = (place / "content/weimarer-hoehe/kreis.yaml").read_text(encoding="utf-8")
+    draft, _ = read_draft("weimarer-hoehe/kreis.yaml", text.encode(), kinds())
+    assert draft is not None
+    assert draft.fields == {
+        "titel": "Landkreis Weimarer Höhe",
+        "kurz": "Das sind die Seiten für: Landkreis Weimarer Höhe",
+        "stand": "22.11.2026",
+        "name": "Landkreis Weimarer Höhe",
+        "status": "entwurf",
+        "offen": tuple(DUTIES),
+    }
+    capsys.readouterr()
+    assert main(["format", "--check"]) == 0
+    assert main(["build", "--stage", "draft", "--jobs", "1"]) == 0
+    told = capsys.readouterr().out
+    assert "0 Probleme" in told
+    assert all(duty.what in told for duty in DUTIES.values())
+    for page in ("impressum", "leicht/datenschutz", "leicht", "kontakte/beispiel", "leicht/seiten/beispiel"):
+        assert (place / "site/weimarer-hoehe" / page / "index.html").is_file()
+    home = (place / "site/weimarer-hoehe/index.html").read_text(encoding="utf-8").replace("\u00ad", "")
+    assert "Entwurf: Beispiel: Wohngeldstelle" in home
+
+
+def test_a_county_is_never_put_into_another(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = paths_in(place)
+    assert main(["new", "kreis", "Landkreis Musterkreis"]) == 1
+    assert "„content/musterkreis“ gibt es schon." in capsys.readouterr().err
+    assert paths_in(place) == before
+
+
+def test_what_there_is_to_name_is_proposed(place: Path) -> None:
+    write_tree(place / "content/gemeinsam", {"kontakte/zentrale.md": "---\ntitel: Zentrale\namt: Amt\n---\n"})
+    assert main(["new", "termin", "musterkreis/neu", "--title", "Tag: offen"]) == 0
+    text = (place / "content/musterkreis/termine/neu.md").read_text(encoding="utf-8")
+    assert 'titel: "Tag: offen"\n' in text
+    assert "# kontakt: Wer Auskunft gibt. Es gibt: beispiel, zentrale.\n" in text
+    easy = (place / "content/musterkreis/termine/neu.leicht.md").read_text(encoding="utf-8")
+    assert "# In der anderen Fassung heißt die Seite: Tag: offen\n" in easy
+
+
+@pytest.fixture
+def at_terminal(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Answers of somebody at a terminal, a line each."""
+
+    class Terminal(StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    def answering(lines: str) -> None:
+        monkeypatch.setattr("sys.stdin", Terminal(lines))
+        monkeypatch.setattr("ssg.console.asking.is_terminal", lambda _: True)
+
+    return answering
+
+
+def test_at_a_terminal_it_asks(
+    place: Path, at_terminal: Callable[[str], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    at_terminal("Termin\n1\nTag der Jugend\n\nbeispiel\n\n")
+    assert main(["new"]) == 0
+    out = capsys.readouterr().out
+    assert "Was wollen Sie anlegen?" in out
+    assert "  1  Wohngeldstelle" in out
+    assert "[tag-der-jugend]" in out
+    path = "content/musterkreis/termine/tag-der-jugend.md"
+    draft, found = read_draft(path.removeprefix("content/"), (place / path).read_bytes(), kinds())
+    assert found == ()
+    assert draft is not None
+    assert (draft.fields["titel"], draft.fields["programm"]) == ("Tag der Jugend", "beispiel")
+    assert "kontakt" not in draft.fields
+    assert main(["check", "--jobs", "1", path]) == 0
+
+
+@pytest.mark.parametrize(("lines", "code"), [("", 1), ("Termin\nx\ny\nz\n", 1), ("Termin\n1\nTitel\n../x\n", 2)])
+def test_without_an_answer_that_fits_nothing_is_written(
+    lines: str, code: int, place: Path, at_terminal: Callable[[str], None]
+) -> None:
+    before = paths_in(place)
+    at_terminal(lines)
+    assert main(["new"]) == code
+    assert paths_in(place) == before
+
+
+def test_a_new_county_asks_for_its_name(place: Path, at_terminal: Callable[[str], None]) -> None:
+    at_terminal("Kreis Sonne\n")
+    assert main(["new", "kreis"]) == 0
+    assert (place / "content/sonne/kreis.leicht.md").is_file()
 
 
 @pytest.mark.parametrize("ending", [".md", ".yaml", ".leicht.md"])
