@@ -99,6 +99,12 @@ def entry_page(county: str, language: Language, folder: str, slug: str) -> str:
     return _page(language, [county], folder, slug)
 
 
+def earlier(county: str, language: Language, written: str) -> str:
+    """Where a page stood before, which editors tell as an address below the county."""
+    path = _page(language, [county], written)
+    return path.removesuffix("/index.html") if written.endswith((".html", ".htm")) else path
+
+
 def folder_url(path: str) -> str:
     """`path` as a web server shows it: without the file name."""
     return path.removesuffix("index.html")

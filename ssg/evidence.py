@@ -68,7 +68,7 @@ def is_statement(view: View) -> bool:
 
 def with_evidence(checked: Checked) -> tuple[View, ...]:
     """The statements of all counties, telling what was found in each."""
-    sizes = Counter(view.frame.county for view in checked.views)
+    sizes = Counter(view.frame.county for view in checked.views if view.is_led_to)
     found, accepted = _by_county(checked.found()), _by_county(checked.accepted())
 
     def of(county: str | None, language: Language) -> Evidence:

@@ -13,7 +13,7 @@ from ssg.language.separator import Separator
 from ssg.languages import Language
 from ssg.publication import Publication, Published
 from ssg.record import Record
-from ssg.values import Date, Duration, FileSize, FrameRate, FrameSize, Text, WebAddress
+from ssg.values import Date, Duration, EarlierAddress, FileSize, FrameRate, FrameSize, Text, WebAddress
 
 Place = tuple[str | int, ...]
 """Where a value stands in a file's fields: ("foerderung", 0, "zeitraum")."""
@@ -154,6 +154,12 @@ class Facts(Published):
 
     updated: Date | None = Field(
         default=None, alias="stand", title="Stand", description="An welchem Tag haben Sie die Seite zuletzt geändert?"
+    )
+    earlier: tuple[EarlierAddress, ...] = Field(
+        default=(),
+        alias="frueher",
+        title="Frühere Adressen",
+        description="Wo stand die Seite früher? Was nach dem Landkreis stand, zum Beispiel „programme/alter-name“.",
     )
     film: Film | None = Field(
         default=None, alias="dgs", title="Gebärden-Sprache", description="Ein Film in Deutscher Gebärden-Sprache."

@@ -60,4 +60,7 @@ def _views(editions: Sequence[Edition], *, in_common: bool) -> Iterator[View]:
 
 
 def _sorted(views: Iterable[View]) -> tuple[View, ...]:
-    return tuple(sorted(views, key=lambda view: view.path))
+    """In the order of their paths. Where a page stands today, none tells that it has moved."""
+    every = sorted(views, key=lambda view: view.path)
+    today = {view.path for view in every if view.moved_to is None}
+    return tuple(view for view in every if view.moved_to is None or view.path.lower() not in today)

@@ -36,6 +36,8 @@ class Site:
     targets: Mapping[tuple[str, Language], Targets]
     """Internal links of an entry, by its id and language."""
     gists: Gists
+    moved: tuple[tuple[str, Entry], ...] = ()
+    """Earlier addresses below the county, each with the entry whose page has moved from there."""
     withdrawn: tuple[Entry, ...] = ()
     """Those that are not public any more and say so at their addresses."""
 

@@ -46,9 +46,9 @@ LEFT_OUT = {
     "seiten": {f"bilder.{part}" for part in ("unterschrift", "alternativtext", "zeichnung", "nachweis", "lizenz")},
 }
 """Fields that an example does not show, besides those that name another entry or a file: these stand nowhere yet."""
-NEVER_SHOWN = ("ab", "ausnahmen", "audio", "bild", "bis", "danach", "dgs", "namen", "pruefen_bis")
+NEVER_SHOWN = ("ab", "ausnahmen", "audio", "bild", "bis", "danach", "dgs", "frueher", "namen", "pruefen_bis")
 """A good text needs no exceptions, an example knows no names; recordings, pictures and films come later, if at all.
-An example stays public: tests/test_publication.py has the days of others."""
+An example stays public, and where it is: tests/test_publication.py and tests/test_moved.py have others."""
 OPEN = {"VW009", "VW015", "AS403", "LS409"}
 """What an example may leave open; the county around it names no contact. Hints are for the editors."""
 

@@ -17,6 +17,7 @@ from ssg.kinds.county import County
 from ssg.languages import Language
 from ssg.link import days, duties, gaps, link_problems
 from ssg.link.destinations import Destinations, reached
+from ssg.link.moves import Moves, moves
 from ssg.link.unseen import unseen
 from ssg.marks import marked
 from ssg.publication import Standing
@@ -87,6 +88,8 @@ class OnRequest:
 
     site: Site
     _ways: "_Ways"
+    _misled: tuple[Diagnostic, ...]
+    """What is wrong with earlier addresses."""
 
     @classmethod
     def of(  # noqa: PLR0913 - all that links can lead to, and who asks
@@ -106,13 +109,17 @@ class OnRequest:
         destinations = Destinations(county.id, everything, by_county, files, kinds(), frozenset(broken), known, today)
         placed: tuple[Entry | Unfit, ...] = (*validated.entries, *validated.unfit)
         ways = _Ways(destinations, {each.id: each for each in placed})
-        return cls(_site_of(county, ways.pool, destinations, ways), ways)
+        moved, misled = moves(county, ways.pool, destinations.kinds)
+        return cls(_site_of(county, ways.pool, destinations, ways, moved), ways, misled)
 
     def problems(self, id_: str) -> tuple[Diagnostic, ...]:
-        """What is wrong with the references and links of an entry."""
+        """What is wrong with the references, links and earlier addresses of an entry."""
         placed, destinations = self._ways.placed.get(id_), self._ways.destinations
         named = {(entry.folder, entry.slug): entry for entry in self._ways.pool}
-        return _followed(placed, named, destinations).diagnostics if placed else ()
+        if placed is None:
+            return ()
+        misled = (each for each in self._misled if each.span.path == placed.wordings[0].path)
+        return (*_followed(placed, named, destinations).diagnostics, *misled)
 
 
 class _Ways(Mapping[tuple[str, Language], Targets]):
@@ -148,7 +155,8 @@ def _site(county: Entry, unfit: Iterable[Unfit], destinations: Destinations) -> 
         followed, diagnostics = _followed(entry, named, destinations)
         targets |= {(entry.id, language): each for language, each in followed}
         found.extend(diagnostics)
-    return Diagnosed(_site_of(county, pool, destinations, targets), tuple(found))
+    moved, misled = moves(county, pool, destinations.kinds)
+    return Diagnosed(_site_of(county, pool, destinations, targets, moved), (*found, *misled))
 
 
 def _followed(
@@ -169,6 +177,7 @@ def _site_of(
     pool: Iterable[Entry],
     destinations: Destinations,
     targets: Mapping[tuple[str, Language], Targets],
+    moved: Moves,
 ) -> Site:
     standings = [(entry, entry.facts.standing(destinations.today)) for entry in pool]
     public = tuple(entry for entry, standing in standings if standing is Standing.PUBLIC)
@@ -182,6 +191,7 @@ def _site_of(
         namers=_namers(public),
         targets=targets,
         gists=destinations.gists,
+        moved=tuple((address, entry) for address, entry in moved if entry.facts.is_public(destinations.today)),
         withdrawn=tuple(each for each, standing in standings if standing is Standing.OVER and each.facts.farewell),
     )
 

@@ -3,7 +3,7 @@
 from functools import partial
 
 from ssg.diagnostic import Problem, Severity
-from ssg.validate import refused_films
+from ssg.validate import refused_addresses, refused_films
 from ssg.values import Refusal
 
 _error = partial(Problem, severity=Severity.ERROR)
@@ -262,6 +262,7 @@ VALUE_PROBLEMS: dict[str, Problem] = {
         good=("datei: plan-2019.pdf",),
         bad=("datei: Plan 2019.pdf",),
     ),
+    **refused_addresses.ADDRESS_PROBLEMS,
     **refused_films.FILM_PROBLEMS,
 }
 """By the `type` of the pydantic error. Messages may name {written}, {field} and what the refusal gives besides."""

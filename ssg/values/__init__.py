@@ -2,6 +2,7 @@
 
 from ssg.values.colours import Colour
 from ssg.values.dates import Date, PartialDate
+from ssg.values.earlier import EarlierAddress
 from ssg.values.films import Duration, FrameRate, FrameSize
 from ssg.values.law import LawReference
 from ssg.values.moments import Moment
@@ -20,6 +21,7 @@ __all__ = [
     "Colour",
     "Date",
     "Duration",
+    "EarlierAddress",
     "Email",
     "FileName",
     "FileSize",

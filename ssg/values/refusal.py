@@ -37,6 +37,7 @@ class Refusal(StrEnum):
     COLOUR_UNREADABLE = "colour_unreadable"
     COLOUR_TOO_LIGHT = "colour_too_light"
     FILE_NAME_UNREADABLE = "file_name_unreadable"
+    EARLIER_ADDRESS_UNREADABLE = "earlier_address_unreadable"
     DURATION_UNREADABLE = "duration_unreadable"
     FRAME_UNREADABLE = "frame_unreadable"
     FRAME_TOO_SMALL = "frame_too_small"

@@ -23,6 +23,7 @@ from ssg.values import (
 )
 from ssg.values.colours import read_colour
 from ssg.values.dates import read_date
+from ssg.values.earlier import read_earlier_address
 from ssg.values.texts import read_email, read_file_name, read_flag, read_postcode, read_text
 from ssg.values.web import FileSize
 
@@ -43,6 +44,7 @@ READERS = {
     "im_menue": read_flag,
     "farbe": read_colour,
     "datei": read_file_name,
+    "frueher": read_earlier_address,
     "dauer": Duration.read,
     "bild": FrameSize.read,
     "bilder_je_sekunde": FrameRate.read,
