@@ -4,7 +4,7 @@ While a line is typed, its file mostly cannot be read. So only indentation and c
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -129,3 +129,26 @@ def _around(lines: Sequence[str], number: int, column: int) -> tuple[str, ...]:
 def _dash(item: re.Match[str], column: int) -> int:
     """The column of the last dash of a line before `column`."""
     return max(item.string.rfind("-", 0, min(column, item.end())), 0)
+
+
+def written_beside(document: Document, cursor: Cursor) -> frozenset[str]:
+    """The names of the fields that stand already in the same group."""
+    lines, number, column = document.lines, cursor.begin.line, cursor.begin.column - 1
+    last = fields_end(document)
+    above = _siblings(lines[number - 1 :: -1], column, is_above=True)
+    below = _siblings(lines[number:last], column, is_above=False)
+    return frozenset((*above, *below))
+
+
+def _siblings(lines: Iterable[str], column: int, *, is_above: bool) -> Iterator[str]:
+    """The fields of a group that begins at a column (from 0), as far as its lines go; a dash begins the next group."""
+    for line in lines:
+        field, item = _FIELD.match(line), _ITEM.match(line)
+        begin = len(line) - len(line.lstrip(" -")) if line.strip() else column
+        begins_group = item is not None and item.end() == column
+        if begin < column or (begins_group and not is_above):
+            return
+        if field and field.start("name") == column:
+            yield field["name"]
+        if begins_group:
+            return

@@ -1,6 +1,5 @@
 """While somebody types: what is found is what `check` would find."""
 
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,20 +8,16 @@ from ssg.diagnostic import Diagnostic
 from ssg.language_server.document import Document
 from ssg.language_server.workspace import Workspace
 from ssg.pipeline import build
-from ssg.project import ROOT, Project
+from ssg.project import ROOT
 from ssg.work import Work
+from tests.language_server.typed import project_at
 from tests.small_county import small_county, write_tree
-from tests.whole_site import TEMPLATES
 
 GOLDEN = ROOT / "tests/golden/content"
 CONTACT = "k/kontakte/beispiel.md"
 PAGE = "k/seiten/x.md"
 TWIN = "k/seiten/x.leicht.md"
 TEXT = "---\ntitel: Seite\n---\nSiehe [dort](kontakte/beispiel).\n"
-
-
-def project_at(content: Path) -> Project:
-    return Project(content=content, templates=TEMPLATES, output=content, today=date(2018, 11, 15), is_published=False)
 
 
 @pytest.fixture
