@@ -1,4 +1,4 @@
-"""`_headers` and `_redirects`, read as the hosts read them: every block counts that fits, and equal names are joined."""
+"""`_headers` and `_redirects`, read as hosts read them: every block counts that fits, and equal names are joined."""
 
 import re
 from collections.abc import Iterator
