@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from ssg.publish.stop import PublishStopped
 from ssg.publish.web_folder import WebFolder
 from ssg.publish.web_sftp import WebSftp
 from tests.publish.sample import release, tree
-from tests.servers.sshd import NAME, Sshd, sshd
+from tests.servers.sshd import NAME, WITHOUT_PORT, Sshd, sshd
 
 CALLS = ["open", "write", "close", "mkdir", "unlink", "rmdir", "rename", "replace"]
 CLOSE = os.close
@@ -162,6 +163,32 @@ def test_over_sftp_the_web_space_holds_the_site(remote: WebSftp, tmp_path: Path)
         assert published(www) == tree(site)
         assert remote.noted() == new.listing
     assert not (www / "nur/in/1.html").exists()
+
+
+@pytest.mark.parametrize("commands", range(1, 22, 4))
+def test_over_sftp_a_copy_that_breaks_off_goes_on(
+    remote: WebSftp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, commands: int
+) -> None:
+    www = tmp_path / "kunde/www"
+    bring(remote, release(tmp_path / "site", 1))
+    new = release(tmp_path / "site", 2)
+    steps = list(plan(new, remote.noted()))
+    with monkeypatch.context() as patch:
+        patch.setattr(WebSftp, "_commands", _cut(WebSftp._commands, commands))  # noqa: SLF001
+        remote.carry_out(steps[0])
+    assert not lacking(www)
+    bring(remote, new)
+    assert published(www) == tree(tmp_path / "site")
+
+
+def _cut(commands: Any, number: int) -> Any:
+    return lambda *args: islice(commands(*args), number)
+
+
+def test_over_sftp_the_port_may_be_told(server: Sshd, remote: WebSftp, tmp_path: Path) -> None:
+    new = release(tmp_path / "site", 1)
+    bring(WebSftp(WITHOUT_PORT, remote.folder, server.port), new)
+    assert remote.noted() == new.listing
 
 
 def test_over_sftp_folders_of_others_are_left_alone(remote: WebSftp, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from ssg.publish import publish, roll_back
 from ssg.publish.server import Server
 from ssg.publish.stop import PublishStopped
 from tests.publish.sample import release, style, tree
-from tests.servers.sshd import NAME, Sshd, sshd
+from tests.servers.sshd import NAME, WITHOUT_PORT, Sshd, sshd
 
 
 @pytest.fixture(scope="module")
@@ -134,6 +134,12 @@ def _before_checking(step: "object", damage: "object") -> "object":
         return step(self, name, *operands, told=told)  # type: ignore[operator,no-any-return]
 
     return run
+
+
+def test_the_port_may_be_told(server: Sshd, place: Server, tmp_path: Path) -> None:
+    told = Server(WITHOUT_PORT, place.folder, server.port)
+    name = bring(told, tmp_path / "site", 1)
+    assert place.standing().current == name
 
 
 def test_folders_of_others_are_left_alone(place: Server, tmp_path: Path) -> None:

@@ -17,6 +17,8 @@ from tests.servers.needed import program
 from tests.servers.server import HOST, free_port, wait_until
 
 NAME = "web"
+WITHOUT_PORT = "web-ohne-port"
+"""The same server for who tells the port."""
 
 _SERVER = """\
 ListenAddress {host}:{port}
@@ -31,14 +33,15 @@ Subsystem sftp internal-sftp
 """
 _CLIENT = """\
 Host {name}
-    HostName {host}
     Port {port}
+Host {name} {without_port}
+    HostName {host}
     User {user}
     IdentityFile {folder}/user_key
     IdentitiesOnly yes
     UserKnownHostsFile {folder}/known_hosts
     ControlMaster auto
-    ControlPath {folder}/c
+    ControlPath {folder}/c-%n
     ControlPersist 60
 Host *
     BatchMode yes
@@ -60,8 +63,10 @@ class Sshd:
         return self.folder / "bin"
 
     def hang_up(self) -> None:
-        """End the connection that several calls share."""
-        _run(str(self.programs / "ssh"), "-O", "exit", NAME)
+        """End the connections that several calls share."""
+        for name in (NAME, WITHOUT_PORT):
+            if (self.folder / f"c-{name}").exists():
+                _run(str(self.programs / "ssh"), "-O", "exit", name)
 
 
 @contextmanager
@@ -95,7 +100,7 @@ def _prepare(folder: Path, port: int) -> None:
     (folder / "known_hosts").write_text(f"[{HOST}]:{port} {public}", encoding="utf-8")
     user = getpass.getuser()
     (folder / "sshd_config").write_text(_SERVER.format(host=HOST, port=port, folder=folder), encoding="utf-8")
-    client = _CLIENT.format(name=NAME, host=HOST, port=port, user=user, folder=folder)
+    client = _CLIENT.format(name=NAME, without_port=WITHOUT_PORT, host=HOST, port=port, user=user, folder=folder)
     (folder / "ssh_config").write_text(client, encoding="utf-8")
     (folder / "bin").mkdir()
     for name in ("ssh", "sftp"):
