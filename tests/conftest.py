@@ -19,6 +19,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden", action="store_true", help="accept what the golden county becomes as the golden site"
     )
+    parser.addoption("--thorough", action="store_true", help="try every fault and every hostile text, not a sample")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -42,6 +43,12 @@ def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
     folder.mkdir(exist_ok=True)
     with room(folder, alone=item.get_closest_marker("alone") is not None):
         return (yield)
+
+
+@pytest.fixture(scope="session")
+def thorough(request: pytest.FixtureRequest) -> bool:
+    """Whether there is time for everything."""
+    return bool(request.config.getoption("--thorough"))
 
 
 @pytest.fixture(scope="session", autouse=True)
