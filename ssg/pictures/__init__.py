@@ -62,7 +62,7 @@ def _copies(content: Path, attachment: Attachment, prepared: Prepared | None) ->
 
 def _version_path(attachment: Attachment, width: int, ending: str) -> str:
     """Its name tells its content, so it never meets another file."""
-    return f"{attachment.path.rpartition('.')[0]}-{width}-{attachment.digest[:8]}.{ending}"
+    return f"{attachment.path.rpartition('.')[0]}-{width}-{attachment.digest[:10]}.{ending}"
 
 
 def _findings(prepared: Iterable[tuple[str, Prepared]]) -> Iterator[Diagnostic]:

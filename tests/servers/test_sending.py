@@ -58,7 +58,7 @@ def test_pages_are_asked_for_again(server: Running, path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["assets/style-0123456789.css", "assets/mark-0123456789.svg", "kreis/bilder/burg-640-0123abcd.avif"]
+    "path", ["assets/style-0123456789.css", "assets/mark-0123456789.svg", "kreis/bilder/burg-640-0123456789.avif"]
 )
 def test_what_is_named_by_its_content_is_kept(server: Running, path: str) -> None:
     reply = server.ask(f"/{path}")

@@ -37,7 +37,7 @@ def site() -> Iterator[Path]:
         files = {f"{path}index.html": words for path, words in PAGES.items()}
         files |= {f"kreis/dateien/probe{ending}": f"Inhalt {ending}" for ending in TYPES}
         files |= {"assets/style-0123456789.css": "a{}", "assets/mark-0123456789.svg": "<svg/>"}
-        files |= {"kreis/bilder/burg-640-0123abcd.avif": "Bild", "kreis/bilder/burg.jpg": "Bild"}
+        files |= {"kreis/bilder/burg-640-0123456789.avif": "Bild", "kreis/bilder/burg.jpg": "Bild"}
         files |= {"404.html": "Gibt es nicht", "leicht/404.html": "Gibt es nicht, leicht"}
         files |= {".git/config": "geheim", "kreis/.htpasswd": "geheim", ".well-known/security.txt": "Contact: x"}
         for path, text in files.items():
