@@ -27,11 +27,13 @@ import os, random
 class Shuffled(list):
     __enter__ = lambda self: self
     __exit__ = lambda self, *fault: None
+    __next__ = lambda self: next(self.rest)
     close = lambda self: None
 def shuffled(read):
     def of(*place):
         found = Shuffled(read(*place))
         random.Random(len(found)).shuffle(found)
+        found.rest = iter(found)
         return found
     return of
 os.scandir, os.listdir = shuffled(os.scandir), shuffled(os.listdir)
