@@ -1,6 +1,6 @@
 """Whether what was judged may become the site: by its stage, and with broken entries left out where that is wanted."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -42,7 +42,7 @@ class Verdict:
 
 def verdict_on(project: Project, baseline: Baseline, judging: Callable[[Project], "Build"]) -> Verdict:
     """Judge the project. With quarantine, judge it again without the entries whose own texts stop it."""
-    first = now = _judged(project, baseline, judging, ())
+    first = now = _judged(project, baseline, judging, [])
     while project.quarantine and now.stopping:
         broken = {id_ for each in now.stopping if (id_ := entry_of(each))}
         left_out = tuple(sorted({*now.left_out, *broken}))
@@ -70,10 +70,11 @@ def opening(verdict: Verdict, project: Project) -> str:
 
 
 def _judged(
-    project: Project, baseline: Baseline, judging: Callable[[Project], "Build"], told: Iterable[Diagnostic]
+    project: Project, baseline: Baseline, judging: Callable[[Project], "Build"], told: Sequence[Diagnostic]
 ) -> Verdict:
     built = judging(project)
-    built = replace(built, diagnostics=tuple(sorted({*told, *built.diagnostics})))
+    if told:
+        built = replace(built, diagnostics=tuple(sorted({*told, *built.diagnostics})))
     whole = examination_of(project, built, baseline)
     stopping = (each for each in whole.fresh if _stops(each, project) and entry_of(each) not in project.left_out)
     return Verdict(built, whole, tuple(stopping), project.left_out)
