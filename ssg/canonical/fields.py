@@ -19,6 +19,11 @@ def fields_written(front: FrontMatter, text: str) -> list[str]:
     return _Writing(front, text.split("\n")).lines()
 
 
+def tree_written(fields: dict[str, Tree]) -> list[str]:
+    """The lines of fields that stand in no file yet."""
+    return fields_written(FrontMatter(fields), "")
+
+
 def notes_of(front: FrontMatter, text: str) -> tuple[Note, ...]:
     """The comments among the fields."""
     lines = text.split("\n")

@@ -85,6 +85,19 @@ UNKNOWN_BOX = Problem(
     bad=("> **[[Wichtich]]:** Rufen Sie vorher an.",),
 )
 
+TO_DO = "ZU TUN"
+"""What commands that prepare a text put before each line that somebody must still write."""
+UNFINISHED = Problem(
+    code="MD010",
+    name="unfinished",
+    severity=Severity.WARNING,
+    message="Hier ist noch etwas zu tun: „ZU TUN“ steht {count}-mal im Text.",
+    hint="Schreiben Sie die Zeile neu. Ist nichts mehr zu tun, dann löschen Sie sie.",
+    why="Das Programm hat den Text nur vorbereitet. So ist er noch nicht für Leserinnen und Leser.",
+    good=("Was ist zu tun? Rufen Sie an.",),
+    bad=("```\n[[ZU TUN]]: Der Kreistag hat beschlossen.\n```",),
+)
+
 _TAG = re.compile(r"<(?:!--|[!?/]?[A-Za-z][A-Za-z0-9-]*+(?=[\s/>]|\Z))[^<>\n]*+>?")
 _TAG_NAME = re.compile(r"/?[A-Za-z][A-Za-z0-9-]*")
 _SHOWN_SCHEMES = " oder ".join(f"„{name}:“" for name in sorted(ALLOWED_SCHEMES, reverse=True))
@@ -93,6 +106,7 @@ _SHOWN_SCHEMES = " oder ".join(f"„{name}:“" for name in sorted(ALLOWED_SCHEM
 def markdown_findings(wording: Wording) -> Iterator[Diagnostic]:
     """Everything that is wrong with the markup of one wording's text."""
     yield from _too_deep(wording)
+    yield from _unfinished(wording)
     yield from _unknown_boxes(wording)
     for link in links(wording.body):
         yield from _link(link, _link_span(link, wording))
@@ -114,6 +128,15 @@ def _unknown_boxes(wording: Wording) -> Iterator[Diagnostic]:
                 word, BOXES, UNKNOWN_BOX.hint.format(known=" oder ".join(f"„{each}“" for each in BOXES))
             )
             yield UNKNOWN_BOX.at(Span(wording.path, line, column, line, column + len(word)), word=word, hint=hint)
+
+
+def _unfinished(wording: Wording) -> Iterator[Diagnostic]:
+    """The first such place; a draft may have them."""
+    if wording.public and TO_DO in wording.body:
+        before, _, _ = wording.body.partition(TO_DO)
+        line, column = wording.body_line + before.count("\n"), len(before.rpartition("\n")[2]) + 1
+        span = Span(wording.path, line, column, line, column + len(TO_DO))
+        yield UNFINISHED.at(span, count=wording.body.count(TO_DO))
 
 
 def _too_deep(wording: Wording) -> Iterator[Diagnostic]:
