@@ -35,6 +35,8 @@ class Examination:
     """All that was found in the content folder, what a baseline knows included, with paths below that folder."""
     sources: Mapping[str, Lines] = field(default_factory=dict)
     """The lines of the texts in the content folder, by their paths below it."""
+    fresh: tuple[Diagnostic, ...] = ()
+    """The findings in the content folder, with paths below it."""
 
     @property
     def present(self) -> Baseline:
@@ -59,6 +61,7 @@ def examination_of(
         len(inside) - len(found),
         inside,
         sources,
+        found,
     )
 
 
