@@ -19,6 +19,8 @@ SMALL = 64 << 20
 PATIENCE = 2.0
 AT_ONCE = 500
 """Keys in one question, and results in one transaction."""
+HEAVY = 4 << 20
+"""Octets of results that wait for a transaction at most."""
 
 _LAYOUT = "CREATE TABLE IF NOT EXISTS result (key TEXT PRIMARY KEY, run INTEGER NOT NULL, octets BLOB NOT NULL)"
 _QUESTION = "SELECT key, run, octets FROM result WHERE key IN (SELECT value FROM json_each(?))"
@@ -53,6 +55,7 @@ class Cache:
         self._folder = folder
         self._run = 1
         self._added: dict[str, bytes] = {}
+        self._weight = 0
         self._older: set[str] = set()
         self._opened = self._open()
 
@@ -85,7 +88,8 @@ class Cache:
     def put(self, key: str, octets: bytes) -> None:
         """Keep `octets` under `key`."""
         self._added[key] = octets
-        if len(self._added) >= AT_ONCE:
+        self._weight += len(octets)
+        if len(self._added) >= AT_ONCE or self._weight >= HEAVY:
             self._save()
 
     def close(self) -> None:
@@ -163,6 +167,7 @@ class Cache:
                 opened.execute(f"PRAGMA user_version = {self._run}")
                 opened.executemany("INSERT OR REPLACE INTO result (key, run, octets) VALUES (?, ?, ?)", rows)
             self._added.clear()
+            self._weight = 0
         except _FAULTS as error:
             self._give_up(error)
 

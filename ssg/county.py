@@ -236,7 +236,7 @@ def _audited(page: Page, theme: Theme) -> tuple[Diagnostic, ...]:
 def _told_apart(page: Page) -> tuple[str, str, str]:
     """What findings on a page depend on: its bytes, and where it comes from."""
     file = page.file
-    digest = file.sha256 if isinstance(file, Kept) else sha256(file.text.encode()).hexdigest()
+    digest = file.sha256 if isinstance(file, Kept) else sha256(file.octets).hexdigest()
     return page.path, page.view.source, digest
 
 

@@ -9,13 +9,23 @@ class BookletFault(Exception):
     """No booklet can be made: a German sentence that says why."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False)
 class Output:
     """A text that the program made. `path` is relative to the site, `source` to the content folder, both with `/`."""
 
     path: str
-    text: str
+    octets: bytes
+    """The text in UTF-8: half of what letters take in memory, as soon as a page has a single „–“."""
     source: str
+
+    def __init__(self, path: str, text: str, source: str) -> None:
+        for name, value in (("path", path), ("octets", text.encode()), ("source", source)):
+            object.__setattr__(self, name, value)
+
+    @property
+    def text(self) -> str:
+        """The text as letters."""
+        return self.octets.decode()
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """A part on its way from a worker: its texts are one small piece, and only one county's are unpacked at a time."""
 
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ssg.county import Part, Told
@@ -26,9 +26,9 @@ class Parcel:
     def of(cls, part: Part) -> "Parcel":
         """The part, packed."""
         outputs = [each for each in part.outputs if isinstance(each, Output)]
-        texts = [each.text.encode() for each in outputs]
-        labels = tuple((each.path, each.source, len(text)) for each, text in zip(outputs, texts, strict=True))
-        return cls(part.told, part.copies, part.keys, labels, b"".join(_packed(texts)))
+        labels = tuple((each.path, each.source, len(each.octets)) for each in outputs)
+        packed = b"".join(_packed(each.octets for each in outputs))
+        return cls(part.told, part.copies, part.keys, labels, packed)
 
     @property
     def part(self) -> Part:
@@ -42,7 +42,7 @@ class Parcel:
             place += size
 
 
-def _packed(texts: Sequence[bytes]) -> Iterator[bytes]:
+def _packed(texts: Iterable[bytes]) -> Iterator[bytes]:
     packer = zlib.compressobj(QUICK)
     yield from map(packer.compress, texts)
     yield packer.flush()

@@ -29,7 +29,7 @@ class Spool:
         return tuple(self._laid(each) if isinstance(each, Output) else each for each in outputs)
 
     def _laid(self, output: Output) -> Output | Laid:
-        octets, place = output.text.encode(), self._end
+        octets, place = output.octets, self._end
         try:
             if self._file is None:
                 self._folder.mkdir(parents=True, exist_ok=True)

@@ -70,6 +70,7 @@ datenschutz:
   server: Der Web-Server schreibt Adresse und Zeit auf. Er löscht beides nach 7 Tagen.
 sicherheit:
   email: it-sicherheit@landkreis.example
+  url: www.landkreis.example/sicherheit
   geprueft: 15.11.2018
 offen:
   - rueckmeldung

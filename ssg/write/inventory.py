@@ -21,7 +21,7 @@ class Item:
     path: str
     size: int
     sha256: str
-    origin: str | bytes | Path | Laid
+    origin: bytes | Path | Laid
     is_kept: bool = False
     """Whether the site has it already."""
 
@@ -105,7 +105,7 @@ def _item(file: Output | Laid | Kept | Copy, site: Path) -> Item:
         return Item(file.path, file.size, file.sha256, site, is_kept=True)
     if isinstance(file, Laid):
         return Item(file.path, file.size, file.sha256, file)
-    origin = file.text if isinstance(file, Output) else file.origin if file.octets is None else file.octets
+    origin = file.origin if isinstance(file, Copy) and file.octets is None else file.octets
     if origin is None:
         message = f"a copy without content: {file.path!r}"
         raise ValueError(message)
@@ -125,9 +125,7 @@ def _folded(path: str) -> str:
     return path.lower() if path.isascii() else unicodedata.normalize("NFC", path).casefold()
 
 
-def _octets(origin: str | bytes | Path | Laid) -> bytes:
+def _octets(origin: bytes | Path | Laid) -> bytes:
     if isinstance(origin, Laid):
         return origin.octets
-    if isinstance(origin, str):
-        return origin.encode()
     return origin if isinstance(origin, bytes) else origin.read_bytes()

@@ -24,7 +24,7 @@ def told(files: dict[str, str]) -> dict[str, list[str]]:
 
 def test_it_names_the_contact_and_ends_before_a_year_is_over() -> None:
     assert told(small_county()) == {
-        "Contact": ["mailto:it-sicherheit@landkreis.example"],
+        "Contact": ["mailto:it-sicherheit@landkreis.example", "https://www.landkreis.example/sicherheit"],
         "Expires": ["2019-11-10T00:00:00Z"],
         "Preferred-Languages": ["de, en"],
         "Canonical": ["https://www.landkreis.example/.well-known/security.txt"],
@@ -36,14 +36,12 @@ def test_several_counties_share_the_file_and_the_earliest_end_counts() -> None:
     other["kreis-b/kreis.yaml"] = (
         other["kreis-b/kreis.yaml"]
         .replace("it-sicherheit@landkreis.example", "b@kreis-b.example")
-        .replace(
-            "@kreis-b.example\n  geprueft: 15.11.2018",
-            "@kreis-b.example\n  url: kreis-b.example/melden\n  geprueft: 14.11.2018",
-        )
+        .replace("www.landkreis.example/sicherheit\n  geprueft: 15.", "kreis-b.example/melden\n  geprueft: 14.")
     )
     found = told({**small_county("kreis-a"), **other})
     assert found["Contact"] == [
         "mailto:it-sicherheit@landkreis.example",
+        "https://www.landkreis.example/sicherheit",
         "mailto:b@kreis-b.example",
         "https://kreis-b.example/melden",
     ]
