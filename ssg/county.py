@@ -159,7 +159,7 @@ def hold(region: Region, ground: Ground, work: Work, each: Each = plainly) -> Ho
         broken=_unusable((*refused, *misfilled)) | region.left_out,
         has_drafts=any(is_held_back(each, ground.today) for each in validated.entries),
         in_files=(*refused, *misfilled, *region.misdrawn),
-        in_texts=_judged(region.name, validated, texts, ground, work) if ground.checks else (),
+        in_texts=judged(region.name, validated, texts, ground, work) if ground.checks else (),
     )
 
 
@@ -247,7 +247,7 @@ def measured(entries: Iterable[Entry], work: Work, gauge: Gauge, today: date) ->
     return tuple(Measured.of(page, wording, length) for (page, wording), length in zip(texts, lengths, strict=True))
 
 
-def _judged(
+def judged(
     name: str, validated: Validated, texts: Sequence[Wording], ground: Ground, work: Work
 ) -> tuple[Diagnostic, ...]:
     """What the rules find in single texts and in the two versions of a page."""

@@ -52,11 +52,18 @@ class Document:
     path: str
     text: str
     encoding: Encoding = Encoding.UTF16
+    version: int | None = None
+    """As the editor numbers what is typed."""
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
         """Without their ends."""
         return tuple(_LINE_END.split(self.text))
+
+    @property
+    def octets(self) -> bytes:
+        """As they would be in a file."""
+        return self.text.encode("utf-8", "surrogatepass")
 
     def position(self, place: Place) -> Position:
         """What the editor calls `place`; the end of the text where that has not so many lines."""

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from ssg.counties import Folders
 from ssg.draft import SourceFile
 from ssg.kinds import kinds
+from ssg.language_server.document import Document
 from ssg.load import gather
 from ssg.load.walk import COUNTY, TEXT_ENDINGS
 from ssg.preview.county_now import Stock
@@ -23,9 +24,9 @@ class OpenTexts:
         self._project = project
         self._texts: dict[str, SourceFile] = {}
 
-    def hold(self, path: str, text: str) -> None:
+    def hold(self, document: Document) -> None:
         """From now on, the file holds this."""
-        octets = text.encode("utf-8", "surrogatepass")
+        path, octets = document.path, document.octets
         before = self._texts.get(path)
         if before is None or before.octets != octets:
             self._texts[path] = SourceFile(path, path, octets)

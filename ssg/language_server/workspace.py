@@ -11,7 +11,8 @@ from ssg.console.lone_draft import judged_alone
 from ssg.console.lone_text import language_of
 from ssg.console.outcome import UsageFault
 from ssg.county import Ground
-from ssg.diagnostic import Diagnostic
+from ssg.diagnostic import Diagnosed, Diagnostic
+from ssg.kind import Wording
 from ssg.language_server.document import Document
 from ssg.language_server.findings import Surroundings, findings
 from ssg.language_server.open_texts import OpenTexts
@@ -61,11 +62,24 @@ class Workspace:
         return Surroundings(path, now.stocks[1 if name == SHARED else 0], now)
 
     def findings(self, document: Document) -> tuple[Diagnostic, ...]:
-        """What is wrong with a text of the content folder, but for what is known already."""
+        """What is wrong with a text, but for what is known already."""
         here = self.around(document.path)
         if here is None:
-            return judged_here(document.path, document, style_near(str(self.file_of(document.path))))
+            return self._alone(document).diagnostics
         return self._baseline().unknown(findings(here), {document.path: document.lines})
+
+    def wording(self, document: Document) -> Wording | None:
+        """The text as rules read it; None while its fields cannot be told."""
+        here = self.around(document.path)
+        return here.wording if here else self._alone(document).value
+
+    def style(self, document: Document) -> CountyStyle:
+        """What its county lays down for it."""
+        return style_near(str(self.file_of(document.path)))
+
+    def _alone(self, document: Document) -> Diagnosed[Wording | None]:
+        """What can be said of a text that belongs to no county."""
+        return judged_alone(document.path, document.octets, language_of(document.path), self.style(document))
 
     def _ground(self, counties: Sequence[str]) -> Ground:
         return Ground(
@@ -84,9 +98,3 @@ class Workspace:
             return read_baseline(file) if file.is_file() else Baseline()
         except UsageFault:
             return Baseline()
-
-
-def judged_here(path: str, document: Document, style: CountyStyle) -> tuple[Diagnostic, ...]:
-    """What is wrong with a text that has no place in the content folder."""
-    octets = document.text.encode("utf-8", "surrogatepass")
-    return judged_alone(path, octets, language_of(path), style).diagnostics

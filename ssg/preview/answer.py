@@ -19,8 +19,11 @@ class Answer:
     """As browsers are told, in the numbers of HTTP."""
     is_lasting: bool = False
     """Whether its name tells its content."""
+    policy: str | None = None
+    """What the page may load and who may frame it, where that is not what a published site says."""
 
     @property
     def headers(self) -> dict[str, str]:
         """All but the length."""
-        return headers(media_type(self.path), is_lasting=self.is_lasting)
+        told = headers(media_type(self.path), is_lasting=self.is_lasting)
+        return told if self.policy is None else {**told, "Content-Security-Policy": self.policy}

@@ -4,12 +4,11 @@ import errno
 import time
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import ClassVar
+from typing import ClassVar, Protocol
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 from ssg.preview import notice
-from ssg.preview.answer import MISSING, SHOWN
-from ssg.preview.pages import Preview
+from ssg.preview.answer import MISSING, SHOWN, Answer
 from ssg.sending import PLAIN, headers
 
 HOST = "127.0.0.1"
@@ -30,12 +29,22 @@ class PortTaken(Exception):
     """Another program has the port, or it may not be used: a German sentence."""
 
 
+class Shown(Protocol):
+    """What there is to see: the Preview, or the forms."""
+
+    def answer(self, path: str) -> Answer:
+        """What a browser gets for this path."""
+
+    def stamp(self, path: str) -> str:
+        """A word that is another one as soon as the path has something else to show."""
+
+
 class Server(ThreadingHTTPServer):
-    """Answers from a Preview. Every connection has a thread, because an open page keeps one."""
+    """Answers from what is shown. Every connection has a thread, because an open page keeps one."""
 
     daemon_threads = True
 
-    def __init__(self, preview: Preview, port: int) -> None:
+    def __init__(self, preview: Shown, port: int) -> None:
         """Listen on `port`, or on any free one for 0. Raises PortTaken."""
         self.preview = preview
         try:
@@ -55,6 +64,10 @@ class Server(ThreadingHTTPServer):
     def is_meant_by(self, host: str | None) -> bool:
         """Whether a browser that names `host` asks us: otherwise, a strange page may have sent it here."""
         return host in {f"{name}:{self.server_port}" for name in NAMES}
+
+    def answer(self, path: str, query: str) -> Answer:  # noqa: ARG002 - for servers with more to show than pages
+        """What stands at `path`, asked for with `query`."""
+        return self.preview.answer(path)
 
     def handle_error(self, request: object, client_address: object) -> None:
         """A browser that goes away in the middle of an answer is no news."""
@@ -76,12 +89,12 @@ class _Conversation(BaseHTTPRequestHandler):
         if path == notice.EVENTS:
             self._tell_of_changes(parse_qs(address.query).get("seite", ["/"])[0].removeprefix("/"))
         else:
-            self._show(path)
+            self._show(path, address.query)
 
     do_HEAD = do_GET  # noqa: N815 - the standard library's name
 
-    def _show(self, path: str) -> None:
-        answer = self.server.preview.answer(path)
+    def _show(self, path: str, query: str) -> None:
+        answer = self.server.answer(path, query)
         if answer.status == MISSING and self._is_folder(path):
             self._send(HTTPStatus.MOVED_PERMANENTLY, {"Location": f"/{quote(path)}/"}, b"")
             return
@@ -90,7 +103,7 @@ class _Conversation(BaseHTTPRequestHandler):
     def _is_folder(self, path: str) -> bool:
         """Whether only the stroke at the end is lacking."""
         is_nameless = "." not in path and not path.startswith("/") and not path.endswith("/")
-        return is_nameless and self.server.preview.answer(f"{path}/").status == SHOWN
+        return is_nameless and self.server.answer(f"{path}/", "").status == SHOWN
 
     def _tell_of_changes(self, path: str) -> None:
         """Send the stamp of the page, and again whenever it changes, until the browser goes away."""

@@ -26,8 +26,9 @@ def workspace(tmp_path: Path) -> Workspace:
 
 
 def typed(workspace: Workspace, path: str, text: str) -> tuple[Diagnostic, ...]:
-    workspace.texts.hold(path, text)
-    return workspace.findings(Document(path, text))
+    document = Document(path, text)
+    workspace.texts.hold(document)
+    return workspace.findings(document)
 
 
 def codes(found: tuple[Diagnostic, ...]) -> set[str]:
@@ -59,13 +60,13 @@ def test_an_entry_that_is_only_typed_can_be_led_to(workspace: Workspace) -> None
     assert "VW003" not in codes(typed(workspace, PAGE, TEXT))
     dead = typed(workspace, PAGE, TEXT.replace("beispiel", "neu"))
     assert [each.code for each in dead if "kontakte/neu" in each.message]
-    workspace.texts.hold("k/kontakte/neu.md", workspace.file_of(CONTACT).read_text(encoding="utf-8"))
+    workspace.texts.hold(Document("k/kontakte/neu.md", small_county("k")[CONTACT]))
     again = workspace.findings(Document(PAGE, TEXT.replace("beispiel", "neu")))
     assert not [each.code for each in again if "kontakte/neu" in each.message]
 
 
 def test_a_text_that_is_closed_is_as_it_is_on_disk(workspace: Workspace) -> None:
-    workspace.texts.hold(CONTACT, "")
+    workspace.texts.hold(Document(CONTACT, ""))
     workspace.texts.drop(CONTACT)
     assert workspace.findings(Document(CONTACT, "")) == ()
 

@@ -34,13 +34,14 @@ class Desk:
 
     def types(self, path: str, text: str) -> tuple[Diagnostic, ...]:
         """What is found in the text."""
-        self.workspace.texts.hold(path, text)
-        return self.workspace.findings(Document(path, text))
+        document = Document(path, text)
+        self.workspace.texts.hold(document)
+        return self.workspace.findings(document)
 
     def stands(self, text: str, path: str) -> tuple[Document, Place, Reach]:
         """The text, where somebody types in it, and what it can lead to."""
         document, place = typed(text, path)
-        self.workspace.texts.hold(path, document.text)
+        self.workspace.texts.hold(document)
         here = self.workspace.around(path)
         assert here is not None
         language = Language.EASY if path.endswith(".leicht.md") else Language.STANDARD

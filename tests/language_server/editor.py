@@ -1,0 +1,138 @@
+"""A code editor: it starts the language server as a process of its own, and talks to it as the protocol says."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ssg.project import ROOT
+
+Message = dict[str, Any]
+ABLE: Message = {
+    "general": {"positionEncodings": ["utf-16"]},
+    "workspace": {"didChangeWatchedFiles": {"dynamicRegistration": True}},
+    "window": {"showDocument": {"support": True}},
+}
+
+
+@dataclass
+class Editor:
+    """One end of the pipes. What comes unasked is kept until somebody waits for it."""
+
+    process: "subprocess.Popen[bytes]"
+    folder: Path
+    number: int = 0
+    version: int = 0
+    waiting: list[Message] = field(default_factory=list)
+
+    def greet(self, able: Message = ABLE) -> Message:
+        """Say hello; what the server can do."""
+        hello = {"processId": None, "rootUri": self.folder.as_uri(), "capabilities": able}
+        can: Message = self.ask("initialize", hello)["capabilities"]
+        self.tell("initialized", {})
+        return can
+
+    def open(self, path: str, text: str | None = None) -> str:
+        """Open a text below the content folder, as it is on disk or as it is typed."""
+        file = self.folder / "content" / path
+        self.version += 1
+        item = {
+            "uri": file.as_uri(),
+            "languageId": "markdown",
+            "version": self.version,
+            "text": file.read_text(encoding="utf-8") if text is None else text,
+        }
+        self.tell("textDocument/didOpen", {"textDocument": item})
+        return file.as_uri()
+
+    def type(self, uri: str, text: str) -> None:
+        """The text is this one now."""
+        self.version += 1
+        changed = {"uri": uri, "version": self.version}
+        self.tell("textDocument/didChange", {"textDocument": changed, "contentChanges": [{"text": text}]})
+
+    def close(self, uri: str) -> None:
+        """Nobody types in a text any more."""
+        self.tell("textDocument/didClose", {"textDocument": {"uri": uri}})
+
+    def findings(self, uri: str, version: int | None = None) -> list[Message]:
+        """The next findings in a text as it was last, or in that version of it."""
+        while True:
+            told = self.told("textDocument/publishDiagnostics")
+            if (told["uri"], told["version"]) == (uri, version or self.version):
+                found: list[Message] = told["diagnostics"]
+                return found
+
+    def at(self, method: str, uri: str, line: int, unit: int) -> Any:
+        """What the server answers about a place."""
+        return self.ask(method, {"textDocument": {"uri": uri}, "position": {"line": line, "character": unit}})
+
+    def actions(self, uri: str, around: Message) -> list[Message]:
+        """What can be done about a stretch of a text."""
+        asked = {"textDocument": {"uri": uri}, "range": around, "context": {"diagnostics": []}}
+        found: list[Message] = self.ask("textDocument/codeAction", asked)
+        return found
+
+    def ask(self, method: str, told: Any) -> Any:
+        """The answer to a question."""
+        self.number += 1
+        self._send({"id": self.number, "method": method, "params": told})
+        while True:
+            message = self._read()
+            if message.get("id") == self.number and "method" not in message:
+                assert "error" not in message, message
+                return message["result"]
+            self._keep(message)
+
+    def tell(self, method: str, told: Any) -> None:
+        """Say something to which there is no answer."""
+        self._send({"method": method, "params": told})
+
+    def told(self, method: str) -> Any:
+        """What the server says next of a kind."""
+        while True:
+            for number, message in enumerate(self.waiting):
+                if message["method"] == method:
+                    return self.waiting.pop(number)["params"]
+            self._keep(self._read())
+
+    def _keep(self, message: Message) -> None:
+        self.waiting.append(message)
+        if "id" in message:
+            self._send({"id": message["id"], "result": {"success": True}})
+
+    def _send(self, message: Mapping[str, Any]) -> None:
+        octets = json.dumps({"jsonrpc": "2.0", **message}).encode()
+        assert self.process.stdin
+        self.process.stdin.write(b"Content-Length: %d\r\n\r\n%s" % (len(octets), octets))
+        self.process.stdin.flush()
+
+    def _read(self) -> Message:
+        assert self.process.stdout
+        length = 0
+        while line := self.process.stdout.readline().strip():
+            name, _, value = line.partition(b":")
+            length = int(value) if name.lower() == b"content-length" else length
+        message: Message = json.loads(self.process.stdout.read(length))
+        return message
+
+
+@contextmanager
+def editing(folder: Path, *options: str) -> Iterator[Editor]:
+    """An editor in a folder, which says goodbye at the end."""
+    command = [sys.executable, str(ROOT / "build.py"), "lsp", "--today", "2018-11-15", *options]
+    with subprocess.Popen(  # noqa: S603 - this very program
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=folder
+    ) as process:
+        editor = Editor(process, folder)
+        try:
+            yield editor
+            assert editor.ask("shutdown", None) is None
+            editor.tell("exit", None)
+            assert process.wait(timeout=20) == 0
+        finally:
+            process.kill()
