@@ -16,10 +16,11 @@ from ssg.kinds.county import County
 from ssg.kinds.programme import Programme
 from ssg.languages import Language
 from ssg.link import days, duties, gaps
+from ssg.output import Output
 from ssg.pair import pairs
 from ssg.plan import page_at
 from ssg.preview.county_now import CountyNow
-from ssg.render import render
+from ssg.render import unminified
 from ssg.validate import id_of
 from ssg.view import View
 
@@ -94,10 +95,10 @@ def _linked(here: Surroundings) -> Iterator[Diagnostic]:
 
 
 def _on_pages(here: Surroundings) -> Iterator[Diagnostic]:
-    """What is wrong with the pages that the entry becomes."""
+    """What is wrong with the pages that the entry becomes. White space is nothing to rules, so it may stay."""
     for view in _views(here):
         if view.source == here.path:
-            yield from audit(render(view, here.ground.theme))
+            yield from audit(Output(view.path, unminified(view, here.ground.theme), view.source))
 
 
 def _views(here: Surroundings) -> Iterator[View]:
