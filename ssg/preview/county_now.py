@@ -95,21 +95,22 @@ class CountyNow:
         return {each.path: each for each in self._all.copies}
 
     def exported(self, path: str, language: Language) -> str | None:
-        """The text of a file for programs: one beside a page, or one of the search index."""
+        """The text of a file for programs: one beside a page, or one that tells of all pages."""
         edition = self.edition(language)
         if edition is None:
             return None
         folder = f"{path.rpartition('/')[0]}/"
-        if folder == address.folder_url(address.search(edition.site.name, language)):
-            return self._search_index.get(path)
+        of_all = (address.search(edition.site.name, language), address.home(edition.site.name, language))
+        if folder in map(address.folder_url, of_all):
+            return self._of_all_pages.get(path)
         view = page_at(f"{folder}index.html", edition)
-        return _texts([view] if view else []).get(path)
+        return for_programs([view] if view else []).get(path)
 
     @cached_property
-    def _search_index(self) -> dict[str, str]:
-        """Made of all pages of the county, so not before somebody searches."""
+    def _of_all_pages(self) -> dict[str, str]:
+        """Made of all pages of the county, so not before somebody asks."""
         site = next(iter(self._editions.values())).site
-        return _texts(plan_county(site, self.ground.theme, _ALONE))
+        return for_programs(plan_county(site, self.ground.theme, _ALONE))
 
     def _linked_from(self, county: Entry) -> OnRequest:
         known = self._all
@@ -121,7 +122,8 @@ class CountyNow:
 _ALONE = Work(cache=None, jobs=1, engine="")
 
 
-def _texts(views: Sequence[View]) -> dict[str, str]:
+def for_programs(views: Sequence[View]) -> dict[str, str]:
+    """The text of each file that these pages become besides, by its path."""
     return {each.path: each.text for each in export(views, _ALONE)}
 
 

@@ -18,7 +18,7 @@ from ssg.preview import notice
 from ssg.preview.answer import MISSING, NOT_NOW, SHOWN, Answer
 from ssg.preview.asked import Asked
 from ssg.preview.counties_now import CountiesNow
-from ssg.preview.county_now import CountyNow
+from ssg.preview.county_now import CountyNow, for_programs
 from ssg.preview.front import front_files, front_pages
 from ssg.preview.theme_now import ThemeNow
 from ssg.project import Project
@@ -97,6 +97,9 @@ class Preview:
         )
         if asked.county is None:
             views, problems = front_pages(self.project.content, moment.folders, ground)
+            text = None if asked.is_page else for_programs(views).get(asked.path)
+            if text is not None:
+                return Answer(asked.path, text.encode())
             return self._shown(moment, _at(asked.path, views), problems, ground)
         now = self._counties.county(asked.county, asked, moment.folders, ground)
         return self._page(moment, now) if asked.is_page else self._file(moment, now)
