@@ -143,6 +143,20 @@ class TestClaims:
         assert WORDS not in site_of(place)["kreis/angebote/thema/beratung/index.html"]
 
 
+class TestLinks:
+    """Links of texts lead to pages, not to where they stood."""
+
+    @pytest.mark.parametrize("written", ["plaene/alt", "plaene/alt/", "plaene/alt.md"])
+    def test_a_link_to_an_earlier_address_is_told_the_present_one(self, written: str) -> None:
+        links = {"kreis/seiten/a.md": f"---\ntitel: A\n---\nSehen Sie [den Plan]({written}).\n"}
+        (dead,) = (
+            each
+            for each in link(fit(COUNTY | plan("plaene/alt") | links), (), TODAY).diagnostics
+            if each.code == "VW003"
+        )
+        assert dead.hint == "Die Seite ist umgezogen. Schreiben Sie „programme/plan“."
+
+
 class TestPages:
     """What stands at an earlier address where no server knows better."""
 

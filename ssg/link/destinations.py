@@ -94,7 +94,15 @@ class Destinations:
                 return self._entry_page(self.entries[name], language, anchor, href)
             if (listed := self._list_page(name, language, anchor, href)) is not None:
                 return listed
-        return Nowhere(link_problems.DEAD_LINK, (("written", href),), did_you_mean(path, self._suggestions()) or None)
+        hint = self._moved(path) or did_you_mean(path, self._suggestions()) or None
+        return Nowhere(link_problems.DEAD_LINK, (("written", href),), hint)
+
+    def _moved(self, path: str) -> str | None:
+        """Where the page is that stood there."""
+        written = ENDINGS.sub("", path)
+        found = (each for each in self._shown_in(self.county) if written in each.facts.earlier and "/" in each.id)
+        moved = next(found, None)
+        return f"Die Seite ist umgezogen. Schreiben Sie „{moved.folder}/{moved.slug}“." if moved else None
 
     def _entry_page(self, target: Entry, language: Language, anchor: str, href: str) -> str | Nowhere:
         wording = target.wording(language) or target.wordings[0]
