@@ -137,6 +137,14 @@ def test_compressed_files_are_sent_to_those_who_can_read_them(server: Running, p
     assert reply.text == COMPRESSED if coding == "br" else gzip.decompress(reply.octets) == plain.octets
 
 
+@pytest.mark.parametrize("ending", [".opus", ".mp4", ".pdf"])
+def test_players_get_the_part_that_they_ask_for(server: Running, ending: str) -> None:
+    reply = server.ask(f"/kreis/dateien/probe{ending}", headers={"Range": "bytes=2-4"})
+    assert (reply.status, reply.text) == (206, f"Inhalt {ending}"[2:5])
+    assert reply.headers["content-type"] == TYPES[ending]
+    is_safe(reply)
+
+
 def test_a_folder_without_its_stroke_leads_to_the_page(server: Running) -> None:
     reply = server.ask("/kreis")
     assert reply.status in {301, 308}
