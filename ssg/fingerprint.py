@@ -1,6 +1,7 @@
 """What an easy text was made from, and which text was tested: short fingerprints of their words."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from hashlib import sha256
@@ -13,6 +14,7 @@ from ssg.markdown import passages, slug
 BEGINNING = "anfang"
 """The part above the first heading, title and summary included."""
 LENGTH = 8
+_FEW = 9
 _WORD = re.compile(r"\w+")
 
 
@@ -55,14 +57,22 @@ def _passages(wording: Wording) -> Iterable[Passage]:
 def _sections(wording: Wording) -> dict[str, list[str]]:
     current = BEGINNING
     sections = {current: [wording.title, wording.summary or ""]}
+    times: Counter[str] = Counter()
     for passage in _passages(wording):
         if passage.kind is PassageKind.HEADING:
-            current = slug(passage.text)
+            name = slug(passage.text)
+            current = _numbered(name, times[name])
             while current in sections:
                 current += "-2"
+            times[name] += 1
             sections[current] = []
         sections[current].append(passage.text)
     return sections
+
+
+def _numbered(name: str, before: int) -> str:
+    """The name of a section that so many of the same name come before. Beyond a few, counting is shorter."""
+    return f"{name}{'-2' * before}" if before <= _FEW else f"{name}-{before + 1}"
 
 
 def _digest(texts: Iterable[str]) -> str:

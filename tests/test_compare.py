@@ -313,3 +313,10 @@ def test_a_hard_word_within_a_name_is_not_missed() -> None:
     body = "Fragen Sie den Verein Teilhabe für alle."
     assert [each.code for each in found({**files("Text.", body), **GLOSSARY})] == ["LS605"]
     assert found({**files("Text.", body, *fields), **GLOSSARY}) == []
+
+
+def test_sections_of_one_name_are_told_apart_however_many_there_are() -> None:
+    names = list(fingerprints(wording("a/seiten/x.md", "## Zeit\n\nText.\n\n" * 3000)))
+    assert names[:4] == ["anfang", "zeit", "zeit-2", "zeit-2-2"]
+    assert len(names) == len(set(names)) == 3001
+    assert max(map(len, names)) < 30
