@@ -18,7 +18,7 @@ from tests.small_county import write_tree
 from tests.whole_site import files_of
 
 OPEN = {"kreis/programme/plan.md": "---\ntitel: Plan\n---\nText.\n"}
-BROKEN = {"kreis/programme/plan.md": "---\ntitel: Plan\nfalsch: '<script>x()</script>'\n---\nText.\n"}
+BROKEN = {"kreis/programme/plan.md": "---\ntitel: Plan\n'<script>x()</script>': y\n---\nText.\n"}
 COMMITTED = "2018-10-30T09:05:00+01:00"
 
 
@@ -122,6 +122,7 @@ def test_a_build_that_stops_tells_what_stands_against_it_and_the_site_that_is_th
     assert (told["pages"], told["tree"]) == (before["pages"], before["tree"])
     assert told["places"][0]["severity"] == "error"
     assert "Der Bau hat angehalten." in words()
+    assert "&lt;script&gt;x()&lt;/script&gt;" in words()
     assert page().named("script") == []
 
 
