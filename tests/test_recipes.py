@@ -116,6 +116,13 @@ def test_a_command_runs_and_is_named(project: Path) -> None:
     assert "Nennt die Landkreise" in run(project, "--help").stdout
 
 
+def test_a_web_server_gets_its_rules(project: Path) -> None:
+    rules = run(project, "webserver", "lighttpd").stdout
+    assert "frame-ancestors 'none'" in rules
+    assert '".ics" => "text/calendar; charset=utf-8"' in rules
+    assert "„lighttpd“" in run(project, "webserver", "x").stderr
+
+
 def test_a_county_is_a_folder(project: Path) -> None:
     assert "Saalkreis" in page(project, ".")
     assert "Saalkreis" in page(project, "saalkreis/leicht/vereine")
