@@ -9,6 +9,7 @@ from ssg.address import SHARED
 from ssg.audit import audit, not_told_before
 from ssg.check import check
 from ssg.compare import compare
+from ssg.console.lone_text import language_of
 from ssg.county import Ground, Holdings
 from ssg.diagnostic import Diagnostic
 from ssg.kind import Entry, Unfit, Wording
@@ -22,7 +23,6 @@ from ssg.plan import page_at
 from ssg.preview.county_now import CountyNow
 from ssg.render import unminified
 from ssg.validate import id_of
-from ssg.view import View
 
 
 @dataclass(frozen=True)
@@ -86,27 +86,30 @@ def _linked(here: Surroundings) -> Iterator[Diagnostic]:
     if not isinstance(entry, Entry):
         return
     files = {each.path: each for each in here.own.attachments}
-    alike = [each for each in here.own.validated.entries if isinstance(each.facts, Programme)]
-    asked = alike if isinstance(entry.facts, Programme) else [entry]  # programmes may follow each other in a circle
-    yield from gaps.of_entries(asked, files, today, here.own.broken)
+    yield from gaps.of_entries(_followed(entry, here.own), files, today, here.own.broken)
     yield from days.of_entries([entry], today)
     if isinstance(entry.facts, County) and entry.facts.is_public(today):
         yield from duties.of_county(entry, entry.facts, today)
 
 
+def _followed(entry: Entry, own: Holdings) -> Iterator[Entry]:
+    """The entry, and the programmes on which it follows: they may follow each other in a circle."""
+    left = {each.slug: each for each in own.validated.entries if isinstance(each.facts, Programme)}
+    ahead = [entry]
+    for each in ahead:
+        yield each
+        follows = each.facts.follows if isinstance(each.facts, Programme) else ()
+        left.pop(each.slug, None)
+        ahead += [left.pop(slug) for slug in follows if slug in left]
+
+
 def _on_pages(here: Surroundings) -> Iterator[Diagnostic]:
-    """What is wrong with the pages that the entry becomes. White space is nothing to rules, so it may stay."""
-    for view in _views(here):
-        if view.source == here.path:
+    """What is wrong with the page that the text becomes. White space is nothing to rules, so it may stay."""
+    edition = here.county.edition(language_of(here.path))
+    if edition and edition.site.facts.is_public(edition.site.today):
+        view = page_at(page_path(here.id, edition.language, edition.site.name), edition)
+        if view and view.source == here.path:
             yield from audit(Output(view.path, unminified(view, here.ground.theme), view.source))
-
-
-def _views(here: Surroundings) -> Iterator[View]:
-    for edition in filter(None, map(here.county.edition, Language)):
-        site = edition.site
-        path = page_path(here.id, edition.language, site.name)
-        if site.facts.is_public(site.today) and (view := page_at(path, edition)):
-            yield view
 
 
 def page_path(id_: str, language: Language, county: str) -> str:

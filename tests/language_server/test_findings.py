@@ -7,6 +7,7 @@ import pytest
 from ssg.diagnostic import Diagnostic
 from ssg.language_server.document import Document
 from ssg.language_server.workspace import Workspace
+from ssg.link.link_problems import FOLLOWS_ITSELF
 from ssg.pipeline import build
 from ssg.project import ROOT
 from ssg.work import Work
@@ -84,6 +85,14 @@ def test_both_versions_are_compared_as_they_are_typed(workspace: Workspace) -> N
     assert "LS607" in codes(typed(workspace, TWIN, easy))
     typed(workspace, PAGE, "---\ntitel: Seite\n---\nWir helfen.\n")
     assert "LS607" not in codes(typed(workspace, TWIN, easy))
+
+
+def test_programmes_that_follow_each_other_in_a_circle_are_seen(workspace: Workspace) -> None:
+    for one, other in (("a", "b"), ("b", "c"), ("c", "b")):
+        text = f"---\ntitel: X\nfolgt_auf:\n  - {other}\n---\nText.\n"
+        workspace.texts.hold(Document(f"k/programme/{one}.md", text))
+    found = {name: workspace.findings(Document(f"k/programme/{name}.md", "")) for name in "abc"}
+    assert [FOLLOWS_ITSELF.code in codes(found[name]) for name in "abc"] == [False, True, True]
 
 
 def test_a_broken_county_file_hides_no_finding_on_words(workspace: Workspace) -> None:
