@@ -26,7 +26,7 @@ def counted() -> tuple[Way, list[bytes]]:
     """A way that says what it was asked for."""
     asked: list[bytes] = []
 
-    def squeeze(octets: bytes) -> bytes:
+    def squeeze(octets: bytes, _: str) -> bytes:
         asked.append(octets)
         return octets[:10]
 
@@ -57,7 +57,7 @@ def test_small_files_pictures_and_what_does_not_shrink_have_none(tmp_path: Path)
         "zufall.txt": gzip.compress(TEXT * 9) * 40,
     }
     parts = {path: part(tmp_path, path, octets) for path, octets in files.items()}
-    kinds = [Way(".gz", "1", lambda octets: octets if octets[:2] == b"\x1f\x8b" else b"")]
+    kinds = [Way(".gz", "1", lambda octets, _: octets if octets[:2] == b"\x1f\x8b" else b"")]
     assert set(twins(parts, tmp_path / "twins", kinds)) == {"grenze.html.gz"}
 
 
