@@ -10,7 +10,8 @@ from ssg.languages import Language
 from ssg.record import Record
 from ssg.validate.restate import texts_model
 
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
+DIALECT = "http://json-schema.org/draft-07/schema#"
+"""The one that the YAML help of code editors knows as a whole; of later ones they warn."""
 ORDER = ("titel", "kurz", "status", "stand")
 LAST = ("ausnahmen", "geprueft")
 

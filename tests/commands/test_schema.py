@@ -7,12 +7,13 @@ from typing import Any
 
 import pytest
 import yaml
-from jsonschema import Draft202012Validator, ValidationError
+from jsonschema import Draft7Validator, ValidationError
 
 from ssg.cli import main
 from ssg.kind import Facts
 from ssg.kinds import kinds
 from ssg.languages import Language
+from ssg.project import ROOT
 from ssg.reference.schema import schema_of, schemas
 
 EACH = [
@@ -31,8 +32,8 @@ def example(kind: type[Facts], language: Language, loader: type) -> dict[str, An
 @pytest.mark.parametrize("loader", [yaml.BaseLoader, yaml.SafeLoader])
 def test_the_example_is_accepted(kind: type[Facts], language: Language, loader: type) -> None:
     schema = schema_of(kind, language)
-    Draft202012Validator.check_schema(schema)
-    Draft202012Validator(schema).validate(example(kind, language, loader))
+    Draft7Validator.check_schema(schema)
+    Draft7Validator(schema).validate(example(kind, language, loader))
 
 
 @pytest.mark.parametrize(("kind", "language"), EACH)
@@ -40,7 +41,7 @@ def test_a_misspelt_field_is_refused(kind: type[Facts], language: Language) -> N
     fields = example(kind, language, yaml.BaseLoader)
     fields["titl"] = fields.pop("titel")
     with pytest.raises(ValidationError):
-        Draft202012Validator(schema_of(kind, language)).validate(fields)
+        Draft7Validator(schema_of(kind, language)).validate(fields)
 
 
 @pytest.mark.parametrize(("kind", "language"), EACH)
@@ -59,8 +60,17 @@ def test_every_group_is_described_in_german() -> None:
         assert not [part for part in schema.get("$defs", {}).values() if english.search(part.get("description", ""))]
 
 
+@pytest.mark.parametrize("path", sorted((ROOT / "content").glob("*/kreis.yaml")), ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("loader", [yaml.BaseLoader, yaml.SafeLoader])
+def test_the_counties_own_files_are_accepted(path: Path, loader: type) -> None:
+    fields = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 - both make plain values alone
+    schema = schema_of(kinds()["kreis"], Language.STANDARD)
+    assert schema["$schema"] == Draft7Validator.META_SCHEMA["$schema"]
+    Draft7Validator(schema).validate(fields)
+
+
 def test_a_wrong_value_is_refused() -> None:
-    schema = Draft202012Validator(schema_of(kinds()["angebote"], Language.STANDARD))
+    schema = Draft7Validator(schema_of(kinds()["angebote"], Language.STANDARD))
     fields = example(kinds()["angebote"], Language.STANDARD, yaml.BaseLoader)
     assert not schema.is_valid(fields | {"thema": "anderes"})
     assert not schema.is_valid(fields | {"zielgruppen": "alle"})
