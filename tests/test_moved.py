@@ -24,6 +24,7 @@ COUNTY = {
     "kreis/kreis.yaml": f"titel: Kreis\nname: Kreis\nkontakt: amt\nwebadresse: https://www.kreis.example\n{OPEN_DUTIES}",
     "kreis/kontakte/amt.md": "---\ntitel: Amt\namt: Amt\n---\n",
 }
+CODES = {"VW025", "VW026", "VW027"}
 WORDS = "Diese Seite ist umgezogen"
 
 
@@ -38,7 +39,9 @@ def plan(*earlier: str, name: str = "plan", more: tuple[str, ...] = ()) -> dict[
 
 def told(files: dict[str, str]) -> list[tuple[str, str, int]]:
     """(code, file, line) of what is wrong with earlier addresses."""
-    found = [each for each in link(fit(COUNTY | files), (), TODAY).diagnostics if each.code in {"VW025", "VW026"}]
+    found = [
+        each for each in link(fit(COUNTY | files), (), TODAY).diagnostics if each.code in {"VW025", "VW026", "VW027"}
+    ]
     assert all(each.severity is Severity.ERROR for each in found)
     return [(each.code, each.span.path, each.span.line) for each in found]
 
@@ -76,12 +79,13 @@ class TestAddress:
         ("written", "suggestion"),
         [
             ("/programme/alt", "programme/alt"),
-            ("https://www.kreis.example/programme/alt/?id=3#x", "programme/alt"),
+            ("https://www.kreis.example/kreis/programme/alt/?id=3#x", "programme/alt"),
+            ("https://www.kreis.example/kreis/für alle.html", "fuer-alle.html"),
             ("programme/für alle.md", "programme/fuer-alle"),
             ("../../etc/passwd", "etc/passwd"),
             (".git/config", "git/config"),
             ("a;b{c}", "a-b-c"),
-            ("a//b", "a/b"),
+            ("a///b", "b"),
             ("seite.php?id=3", "seite"),
             ("a\\b", "a-b"),
             ("%2e%2e/x", "2e-2e/x"),
@@ -111,7 +115,7 @@ class TestClaims:
             "kontakte/amt",
             "programme",
             "suche",
-            "leicht/x",
+            "leicht",
             "impressum",
             "index.html",
         ],
@@ -123,6 +127,10 @@ class TestClaims:
         assert told(plan("programme/neu") | plan(name="neu", more=("status: entwurf",))) == [
             ("VW025", "kreis/programme/plan.md", 4)
         ]
+
+    @pytest.mark.parametrize("first", ["kreis", "leicht", "Kreis"])
+    def test_what_comes_of_its_own_is_not_written(self, first: str) -> None:
+        assert told(plan(f"{first}/programme/alt")) == [("VW027", "kreis/programme/plan.md", 4)]
 
     def test_an_address_leads_to_one_page(self) -> None:
         assert told(plan("alt") | plan("Alt", name="zweiter")) == [("VW026", "kreis/programme/zweiter.md", 4)]

@@ -12,6 +12,16 @@ ADDRESS_IN_USE = Problem(
     good=("frueher:\n  - programme/alter-name",),
     bad=("frueher:\n  - programme/dieses-programm",),
 )
+ADDRESS_TOO_FAR_UP = Problem(
+    code="VW027",
+    name="earlier-address-too-far-up",
+    severity=Severity.ERROR,
+    message="Die frühere Adresse „{written}“ beginnt mit „{first}“.",
+    hint="Schreiben Sie nur „{rest}“. Das gilt dann für beide Fassungen.",
+    why="Frühere Adressen zählen ab dem Landkreis. Der Name davor und „leicht“ kommen von selbst dazu.",
+    good=("frueher:\n  - programme/alter-name",),
+    bad=("frueher:\n  - leicht/programme/alter-name",),
+)
 ADDRESS_CLAIMED = Problem(
     code="VW026",
     name="earlier-address-claimed",

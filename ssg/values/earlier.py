@@ -14,6 +14,7 @@ _ADDRESS = re.compile(rf"{_STEP}(?:/{_STEP})*(?:\.html?)?")
 _PAGE = re.compile(r"(?:/|/index\.html?)$")
 _SERVER = re.compile(r"^(?:[a-z]+:)?//[^/]*|[?#].*", re.IGNORECASE)
 _ENDING = re.compile(r"(?:\.leicht)?\.(?:md|yaml|php|aspx?)$", re.IGNORECASE)
+_HTML = re.compile(r"\.html?$")
 _STRANGE = re.compile(r"[^a-z0-9_-]+")
 _TRANSLITERATED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _LONGEST = 200
@@ -33,9 +34,16 @@ def read_earlier_address(written: str) -> str:
 
 def _nearest(address: str) -> str:
     """An address that is allowed, as near as possible."""
-    path = _ENDING.sub("", _SERVER.sub("", address)).lower().translate(_TRANSLITERATED)
-    steps = (_STRANGE.sub("-", step).strip("-") for step in path.split("/"))
-    return "/".join(step for step in steps if step)[:_LONGEST].strip("/-") or _OTHERWISE
+    path, ending = _split(_ENDING.sub("", _SERVER.sub("", address)).lower().translate(_TRANSLITERATED))
+    steps = [step for each in path.split("/") if (step := _STRANGE.sub("-", each).strip("-"))]
+    below = steps[1:] if "//" in address and len(steps) > 1 else steps  # the first of a whole address is the county
+    found = "/".join(below)[: _LONGEST - len(ending)].strip("/-")
+    return found + ending if found else _OTHERWISE
+
+
+def _split(path: str) -> tuple[str, str]:
+    found = _HTML.search(path)
+    return (path[: found.start()], found[0]) if found else (path, "")
 
 
 EarlierAddress = Annotated[
