@@ -1,4 +1,4 @@
-"""What a command is: one file in `commands/` with `arguments(parser)` and `run(args)`, named like the file, with hyphens."""
+"""What a command is: one file in `commands/` with `arguments(parser)` and `run(args)`, named like the file, with hyphens; `import_` is „import“."""
 
 from types import ModuleType
 
@@ -10,7 +10,7 @@ PACKAGE = "ssg.commands"
 
 def commands() -> dict[str, ModuleType]:
     """Every command by its name."""
-    return {module.__name__.rpartition(".")[2].replace("_", "-"): module for module in members(PACKAGE)}
+    return {module.__name__.rpartition(".")[2].strip("_").replace("_", "-"): module for module in members(PACKAGE)}
 
 
 def parser_of(name: str, module: ModuleType) -> Parser:

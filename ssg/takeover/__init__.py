@@ -1,0 +1,1 @@
+"""A page of an older site as drafts."""

@@ -1,0 +1,48 @@
+"""A page from the Internet, fetched once because somebody asked for it by its address."""
+
+from http.client import HTTPException
+from urllib.request import (
+    HTTPDefaultErrorHandler,
+    HTTPErrorProcessor,
+    HTTPHandler,
+    HTTPRedirectHandler,
+    HTTPSHandler,
+    OpenerDirector,
+    Request,
+)
+
+LIMIT = 8 << 20
+"""Octets that a page may have."""
+PATIENCE = 20
+"""Seconds to wait for an answer."""
+_HANDLERS = (HTTPHandler, HTTPSHandler, HTTPRedirectHandler, HTTPDefaultErrorHandler, HTTPErrorProcessor)
+_NAME = "leichtbau import"
+
+
+class Unreachable(Exception):
+    """The page did not come; what is said is German and without a full stop."""
+
+
+def fetched(address: str) -> tuple[bytes, str]:
+    """The octets of the page and the address at which it was found in the end."""
+    opener = OpenerDirector()  # knows these two protocols alone: no file of this machine can be meant
+    for handler in _HANDLERS:
+        opener.add_handler(handler())
+    try:
+        with opener.open(Request(address, headers={"User-Agent": _NAME}), timeout=PATIENCE) as answer:  # noqa: S310 - see above
+            octets: bytes = answer.read(LIMIT + 1)
+            found: str = answer.url
+    except (OSError, HTTPException, ValueError, UnicodeError) as refusal:
+        raise Unreachable(_why(refusal)) from refusal
+    if len(octets) > LIMIT:
+        raise Unreachable(f"sie ist größer als {LIMIT >> 20} MiB")
+    return octets, found
+
+
+def _why(refusal: Exception) -> str:
+    code = getattr(refusal, "code", None)
+    if code is not None:
+        return f"der Server antwortet mit {code}"
+    return (
+        "der Server antwortet zu langsam" if isinstance(refusal, TimeoutError) else "der Server ist nicht zu erreichen"
+    )

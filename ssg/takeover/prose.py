@@ -1,0 +1,71 @@
+"""What was not understood as fields, as Markdown, and what is left to do."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from ssg.check.markdown_problems import TO_DO
+from ssg.takeover.lines import Line
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>~])")
+_START = re.compile(r"^([-+#=>]|\d+[.)])(?=\s|$)")
+_WORD = re.compile(r"[^\W_]+")
+LABELS = frozenset(
+    {"tel", "telefon", "fon", "fax", "telefax", "e", "mail", "uhr", "jahr", "im", "und", "anschrift", "adresse"}
+    | {"kontakt", "sprechzeiten", "öffnungszeiten", "mobil", "zentrale", "zur", "zum", "zu", "für", "bis"}
+)
+"""Words that fields say by their names."""
+_FRAME = "```"
+_HIGHEST = 2
+
+
+def markdown(lines: Iterable[Line]) -> str:
+    """The lines as text: headings from the second level on, lists, and paragraphs with their links."""
+    blocks = ["\n".join(map(_written, group)) for _, group in groupby(lines, _block)]
+    return "\n\n".join(blocks)
+
+
+def to_do_block(tasks: Sequence[str]) -> str:
+    """A frame with what somebody must look at; nothing where there is nothing."""
+    lines = [f"{TO_DO}: {task.replace('`', '’')}" for task in dict.fromkeys(tasks)]
+    return "\n".join((_FRAME, *lines, _FRAME)) if lines else ""
+
+
+def left_behind(line: Line) -> Iterator[str]:
+    """What a line of the text does not carry over."""
+    if line.is_picture:
+        yield f"Auf der alten Seite ist hier ein Bild: {line.text}"
+    for link in line.links:
+        if not link.is_complete and not link.target.startswith(("mailto:", "tel:")):
+            yield f"Der Link „{link.text}“ führte zu: {link.target}"
+
+
+def unsaid(lines: Iterable[Line], said: str) -> Iterator[Line]:
+    """The lines with a word or a number that stands nowhere in what is `said`; labels of fields need not."""
+    known = {*_words(said), *LABELS}
+    yield from (line for line in lines if not known.issuperset(_words(line.text)))
+
+
+def _words(text: str) -> list[str]:
+    return [word.lstrip("0") or "0" for word in _WORD.findall(text.casefold())]
+
+
+def _block(line: Line) -> tuple[str, int]:
+    if line.level:
+        return "heading", line.block
+    return ("items", 0) if line.is_item else ("text", line.block)
+
+
+def _written(line: Line) -> str:
+    words = _plain(line.text)
+    for link in line.links:
+        if link.is_complete and link.text:
+            target = f"<{link.target}>" if re.search(r"[\s()]", link.target) else link.target
+            words = words.replace(_plain(link.text), f"[{_plain(link.text)}]({target})", 1)
+    if line.level:
+        return f"{'#' * max(line.level, _HIGHEST)} {words}"
+    return f"- {words}" if line.is_item else words
+
+
+def _plain(words: str) -> str:
+    return _START.sub(r"\\\1", _SPECIAL.sub(r"\\\1", words))

@@ -1,0 +1,221 @@
+"""Pages of five counties, saved as a well-known system writes them, become drafts; nothing on them is lost."""
+
+import re
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import html5lib
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ssg.canonical import canonical
+from ssg.diagnostic import Severity
+from ssg.draft import Tree
+from ssg.kinds import kinds
+from ssg.load import read_draft
+from ssg.takeover.entries import Entry, entries_of
+from ssg.takeover.lines import Line
+from ssg.takeover.prose import unsaid
+from ssg.takeover.saved import saved
+from ssg.validate import validate
+
+PAGES = sorted((Path(__file__).parent / "pages").glob("*.html"))
+TODAY = date(2026, 11, 22)
+SILENT = {"script", "style", "noscript", "title", "head"}
+
+
+def made(octets: bytes, address: str = "") -> tuple[Entry, ...]:
+    page = saved(octets, address)
+    assert page is not None
+    return entries_of(page, TODAY, lambda _: False)
+
+
+@cache
+def made_of(name: str) -> dict[str, Entry]:
+    (path,) = (each for each in PAGES if each.stem == name)
+    return {f"{each.folder}/{each.slug}": each for each in made(path.read_bytes())}
+
+
+def fields_of(entry: Entry) -> dict[str, Tree]:
+    draft, found = read_draft(f"kreis/{entry.folder}/{entry.slug}.md", entry.text.encode(), kinds())
+    assert found == ()
+    assert draft is not None
+    return draft.fields
+
+
+def visible(octets: bytes) -> str:
+    """All that somebody can read on a page, by another reader than ours."""
+    words: list[str] = []
+
+    def walk(element: Any) -> None:
+        tag = str(element.tag).rpartition("}")[2]
+        if isinstance(element.tag, str) and tag not in SILENT and "display:none" not in element.get("style", ""):
+            words.append(element.text or "")
+            for child in element:
+                walk(child)
+                words.append(child.tail or "")
+
+    walk(html5lib.parse(octets.decode()))
+    return " ".join(words)
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_every_word_of_a_page_is_kept(path: Path) -> None:
+    octets = path.read_bytes()
+    said = " ".join(each.text for each in made(octets))
+    shown = visible(octets).replace("(at)", "@").replace("(dot)", ".")
+    words = re.sub(r"\s+", " ", shown)
+    assert [each for each in words.split() if list(unsaid([Line(each)], said))] == []
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_all_drafts_fit_at_once(path: Path) -> None:
+    for each in made(path.read_bytes()):
+        place = f"kreis/{each.folder}/{each.slug}.md"
+        draft, found = read_draft(place, each.text.encode(), kinds())
+        assert found == ()
+        assert draft is not None
+        validated, misfits = validate((draft,))
+        assert [one for one in misfits if one.severity is Severity.ERROR] == []
+        assert not validated.entries[0].facts.is_public(TODAY)
+        assert canonical(place, each.text.encode(), kinds()) == each.text.encode()
+
+
+def test_a_time_table_makes_a_programme_with_its_contact() -> None:
+    entries = made_of("kyffhaeuserkreis-armutspraevention")
+    assert list(entries) == ["programme/integrierte-sozialplanung", "kontakte/sozialplanung"]
+    programme = fields_of(entries["programme/integrierte-sozialplanung"])
+    phases = programme["phasen"]
+    assert isinstance(phases, tuple)
+    assert [each["zeitraum"] for each in phases if isinstance(each, dict)] == ["2016", "2017", "2018"]
+    assert programme["kontakt"] == "sozialplanung"
+    contact = fields_of(entries["kontakte/sozialplanung"])
+    assert contact == {
+        "titel": "Sozialplanung",
+        "amt": "Landratsamt Kyffhäuserkreis",
+        "stellen": ("Jugend- und Sozialamt", "Sozialplanung"),
+        "person": {"name": "Elke Schnabel", "rolle": "Ansprechpartnerin"},
+        "strasse": "Markt 8",
+        "plz": "99706",
+        "ort": "Sondershausen",
+        "telefon": ("03632 / 741-526",),
+        "fax": "03632 / 741-88561",
+        "email": "e.schnabel@kyffhaeuser.example",
+        "sprechzeiten": ({"tage": "Montag - Freitag", "zeiten": ("09.00 - 12.00", "13.00 - 16.00")},),
+        "nach_absprache": "sowie nach Absprache",
+        "status": "entwurf",
+        "stand": "22.11.2026",
+    }
+
+
+def test_lines_of_a_paragraph_make_a_time_table_too() -> None:
+    entries = made_of("nordhausen-armutspraevention")
+    programme = fields_of(entries["programme/entwicklung-einer-armutspraeventionsstrategie"])
+    phases = programme["phasen"]
+    assert isinstance(phases, tuple)
+    assert phases[1] == {
+        "zeitraum": "2017",
+        "schritte": ("Erstellung eines Sozialatlasses für den Landkreis Nordhausen",),
+    }
+    contact = fields_of(entries["kontakte/planungskoordination-im-landkreis-nordhausen"])
+    assert contact["telefon"] == ("03631 911542",)
+
+
+def test_a_scrambled_address_a_download_and_an_event() -> None:
+    entries = made_of("nordhausen-familie-eins99")
+    assert fields_of(entries["kontakte/stab-sozialplanung-controlling"])["email"] == "soziales@lrandh.thueringen.de"
+    document = entries["dokumente/integrierte-fachspezifische-planung"]
+    assert fields_of(document)["groesse"] == "22,9 MiB"
+    assert fields_of(document)["dateiname"] == "LK_NDH__Plan_LSZ.pdf"
+    assert "ZU TUN: Holen Sie die Datei" in document.text
+    event = entries["termine/diskussion-zur-armutspraeventionsstrategie"]
+    assert fields_of(event)["beginn"] == "4. November, 13.30 Uhr"
+    assert fields_of(event)["ort"] == {"name": "Ratssaal des Bürgerhauses Nordhausen", "strasse": "Nikolaiplatz 1"}
+    assert "erste Zwischenbilanz" in event.text
+
+
+def test_a_list_of_links_becomes_offers() -> None:
+    entries = made_of("nordhausen-sozialplanung")
+    offers = {name: fields_of(each) for name, each in entries.items() if name.startswith("angebote/")}
+    assert len(offers) == 17
+    first = offers["angebote/bundesamt-fuer-migration-und-fluechtlinge"]
+    assert first["url"] == "www.bamf.de"
+    assert first["kurz"] == "Kontakt- und Beratungsstellen zur Integrationsarbeit, Sprachkurse"
+    assert fields_of(entries["kontakte/stab-sozialplanung-controlling"])["telefon"] == ("03631 911–5011/–5012",)
+
+
+def test_what_stands_around_the_content_is_kept_apart() -> None:
+    page = made_of("soemmerda-sozialplanung")["seiten/sozialplanung"]
+    text, _, tasks = page.text.partition("```")
+    assert "## Jugendhilfeplanung" in text
+    assert "Bürgerservice" not in text
+    assert "ZU TUN: Am Rand der alten Seite stand: Bürgerservice" in tasks
+
+
+def test_links_lead_on_where_the_address_is_known() -> None:
+    html = b"<html><body><main><h1>Plan</h1><p>Siehe <a href='/amt'>das Amt</a> und [mehr].</p></main></body></html>"
+    (page,) = made(html, "https://www.kreis.example/plan")
+    assert "Siehe [das Amt](https://www.kreis.example/amt) und \\[mehr\\]." in page.text
+    (page,) = made(html)
+    assert "Siehe das Amt und" in page.text
+    assert "ZU TUN: Der Link „das Amt“ führte zu: /amt" in page.text
+
+
+def test_a_value_that_does_not_fit_is_told_and_not_lost() -> None:
+    (page, contact) = made(
+        b"<html><body><main><h1>Amt</h1><h2>Kontakt</h2><p>Bauamt<br>Telefon: 0 1 2 3 4 5<br>"
+        b"99999 Ort</p></main></body></html>"
+    )
+    assert page.slug == "amt"
+    assert "0 1 2 3 4 5" in contact.text
+    assert "ort: Ort" in contact.text
+
+
+def test_names_that_are_taken_are_numbered() -> None:
+    page = saved(b"<html><body><h1>Plan</h1><p>Text.</p></body></html>")
+    assert page is not None
+    (entry,) = entries_of(page, TODAY, {"seiten/plan", "seiten/plan-2"}.__contains__)
+    assert entry.slug == "plan-3"
+
+
+@pytest.mark.parametrize("octets", [b"", b"   ", b"%PDF-1.4"])
+def test_what_is_no_page_is_none(octets: bytes) -> None:
+    page = saved(octets)
+    assert page is None or page.content == () or "PDF" in page.content[0].text
+
+
+PIECES = [
+    "<h2>Kontakt</h2>",
+    "<p>Telefon: 03631 911-0</p>",
+    "<p>E-Mail: a(at)b.example</p>",
+    "<p>Jahr 2016:<br>eins<br>zwei</p>",
+    "<p>2017</p><ul><li>drei</li></ul>",
+    "<p><a href='https://x.example'>x.example</a></p>",
+    "<p><a href='/a/b.pdf'>Plan</a> (3 MB)</p>",
+    "<h2>Fest</h2><p>Am 4. Mai 2030 um 14 Uhr im Rathaus, Markt 1</p>",
+    "<table><tr><td>Montag</td><td>08:00 bis 12:00 Uhr</td></tr></table>",
+    "<p>99734 Nordhausen</p>",
+    "<p>```` ZU TUN --- # * _x_ <b>fett</b> [a](b)</p>",
+    "<div>los<p>Markt 8</p>ende</div>",
+    "<p>1. April bleibt</p>",
+    "<img alt='Ein Haus' src='h.png'>",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=8))
+@settings(max_examples=60, deadline=None)
+def test_whatever_stands_on_a_page_is_kept(pieces: list[str]) -> None:
+    octets = f"<html><body><main><h1>Seite</h1>{''.join(pieces)}</main></body></html>".encode()
+    entries = made(octets)
+    said = " ".join(each.text for each in entries)
+    shown = visible(octets).replace("(at)", "@")
+    assert [each for each in shown.split() if list(unsaid([Line(each)], said))] == []
+    for each in entries:
+        place = f"kreis/{each.folder}/{each.slug}.md"
+        draft, found = read_draft(place, each.text.encode(), kinds())
+        assert found == ()
+        assert draft is not None
+        assert [one for one in validate((draft,)).diagnostics if one.severity is Severity.ERROR] == []
