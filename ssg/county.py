@@ -53,6 +53,8 @@ class Holdings:
     """The ids of the entries whose files could not be read or filled in wrongly."""
     has_drafts: bool = False
     """Whether any of its own entries is not public."""
+    shelved: frozenset[str] = frozenset()
+    """The ids of those that will not be, either, unless somebody changes them."""
     in_files: tuple[Diagnostic, ...] = ()
     in_texts: tuple[Diagnostic, ...] = ()
 
@@ -111,6 +113,8 @@ class Told:
     """Whether any file could not be read or filled in wrongly."""
     has_drafts: bool = False
     """Whether any of its entries is not public."""
+    shelved: frozenset[str] = frozenset()
+    """The ids of those that will not be, either, unless somebody changes them."""
 
 
 @dataclass(frozen=True)
@@ -158,6 +162,7 @@ def hold(region: Region, ground: Ground, work: Work, each: Each = plainly) -> Ho
         gists={text.path: one for text, one in zip(texts, work.each(gist, texts, Gist, key=words_of), strict=True)},
         broken=_unusable((*refused, *misfilled)) | region.left_out,
         has_drafts=any(is_held_back(each, ground.today) for each in validated.entries),
+        shelved=frozenset(each.id for each in validated.entries if each.facts.is_shelved(ground.today)),
         in_files=(*refused, *misfilled, *region.misdrawn),
         in_texts=judged(region.name, validated, texts, ground, work) if ground.checks else (),
     )
@@ -203,6 +208,7 @@ def build_county(
         reached=reached,
         is_broken=bool(own.broken),
         has_drafts=own.has_drafts or shared.has_drafts,
+        shelved=own.shelved,
     )
     whole = (*pages, *statements)
     return Part(

@@ -41,6 +41,8 @@ class Build:
     """More outputs and copies, for a run with a memory: they lie on disk already."""
     parts: tuple[Part, ...] = ()
     """What each county adds to all these."""
+    shelved: frozenset[str] = frozenset()
+    """The ids of entries that are not public, and will not be unless somebody changes them."""
 
 
 def build(project: Project, work: Work, gauge: Gauge | None = None, memory: Memory | None = None) -> Build:
@@ -81,6 +83,7 @@ def build(project: Project, work: Work, gauge: Gauge | None = None, memory: Memo
         statistics=Statistics(project.today, (*texts, *chain(*(each.measured for each in told)))),
         kept=tuple(file for file in files if isinstance(file, Laid | Kept)),
         parts=shown,
+        shelved=ground.shared.shelved.union(*(each.shelved for each in told)),
     )
 
 

@@ -61,6 +61,10 @@ class Published(Record):
             return Standing.OVER
         return Standing.PUBLIC
 
+    def is_shelved(self, today: date) -> bool:
+        """Whether it is not public, and will not be unless somebody changes it."""
+        return self.standing(today) in {Standing.DRAFT, Standing.OVER}
+
     def is_public(self, today: date) -> bool:
         """Whether residents can read it."""
         return self.standing(today) is Standing.PUBLIC

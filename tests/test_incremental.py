@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ssg.console.verdict import on_pages
 from ssg.diagnostic import Severity
 from ssg.pipeline import build as run_stages
 from ssg.project import Project
@@ -78,7 +79,7 @@ def made_from_nothing(files: frozenset[tuple[str, str]], today: str) -> dict[str
             today=date.fromisoformat(today),
         )
         cold = run_stages(project, Work(cache=None, jobs=1, engine=""))
-        if any(each.severity is Severity.ERROR for each in cold.diagnostics):
+        if any(each.severity is Severity.ERROR for each in on_pages(cold.diagnostics, cold, project)):
             return None
         return octets_of(cold)
 

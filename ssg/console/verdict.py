@@ -33,11 +33,8 @@ class Verdict:
     too_many: int = 0
     """So many entries would have to be left out: more than may."""
 
-    @property
-    def has_problems(self) -> bool:
-        """Whether something is wrong with what the site shows."""
-        errors = (each for each in self.whole.fresh if each.severity is Severity.ERROR)
-        return any(entry_of(each) not in self.left_out for each in errors)
+    has_problems: bool = False
+    """Whether something is wrong with what the site shows."""
 
 
 def verdict_on(project: Project, baseline: Baseline, judging: Callable[[Project], "Build"]) -> Verdict:
@@ -76,14 +73,25 @@ def _judged(
     if told:
         built = replace(built, diagnostics=tuple(sorted({*told, *built.diagnostics})))
     whole = examination_of(project, built, baseline)
-    stopping = (each for each in whole.fresh if _stops(each, project) and entry_of(each) not in project.left_out)
-    return Verdict(built, whole, tuple(stopping), project.left_out)
+    shown = on_pages(whole.fresh, built, project)
+    stopping = tuple(each for each in shown if _stops(each, project))
+    return Verdict(built, whole, stopping, project.left_out, has_problems=any(map(_is_error, shown)))
+
+
+def on_pages(found: Sequence[Diagnostic], built: "Build", project: Project) -> Sequence[Diagnostic]:
+    """What is wrong with what the site shows: with nothing that is left out, and with drafts only if it shows them."""
+    hidden = {*project.left_out, *(built.shelved if project.stage is Stage.PUBLISH else ())}
+    return [each for each in found if entry_of(each) not in hidden] if hidden else found
 
 
 def _stops(found: Diagnostic, project: Project) -> bool:
     if project.stage is Stage.DRAFT:
-        return found.severity is Severity.ERROR and entry_of(found) is None
-    return found.severity is Severity.ERROR or (project.strict and found.severity is Severity.WARNING)
+        return _is_error(found) and entry_of(found) is None
+    return _is_error(found) or (project.strict and found.severity is Severity.WARNING)
+
+
+def _is_error(found: Diagnostic) -> bool:
+    return found.severity is Severity.ERROR
 
 
 def _limit(built: "Build") -> int:

@@ -104,6 +104,26 @@ def test_the_stage_decides_what_stops(place: Path, files: dict[str, str], codes:
     assert {stage: build("--stage", stage) for stage in codes} == codes
 
 
+UNFINISHED = "titel: Kaputt\n---\nSiehe [dort](seiten/nirgends).\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "codes"),
+    [
+        ("status: entwurf", {"review": 1, "publish": 0}),
+        ("bis: 31.10.2018\ndanach: Vorbei.", {"review": 1, "publish": 0}),
+        ("ab: 02.11.2018", {"review": 1, "publish": 1}),
+    ],
+    ids=["a draft", "a page that has ended", "a page of tomorrow"],
+)
+def test_what_residents_never_see_does_not_stop_their_site(place: Path, lines: str, codes: dict[str, int]) -> None:
+    write_tree(place / "content", {"kreis/seiten/kaputt.md": f"---\n{lines}\n{UNFINISHED}"})
+    assert {stage: build("--stage", stage) for stage in codes} == codes
+    assert build("--stage", "publish", "--county", "kreis") == codes["publish"]
+    assert (place / "site").exists() is (codes["publish"] == 0)
+    assert codes["publish"] or held(place) == []
+
+
 def test_what_a_draft_leaves_wrong_is_told_and_shown_as_far_as_possible(
     place: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
