@@ -61,19 +61,20 @@ def run(args: Namespace) -> int:
     """Publish, or what else the options ask for."""
     from ssg.publish.stop import PublishStopped, WrongTarget
     from ssg.publish.target import is_web_space, place_at, web_space_at
-    from ssg.write.disk import WriteFailed
+    from ssg.write.disk import WriteFailed, telling
     from ssg.write.lock import Busy
 
     _expect_sense(args)
     try:
-        if args.plain or is_web_space(args.target):
-            _copy(web_space_at(args.target, args.port), _site(args), only_tells=args.dry_run)
-        elif args.list:
-            _list(place_at(args.target, args.port))
-        elif args.rollback:
-            _roll_back(place_at(args.target, args.port))
-        else:
-            _publish(place_at(args.target, args.port), _site(args), only_tells=args.dry_run)
+        with telling(Path(args.target)):
+            if args.plain or is_web_space(args.target):
+                _copy(web_space_at(args.target, args.port), _site(args), only_tells=args.dry_run)
+            elif args.list:
+                _list(place_at(args.target, args.port))
+            elif args.rollback:
+                _roll_back(place_at(args.target, args.port))
+            else:
+                _publish(place_at(args.target, args.port), _site(args), only_tells=args.dry_run)
     except WrongTarget as wrong:
         raise UsageFault(wrong.message, wrong.hint) from wrong
     except PublishStopped as stop:

@@ -78,7 +78,8 @@ class Folder:
             order = dict.fromkeys((tree, *filter(None, [self._current()]), *self._order()))
             self._replace(self.releases / ORDER, "".join(f"{each}\n" for each in order).encode())
             self._point(tree)
-            self._drop({tree, *[each for each in order if (self.releases / each).is_dir()][:KEPT]})
+            with suppress(OSError):  # it is shown: what stays lying is dropped the next time
+                self._drop({tree, *[each for each in order if (self.releases / each).is_dir()][:KEPT]})
 
     def show_again(self, tree: str) -> None:
         """Readers see an older one."""
@@ -100,8 +101,10 @@ class Folder:
         fresh = self.target / f"{CURRENT}.new"
         fresh.unlink(missing_ok=True)
         fresh.symlink_to(f"{RELEASES}/{tree}")
+        flush_folder(self.releases)
         fresh.replace(self.target / CURRENT)
-        flush_folder(self.target)
+        with suppress(OSError):  # readers have changed over already
+            flush_folder(self.target)
 
     def _carry(self, tree: str) -> None:
         """Leave what pages of the other releases still ask for: their readers have them open."""

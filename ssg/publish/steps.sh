@@ -94,7 +94,7 @@ point() {
     rm -f current.new
     ln -s "releases/$tree" current.new
     mv -T current.new current
-    sync -f . 2>/dev/null || sync
+    sync -f . 2>/dev/null || sync || :
 }
 
 show() {
@@ -103,6 +103,10 @@ show() {
     { echo "$tree"; current; order; } | awk '!seen[$0]++' >order.new
     mv order.new order
     point
+    drop || : # it is shown: what stays lying is dropped the next time
+}
+
+drop() {
     { order | head -n 3; echo "$tree"; } >"$target/releases/kept"
     cd "$target/releases"
     ls | grep -E '^[0-9a-f]{64}' | while read -r each; do
