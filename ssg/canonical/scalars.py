@@ -16,7 +16,7 @@ _ESCAPED = re.compile("|".join(map(re.escape, _ESCAPES)))
 
 def written(value: str) -> str:
     """The value on one line, behind „feld: “ or „- “."""
-    if not value or (not _is_guessed(value) and _is_plain(value)):
+    if not value or (not is_guessed(value) and _is_plain(value)):
         return value
     if "'" not in value and ('"' in value or "\\" in value) and "\n" not in value:
         return f"'{value}'"
@@ -41,7 +41,7 @@ def _is_plain(value: str) -> bool:
     return not found and told is not None and told.fields == {"a": value, "b": (value,)}
 
 
-def _is_guessed(value: str) -> bool:
+def is_guessed(value: str) -> bool:
     """Whether another program would write something else in its place: 06567 becomes 6567."""
     if _WHOLE.fullmatch(value):
         return len(value) > _LONGEST_WHOLE or str(int(value)) != value

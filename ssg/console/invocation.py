@@ -136,7 +136,7 @@ def project_of(args: Namespace, *, output: Path, cache: Path | None, counties: t
         counties=counties,
     )
     for county in counties:
-        _expect_county(county, project.content)
+        expect_county(county, project.content)
     return project
 
 
@@ -221,7 +221,8 @@ def _expect_own_place(project: Project) -> None:
         raise UsageFault(f"„{printable(str(project.cache), 300)}“ ist kein Ordner.", "Nennen Sie einen Ordner.")
 
 
-def _expect_county(name: str, content: Path) -> None:
+def expect_county(name: str, content: Path) -> None:
+    """UsageFault for a county that is not there."""
     known = counties_in(content)
     if name not in known:
         listed = ", ".join(known) or "noch keinen"
