@@ -77,7 +77,12 @@ def quick_fixes(uri: str, document: Document, offered: Iterable[Fix]) -> Iterato
 
 def changing(uri: str, edit: Edit) -> types.WorkspaceEdit:
     """The edit of one file."""
-    return types.WorkspaceEdit(changes={uri: [types.TextEdit(range=_range(edit.begin, edit.end), new_text=edit.new)]})
+    return types.WorkspaceEdit(changes={uri: [text_edit(edit)]})
+
+
+def text_edit(edit: Edit) -> types.TextEdit:
+    """One change of a text."""
+    return types.TextEdit(range=_range(edit.begin, edit.end), new_text=edit.new)
 
 
 def location(uri: str, line: int) -> types.Location:

@@ -10,9 +10,11 @@ from pygls.lsp.server import LanguageServer
 from pygls.uris import from_fs_path, to_fs_path
 
 from ssg import __version__
+from ssg.canonical import canonical
 from ssg.console.correction import corrected
 from ssg.console.lone_text import language_of
 from ssg.diagnostic import Diagnostic
+from ssg.kinds import kinds
 from ssg.language_server import messages
 from ssg.language_server.completion import suggestions
 from ssg.language_server.cursor import cursor_at
@@ -74,6 +76,7 @@ class Server:
         self._answer(types.TEXT_DOCUMENT_DEFINITION, self._definition)
         self._answer(types.TEXT_DOCUMENT_COMPLETION, self._completion, completion)
         self._answer(types.TEXT_DOCUMENT_CODE_ACTION, self._actions, actions)
+        self._answer(types.TEXT_DOCUMENT_FORMATTING, self._formatted)
         self._answer(types.CODE_ACTION_RESOLVE, self._mended)
         self._answer(types.TEXT_DOCUMENT_CODE_LENS, self._lenses)
         self.talk.command(SHOW)(partial(self._show))
@@ -166,6 +169,12 @@ class Server:
             octets = corrected(document.path, document.octets, language_of(document.path), style)
             action.edit = messages.changing(str(action.data), document.change(octets.decode("utf-8", "surrogatepass")))
         return action
+
+    def _formatted(self, params: types.DocumentFormattingParams) -> list[types.TextEdit] | None:
+        """The text in its one form; nothing where that cannot be told for sure."""
+        document = self._now.document(params.text_document.uri)
+        octets = canonical(document.path, document.octets, kinds()) if document else None
+        return [messages.text_edit(document.change(octets.decode()))] if document and octets else None
 
     def _lenses(self, params: types.CodeLensParams) -> list[types.CodeLens]:
         top = types.Range(types.Position(0, 0), types.Position(0, 0))

@@ -122,8 +122,8 @@ class Editor:
 
 
 @contextmanager
-def editing(folder: Path, *options: str) -> Iterator[Editor]:
-    """An editor in a folder, which says goodbye at the end."""
+def editing(folder: Path, *options: str, is_polite: bool = True) -> Iterator[Editor]:
+    """An editor in a folder, which says goodbye at the end if it is polite, and otherwise is just gone."""
     command = [sys.executable, str(ROOT / "build.py"), "lsp", "--today", "2018-11-15", *options]
     with subprocess.Popen(  # noqa: S603 - this very program
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=folder
@@ -131,8 +131,11 @@ def editing(folder: Path, *options: str) -> Iterator[Editor]:
         editor = Editor(process, folder)
         try:
             yield editor
-            assert editor.ask("shutdown", None) is None
-            editor.tell("exit", None)
+            if is_polite:
+                assert editor.ask("shutdown", None) is None
+                editor.tell("exit", None)
+            elif process.stdin:
+                process.stdin.close()
             assert process.wait(timeout=20) == 0
         finally:
             process.kill()

@@ -120,6 +120,16 @@ def test_the_page_opens_in_the_browser(editor: Editor) -> None:
         assert b"Planung" in answer.read()
 
 
+def test_a_text_is_brought_into_form(editor: Editor) -> None:
+    text = "---\nkurz: Ä 😀\ntitel:   Tag\n---\n\n\n* Eins\n* Zwei\n"
+    uri = editor.open(TERM, text)
+    asked = {"textDocument": {"uri": uri}, "options": {"tabSize": 2, "insertSpaces": True}}
+    assert "titel: Tag\n" in (formed := _made(text, editor.ask("textDocument/formatting", asked)))
+    assert "- Eins\n- Zwei\n" in formed
+    editor.type(uri, "---\ntitel: [\n---\n")
+    assert editor.ask("textDocument/formatting", asked) is None
+
+
 def test_texts_that_are_none_of_ours_are_left_alone(editor: Editor, folder: Path) -> None:
     (folder / "README.md").write_text("Die Sozialplanungskommission\n", encoding="utf-8")
     uri = editor.open("../README.md")
@@ -133,6 +143,11 @@ def test_editors_that_count_otherwise_are_understood(folder: Path) -> None:
         uri = editor.open(EASY, "---\ntitel: Der Plan\n---\n😀 Ä Die Sozialplanungskommission hilft.\n")
         found = next(each for each in editor.findings(uri) if each["code"] == "LS102")
         assert found["range"] == _range(3, 12, 3, 36)
+
+
+def test_an_editor_that_goes_without_a_word_takes_the_program_with_it(folder: Path) -> None:
+    with editing(folder, is_polite=False) as editor:
+        editor.greet()
 
 
 def _range(line: int, unit: int, end_line: int, end_unit: int) -> Message:
