@@ -44,8 +44,12 @@ def arguments(parser: Parser) -> None:
 def run(args: Namespace) -> int:
     """Answer until somebody stops it."""
     from ssg.cache import engine_digest
+    from ssg.newsroom.desk import Desk
+    from ssg.newsroom.desk_server import DeskServer
+    from ssg.newsroom.hiring import hire
+    from ssg.newsroom.markup import PLACE
     from ssg.preview.pages import Preview
-    from ssg.preview.server import PortTaken, Server
+    from ssg.preview.server import PortTaken
 
     base = base_folder(args)
     project = Project(
@@ -55,10 +59,12 @@ def run(args: Namespace) -> int:
         today=args.today,
         cache=chosen_cache(args, base / CACHE),
     )
-    preview = Preview(project, engine_digest() if project.cache else "", partial(keep_traceback, folder=project.cache))
+    engine = engine_digest() if project.cache else ""
+    preview = Preview(project, engine, partial(keep_traceback, folder=project.cache))
     try:
-        with Server(preview, args.port) as server:
-            say(f"Die Vorschau ist da: {server.address}\nSo beenden Sie sie: Strg und C drücken.")
+        with DeskServer(Desk(preview, engine, hire), args.port) as server:
+            say(f"Die Vorschau ist da: {server.address}\nWas zu tun ist, steht hier: {server.address}{PLACE}/")
+            say("So beenden Sie sie: Strg und C drücken.")
             server.serve_forever()
     except PortTaken as taken:
         raise Stopped(str(taken), f"Nehmen Sie eine andere Nummer, zum Beispiel: --port {PORT + 80}") from taken

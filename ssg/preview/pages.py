@@ -69,6 +69,14 @@ class Preview:
             except Exception as fault:  # noqa: BLE001 - the preview goes on, whatever one page does
                 return self._instead(moment, [self._tell(fault)])
 
+    def styles(self) -> tuple[str, ...]:
+        """The address of the style sheet of all pages; none while the templates cannot be used."""
+        with self._one_at_a_time:
+            try:
+                return next(iter(self._theme.theme().assets.styles.values()), ())[:1]
+            except ThemeFault:
+                return ()
+
     def stamp(self, path: str) -> str:
         """A name for the state of all files that the page at `path` is made from."""
         content = self.project.content

@@ -29,24 +29,24 @@ def in_terminal(problem: Problem) -> str:
     parts = [
         f"{problem.code}  {problem.name}",
         "\n".join([f"  {shown(problem.message)}", *([f"  → {shown(problem.hint)}"] if problem.hint else [])]),
-        "\n".join(f"{label}: {meaning}" for label, meaning in _facts(problem)),
+        "\n".join(f"{label}: {meaning}" for label, meaning in facts(problem)),
     ]
-    for label, examples in _examples(problem):
-        blocks = ("\n".join(f"    {line}".rstrip() for line in _lines(example)) for example in examples)
+    for label, examples in explained(problem):
+        blocks = ("\n".join(f"    {line}".rstrip() for line in lines) for lines in examples)
         parts.append(f"{label}:\n" + "\n\n".join(blocks))
     return "\n\n".join(parts)
 
 
 def as_page(problem: Problem) -> str:
     """The whole explanation as a Markdown page."""
-    facts = (f"- **{label}:** {escaped(meaning)}" for label, meaning in _facts(problem))
+    told = (f"- **{label}:** {escaped(meaning)}" for label, meaning in facts(problem))
     parts = [
         f"# {problem.code}: {escaped(shown(problem.message))}",
         *([f"→ {escaped(shown(problem.hint))}"] if problem.hint else []),
-        "\n".join([f"- **Name:** `{problem.name}`", *facts]),
+        "\n".join([f"- **Name:** `{problem.name}`", *told]),
     ]
-    for label, examples in _examples(problem):
-        blocks = ("\n".join(["```text", *_lines(example), "```"]) for example in examples)
+    for label, examples in explained(problem):
+        blocks = ("\n".join(["```text", *lines, "```"]) for lines in examples)
         parts.append(f"## {label}\n\n" + "\n\n".join(blocks))
     return "\n\n".join(parts) + "\n"
 
@@ -61,7 +61,8 @@ def escaped(text: str) -> str:
     return _MARKUP.sub(r"\\\g<0>", text)
 
 
-def _facts(problem: Problem) -> tuple[tuple[str, str], ...]:
+def facts(problem: Problem) -> tuple[tuple[str, str], ...]:
+    """(label, meaning) of all that is told besides message and hint."""
     fixed = (("Berichtigung", FIXED),) if isinstance(problem, Rule) and problem.fix else ()
     disputed = (("Umstritten", problem.disputed),) if problem.disputed else ()
     return (
@@ -72,6 +73,12 @@ def _facts(problem: Problem) -> tuple[tuple[str, str], ...]:
         ("Sicherheit", CERTAINTIES[problem.certainty]),
         *fixed,
     )
+
+
+def explained(problem: Problem) -> Iterator[tuple[str, list[list[str]]]]:
+    """(label, the lines of each example) of the good and the bad ones."""
+    for label, examples in _examples(problem):
+        yield label, [_lines(example) for example in examples]
 
 
 def _examples(problem: Problem) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -1,0 +1,95 @@
+"""What stands at the addresses of the desk, and how the preview's pages lead there."""
+
+import re
+from collections.abc import Callable, Iterable
+from concurrent.futures import Executor, Future, ThreadPoolExecutor, wait
+from dataclasses import replace
+from html import escape
+from pathlib import Path
+from urllib.parse import urlencode
+
+from ssg.load.walk import regions
+from ssg.newsroom import dashboard, markup
+from ssg.newsroom.choosing import Choice
+from ssg.newsroom.lookout import Lookout
+from ssg.newsroom.rule_page import rule_parts
+from ssg.newsroom.trend import Then, trend
+from ssg.preview.answer import MISSING, SHOWN, Answer
+from ssg.preview.pages import Preview
+from ssg.reports.html.markup import Html, paragraph
+
+PATIENCE = 0.6
+"""Seconds for which the desk's first page waits for what is being looked through."""
+LONGER = 60.0
+"""The same for what a script asks for, while its page is there already."""
+WAITING = "warten=1"
+"""The end of a query that asks to wait longer."""
+_FOLDER = Path(__file__).parent
+_OWN = {name: _FOLDER / name.rpartition("/")[2] for name in (markup.STYLE, markup.SCRIPT)}
+_BODY_BEGINS = re.compile(r"<body[^>]*>")
+
+
+class Desk:
+    """The preview with the editors' desk."""
+
+    def __init__(self, preview: Preview, engine: str, hire: Callable[[], Executor]) -> None:
+        """`hire` is asked for somebody who looks through the texts, when an editor comes to the desk."""
+        self.preview = preview
+        self._lookout = Lookout(preview.project, engine, preview.stamp, hire)
+        self._historian = ThreadPoolExecutor(1)
+        self._history: Future[tuple[Then, ...]] | None = None
+
+    def answer(self, path: str, query: str) -> Answer:
+        """What stands at `path`, asked for with `query`."""
+        if path.startswith(f"{markup.PLACE}/"):
+            return self._own(path, query)
+        answer = self.preview.answer(path)
+        return replace(answer, octets=_with_bar(answer.octets, path)) if answer.path.endswith(".html") else answer
+
+    def close(self) -> None:
+        """Let those go who work for it."""
+        self._lookout.close()
+        self._historian.shutdown(wait=False, cancel_futures=True)
+
+    def _own(self, path: str, query: str) -> Answer:
+        if path in _OWN:
+            return Answer(path, _OWN[path].read_bytes())
+        name = path.removeprefix(f"{markup.PLACE}/")
+        if not name:
+            return self._dashboard(query)
+        if path.startswith(f"{markup.RULE}/"):
+            return self._rule(path.removeprefix(f"{markup.RULE}/").removesuffix("/"))
+        return self._page("Das gibt es hier nicht", [paragraph("Die Adresse ist vielleicht vertippt.")], status=MISSING)
+
+    def _dashboard(self, query: str) -> Answer:
+        project = self.preview.project
+        patience = LONGER if query.endswith(WAITING) else PATIENCE
+        self._history = self._history or self._historian.submit(trend, project.content)
+        view = self._lookout.view(regions(project.content), patience)
+        done, _ = wait([self._history], patience)
+        history = self._history.result() if done else None
+        parts = dashboard.parts(view, Choice.of(query), history, project.today)
+        return self._page("Redaktion", parts, script=markup.SCRIPT)
+
+    def _rule(self, code: str) -> Answer:
+        from ssg.reference.catalogue import problems
+
+        problem = problems().get(code)
+        if problem is None:
+            return self._page("Diese Regel gibt es nicht", [paragraph("Prüfen Sie den Code.")], status=MISSING)
+        return self._page(f"Regel {code}", rule_parts(problem))
+
+    def _page(self, title: str, parts: Iterable[Html], *, script: str = "", status: int = SHOWN) -> Answer:
+        octets = markup.page(title, parts, styles=self.preview.styles(), script=script)
+        return Answer(f"{markup.PLACE}/index.html", octets, status)
+
+
+def _with_bar(octets: bytes, path: str) -> bytes:
+    """The page with the ways to the desk above it."""
+    beside = f"/{markup.BESIDE}?{urlencode({'seite': f'/{path}'})}"
+    bar = (
+        '<nav class="vorschau-wege" lang="de" aria-label="Vorschau"><ul>'
+        f'<li><a href="{escape(beside)}">Beide Fassungen nebeneinander</a></li>'
+        f'<li><a href="/{markup.PLACE}/">Redaktion</a></li></ul></nav>'
+    )
+    return _BODY_BEGINS.sub(lambda begin: begin[0] + bar, octets.decode(), count=1).encode()
