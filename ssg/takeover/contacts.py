@@ -13,24 +13,32 @@ LONGEST = 100
 _REACH = 6
 """So many lines above the first sign of a contact may name it."""
 
-_NUMBER = r"(?:\+49|0)[\d\s()/.–-]{4,}\d.*"
+_NUMBER = r"(?!\d{1,2}\.\s?\d{1,2}\.)(?:\+49|0)[\d\s()/.–-]{4,}\d.*"
 _TELEPHONE = re.compile(
     rf"(?:Tel(?:efon)?|Fon|Rufnummer|Mobil|Handy|Zentrale)\.?\s*:?\s*(?P<number>{_NUMBER})", re.IGNORECASE
 )
 _FAX = re.compile(rf"(?:Tele)?fax\.?\s*:?\s*(?P<number>{_NUMBER})", re.IGNORECASE)
 _NAMED = re.compile(rf"(?:Kontakt\s+(?:zur|zum|zu|für)\s+)?(?P<title>[^:]{{3,80}}):\s*(?P<number>{_NUMBER})")
+_DAY = r"(?:Mo(?:ntag)?|Di(?:enstag)?|Mi(?:ttwoch)?|Do(?:nnerstag)?|Fr(?:eitag)?|Sa(?:mstag)?|So(?:nntag)?)s?\.?"
 _TOWN = re.compile(r"(?P<plz>\d{5})\s+(?P<ort>[A-ZÄÖÜ][\w .()/-]+)")
-_STREET = re.compile(r"[A-ZÄÖÜ][\w .-]*\s\d{1,4}\s?[a-z]?(?:\s?[-–/]\s?\d{1,4}\s?[a-z]?)?")
+_STREET_WORDS = r"[A-ZÄÖÜ][\w .-]*\s\d{1,4}\s?[a-z]?(?:\s?[-–/]\s?\d{1,4}\s?[a-z]?)?"
+_STREET = re.compile(_STREET_WORDS)
+_ROOM = re.compile(r"(?:Zimmer|Raum|Etage|Haus)\b.*")
+_ADDRESS = re.compile(rf"(?P<strasse>{_STREET_WORDS})\s*[,·|]\s*{_TOWN.pattern}")
+_NAME = re.compile(r"(?:Frau|Herr|Dr\.)\s+.+")
+_CLOSED = re.compile(rf"{_DAY}\s*:?\s*geschlossen", re.IGNORECASE)
 _PERSON = re.compile(
     r"(?P<rolle>Ansprechpartner(?:in)?|Leiter(?:in)?|Sachbearbeiter(?:in)?|Koordinator(?:in)?)\s*:\s*(?P<name>.+)"
 )
-_DAY = r"(?:Mo(?:ntag)?|Di(?:enstag)?|Mi(?:ttwoch)?|Do(?:nnerstag)?|Fr(?:eitag)?|Sa(?:mstag)?|So(?:nntag)?)s?\.?"
 _HOURS = re.compile(rf"(?P<tage>{_DAY}(?:\s*(?:-|–|bis|und|,|&)\s*{_DAY})*)\s*:?\s*(?P<zeiten>\d.*)")
 _RANGE = re.compile(r"(\d{1,2})(?:[.:](\d{2}))?\s*(?:Uhr)?\s*(?:-|–|bis)\s*(\d{1,2})(?:[.:](\d{2}))?")
 _APPOINTMENT = re.compile(r".*\bnach (?:Absprache|Vereinbarung|Terminvereinbarung)\b.*", re.IGNORECASE)
 _LISTS = frozenset({"telefon", "sprechzeiten"})
 _LABEL = re.compile(r"(?:Anschrift|Adresse|Sprechzeiten|Öffnungszeiten|Kontakt|Telefon|E-?Mail)\s*:?", re.IGNORECASE)
-_TITLE = re.compile(r"(?:Kontakt|Ansprechpartner(?:in)?|Anschrift|So erreichen Sie uns)\b.*", re.IGNORECASE)
+_LABELLED = re.compile(r"(?:Tel(?:efon)?|Fax|E-?Mail)\b.{0,40}", re.IGNORECASE)
+_TITLE = re.compile(
+    r"(?:Ihre?\s+)?(?:Kontakt|Ansprechpartner(?:in)?|Anschrift|So erreichen Sie uns)\b.*", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -58,7 +66,7 @@ def _is_sign(line: Line) -> bool:
     """Whether the line tells a way to reach somebody."""
     if len(line.text) > LONGEST or line.level:
         return False
-    signs = (_TELEPHONE, _FAX, _TOWN)
+    signs = (_TELEPHONE, _FAX, _TOWN, _ADDRESS)
     return any(each.fullmatch(line.text) for each in signs) or bool(_named(line.text) or _mail(line))
 
 
@@ -69,7 +77,7 @@ def _named(text: str) -> re.Match[str] | None:
 
 
 def _is_part(line: Line) -> bool:
-    others = (_STREET, _PERSON, _HOURS, _APPOINTMENT, _LABEL)
+    others = (_STREET, _ROOM, _PERSON, _HOURS, _APPOINTMENT, _CLOSED, _LABEL, _LABELLED)
     return not line.level and (_is_sign(line) or any(each.fullmatch(line.text) for each in others))
 
 
@@ -89,7 +97,11 @@ def _start(lines: Sequence[Line], at: int) -> int:
 
 def _end(lines: Sequence[Line], at: int) -> int:
     end = at + 1
-    while end < len(lines) and _is_part(lines[end]):
+    while end < len(lines):
+        if _LABEL.fullmatch(lines[end].text) and end + 1 < len(lines) and _is_part(lines[end + 1]):
+            end += 1  # perhaps a heading
+        if not _is_part(lines[end]):
+            break
         end += 1
     return end
 
@@ -101,12 +113,12 @@ def _contact(lines: Sequence[Line], start: int, end: int) -> Contact:
     for line in lines[start:end]:
         if named := _named(line.text):
             title = named["title"].strip()
-        if not _note(line, fields) and not _LABEL.fullmatch(line.text) and not _TITLE.fullmatch(line.text):
+        if not (_note(line, fields) or any(each.fullmatch(line.text) for each in (_LABEL, _LABELLED, _TITLE, _CLOSED))):
             names.append(line.text)
     if names:
         fields["amt"], *others = names
         fields |= {"stellen": tuple(others)} if others else {}
-    title = title or (names[-1] if names else "Kontakt")
+    title = title or next((name for name in reversed(names) if not _ROOM.fullmatch(name)), "Kontakt")
     return Contact(title, {"amt": title, **fields}, frozenset(range(start, end)))
 
 
@@ -138,8 +150,12 @@ def _told(line: Line) -> dict[str, Tree]:
 
 
 def _told_by_place(text: str) -> dict[str, Tree]:
-    if found := _TOWN.fullmatch(text):
+    if found := _TOWN.fullmatch(text) or _ADDRESS.fullmatch(text):
         return dict(found.groupdict())
+    if _NAME.fullmatch(text):
+        return {"person": {"name": text}}
+    if _ROOM.fullmatch(text):
+        return {}
     if _APPOINTMENT.fullmatch(text):
         return {"nach_absprache": text}
     return {"strasse": text} if _STREET.fullmatch(text) else {}

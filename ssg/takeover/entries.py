@@ -1,5 +1,6 @@
 """The drafts that a page becomes."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +21,8 @@ from ssg.takeover.saved import Saved
 from ssg.validate import validate
 
 _LONGEST_NAME = 60
+_REACHED = re.compile(r"^(?:telefon|fax|email|strasse|plz):", re.MULTILINE)
+"""Without one of these, nobody is reached."""
 _HEAD = "# Dieser Entwurf kommt von einer anderen Seite. Prüfen Sie jede Angabe, bevor Sie ihn veröffentlichen."
 
 
@@ -75,7 +78,9 @@ class _TakingOver:
         first = ""
         for each in contacts(self._rest()):
             made = self._entry("kontakte", {"titel": each.title, **each.fields}, "", ())
-            if made:
+            if made and not _REACHED.search(made.text):
+                self._made.remove(made)
+            elif made:
                 self._told |= each.lines
                 first = first or made.slug
         return first

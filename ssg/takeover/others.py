@@ -18,6 +18,11 @@ _TOPICS = {
     "sicherheit": ("gewalt", "radikal", "sicherheit", "polizei"),
 }
 _SIZE = re.compile(r"\d[\d.,]*\s*(?:[KMG]i?B|Bytes?)\b", re.IGNORECASE)
+_REMARK = re.compile(r"\s*[(\[][^()\[\]]*\d[^()\[\]]*[KMG]i?B[)\]]|\s*\((?:PDF|DOCX?|ODT|XLSX?)\)", re.IGNORECASE)
+_GENERIC = re.compile(
+    r"(?:Downloads?|Dateien|Dokumente|Formulare|Links?|Material(?:ien)?|Anlagen?)\b.{0,20}", re.IGNORECASE
+)
+_ASIDE = re.compile(r"\s*[-–—:]\s+(?P<words>\S.*)")
 _ADDRESS = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,12}(?:/\S*)?", re.IGNORECASE)
 _MONTH = "|".join(MONTHS)
 _YEAR = rf"(?:(?:{_MONTH})\s+)?(?:19|20)\d\d"
@@ -54,8 +59,9 @@ def documents(lines: Sequence[Line]) -> Iterator[Found]:
 def _document(lines: Sequence[Line], number: int, link: Link) -> Found:
     line = lines[number]
     above = lines[number - 1] if number else None
-    is_named = above is not None and above.level > 1 and _is_only_link(line)
-    stem = link.text.rpartition(".")[0] if link.text.lower().endswith(link.file_name[-4:].lower()) else link.text
+    is_named = above is not None and _names(above, lines, number)
+    words = _REMARK.sub("", link.text)
+    stem = words.rpartition(".")[0] if words.lower().endswith(link.file_name[-4:].lower()) else words
     fields: dict[str, Tree] = {
         "titel": above.text if is_named and above else stem.replace("_", " ").strip() or link.file_name,
         "dateiname": link.file_name,
@@ -70,6 +76,13 @@ def _document(lines: Sequence[Line], number: int, link: Link) -> Found:
     return Found("dokumente", fields, frozenset(told) if _is_only_link(line) else frozenset(), (to_do,))
 
 
+def _names(heading: Line, lines: Sequence[Line], number: int) -> bool:
+    """Whether the heading is that of the file at `number` alone."""
+    following = lines[number + 1].links if number + 1 < len(lines) else ()
+    is_alone = len(lines[number].links) == 1 and not any(link.file_name for link in following)
+    return is_alone and heading.level > 1 and _is_only_link(lines[number]) and not _GENERIC.fullmatch(heading.text)
+
+
 def _is_only_link(line: Line) -> bool:
     rest = line.text
     for link in line.links:
@@ -82,7 +95,9 @@ def resources(lines: Sequence[Line]) -> list[Found]:
     found: list[Found] = []
     used = -1
     for number, line in enumerate(lines):
-        if len(line.links) != 1 or not line.links[0].is_complete or line.links[0].file_name or not _is_only_link(line):
+        if len(line.links) != 1 or not line.links[0].is_complete or line.links[0].file_name:
+            continue
+        if not (_is_only_link(line) or _aside(line)):
             continue
         link = line.links[0]
         above = _above(lines, number, used) if _ADDRESS.fullmatch(link.text) else []
@@ -97,6 +112,12 @@ def resources(lines: Sequence[Line]) -> list[Found]:
     return found
 
 
+def _aside(line: Line) -> str:
+    """What stands behind a link and a dash."""
+    found = _ASIDE.fullmatch(line.text.removeprefix(line.links[0].text))
+    return found["words"] if found and line.text.startswith(line.links[0].text) else ""
+
+
 def _with_summary(found: Found, line: Line, number: int) -> Found:
     """The offer before, told more of by the line behind its address."""
     to_do = f"Gehört dieser Satz hierher, und nicht zum nächsten Angebot? {line.text}"
@@ -107,6 +128,8 @@ def _with_summary(found: Found, line: Line, number: int) -> Found:
 def _resource(lines: Sequence[Line], number: int, link: Link, above: Sequence[int]) -> Found:
     title = lines[above[0]].text if above else link.text
     fields: dict[str, Tree] = {"titel": title}
+    if aside := _aside(lines[number]):
+        fields["kurz"] = aside
     if above[1:]:
         fields["kurz"] = " ".join(lines[each].text for each in above[1:])
     topic = _topic(f"{title} {fields.get('kurz', '')}")

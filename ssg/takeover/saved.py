@@ -1,5 +1,6 @@
 """A saved page as lines: those of its content, which trafilatura finds, and those around it. The door to lxml."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -17,7 +18,11 @@ _INLINE = frozenset(
     {"a", "abbr", "acronym", "b", "bdi", "bdo", "cite", "code", "dfn", "em", "font", "i", "img", "ins", "kbd", "label"}
     | {"mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"}
 )
-_ROWS = frozenset({"tr", "dl"})
+_GLUED = frozenset({"a", "span"})
+"""Elements that styles often set apart, without a blank between them."""
+_FURNITURE = re.compile(
+    r"(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|footer|cookies?|skip)(?:$|[\s_-])", re.IGNORECASE
+)
 _MOST = 0.8
 """So much of what is found must stand in one element: what is found is written a little differently."""
 _MAIN = "//main | //*[@role='main'] | //*[@id='content'] | //article"
@@ -99,19 +104,23 @@ class _Reader:
         if not isinstance(element.tag, str) or element.tag in _SILENT or _is_hidden(element):
             self._words.append(element.tail or "")
             return
-        is_main = element is main
-        if is_main:
+        before = self._is_inside
+        self._is_inside = (before or element is main) and not _is_furniture(element)
+        if before is not self._is_inside:
+            self._is_inside = before
             self._end_block()
-            self._is_inside = True
+            self._is_inside = not before
         self._open(element)
         self._words.append(element.text or "")
         for child in element:
             self.read(child, main)
         self._close(element)
-        if is_main:
+        if before is not self._is_inside:
             self._end_block()
-            self._is_inside = False
-        self._words.append(element.tail or "")
+            self._is_inside = before
+        following = element.getnext()
+        is_glued = element.tag in _GLUED and not element.tail and following is not None and following.tag in _GLUED
+        self._words.append(" " if is_glued else element.tail or "")
 
     def _open(self, element: Any) -> None:
         tag = element.tag
@@ -122,7 +131,7 @@ class _Reader:
         elif tag == "img" and (described := joined(element.get("alt") or "")):
             self._end_block()
             self._lines().append(Line(described, self._block, is_picture=True))
-        elif tag in _ROWS:
+        elif tag in {"tr", "dt"}:
             self._end_block()
             self._is_row = True
         elif tag not in _INLINE and not self._is_row:
@@ -136,7 +145,7 @@ class _Reader:
         tag = element.tag
         if tag == "a" and element.get("href"):
             self._close_link(element)
-        elif tag in _ROWS:
+        elif tag in {"tr", "dl"}:
             self._end_block()
             self._is_row = False
         elif tag not in _INLINE | {"br"} and not self._is_row:
@@ -153,9 +162,6 @@ class _Reader:
         elif not target.startswith(("#", "javascript:", "tel:", "mailto:")):
             target = urljoin(self._base, target)
         self._links.append(Link(plain_mails(text), target))
-        following = element.getnext()
-        if not element.tail and following is not None and following.tag == "a":
-            self._words.append(" ")
 
     def _lines(self) -> list[Line]:
         return self.inside if self._is_inside else self.outside
@@ -174,3 +180,9 @@ class _Reader:
 def _is_hidden(element: Any) -> bool:
     style = (element.get("style") or "").replace(" ", "").lower()
     return "display:none" in style or element.get("hidden") is not None
+
+
+def _is_furniture(element: Any) -> bool:
+    """Whether the element is a menu or stands on many pages, as its name tells."""
+    named = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('role') or ''}"
+    return element.tag in {"nav", "footer"} or bool(_FURNITURE.search(named))

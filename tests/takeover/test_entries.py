@@ -1,4 +1,4 @@
-"""Pages of five counties, saved as a well-known system writes them, become drafts; nothing on them is lost."""
+"""Pages of counties, saved as a well-known system writes them, become drafts; nothing on them is lost."""
 
 import re
 from datetime import date
@@ -145,6 +145,33 @@ def test_a_list_of_links_becomes_offers() -> None:
     assert first["url"] == "www.bamf.de"
     assert first["kurz"] == "Kontakt- und Beratungsstellen zur Integrationsarbeit, Sprachkurse"
     assert fields_of(entries["kontakte/stab-sozialplanung-controlling"])["telefon"] == ("03631 911–5011/–5012",)
+
+
+def test_a_page_without_marks_of_its_content() -> None:
+    entries = made_of("beispielkreis-beratung")
+    assert list(entries) == [
+        "seiten/schwangerenberatung",
+        "kontakte/gesundheitsamt",
+        "dokumente/flyer-beratung",
+        "dokumente/antrag",
+        "angebote/familienplanung-de-der-bzga",
+        "angebote/hilfetelefon-schwangere-in-not",
+        "termine/elternabend-gesund-ins-leben",
+    ]
+    contact = fields_of(entries["kontakte/gesundheitsamt"])
+    assert contact["person"] == {"name": "Frau Sabine Beispiel"}
+    assert contact["email"] == "beratung@kreis-beispiel.example"
+    assert (contact["strasse"], contact["plz"], contact["ort"]) == ("Behringstraße 3", "99734", "Nordhausen")
+    assert contact["sprechzeiten"] == (
+        {"tage": "Dienstag", "zeiten": ("09.00 - 12.00", "13.00 - 18.00")},
+        {"tage": "Do", "zeiten": ("09.00 - 12.00",)},
+    )
+    page = entries["seiten/schwangerenberatung"].text
+    assert "ZU TUN: Das steht nur auf der alten Seite: Montag geschlossen" in page
+    assert "ZU TUN: Am Rand der alten Seite stand: Start" in page
+    assert fields_of(entries["dokumente/antrag"])["groesse"] == "45 KB"
+    assert fields_of(entries["angebote/hilfetelefon-schwangere-in-not"])["kurz"] == "rund um die Uhr"
+    assert fields_of(entries["termine/elternabend-gesund-ins-leben"])["beginn"] == "12. März 2027, 18.00 Uhr"
 
 
 def test_what_stands_around_the_content_is_kept_apart() -> None:
