@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from ssg.check.edits import edited, edits_of
@@ -38,11 +39,6 @@ def fixes(document: Document, found: Iterable[Diagnostic], wording: Wording | No
                 yield from _by_rule(document, finding, edit)
 
 
-def can_be_mended(document: Document, found: Iterable[Diagnostic], wording: Wording | None) -> bool:
-    """Whether a rule knows how to put anything right."""
-    return any(fix.is_sure for fix in fixes(document, found, wording))
-
-
 def _by_rule(document: Document, finding: Diagnostic, edit: RuleEdit) -> Iterator[Fix]:
     new = edited(document.text, [edit])
     if new != document.text:
@@ -65,15 +61,17 @@ def _meant(document: Document, finding: Diagnostic) -> Fix | None:
     quoted = [word for word in _QUOTED.findall(finding.message) if word in there]
     if not quoted:
         return None
-    old = max(quoted, key=len)
-    new = _with_anchor_of(old, proposed[1])
+    old = max(quoted, key=lambda word: SequenceMatcher(None, word, proposed[1]).ratio())
+    new = _as_link(old, proposed[1])
     begin = Place(span.line, span.column + there.rindex(old))
     end = Place(begin.line, begin.column + len(old))
     edit = Edit(document.position(begin), document.position(end), new)
     return Fix(f"„{printable(new, _TITLE_LENGTH)}“ schreiben", edit, finding, is_sure=False)
 
 
-def _with_anchor_of(old: str, new: str) -> str:
-    """A link keeps its anchor when only its page was misspelt."""
+def _as_link(old: str, new: str) -> str:
+    """In a link, what is proposed is its page or its anchor: the other part stays."""
     page, sign, anchor = old.partition("#")
-    return f"{new}#{anchor}" if page and sign and "#" not in new else new
+    if not sign or "#" in new:
+        return new
+    return f"{new}#{anchor}" if page else f"#{new}"

@@ -174,7 +174,9 @@ class Server:
         """The text in its one form; nothing where that cannot be told for sure."""
         document = self._now.document(params.text_document.uri)
         octets = canonical(document.path, document.octets, kinds()) if document else None
-        return [messages.text_edit(document.change(octets.decode()))] if document and octets else None
+        if document is None or octets is None or octets == document.octets:
+            return None
+        return [messages.text_edit(document.change(octets.decode()))]
 
     def _lenses(self, params: types.CodeLensParams) -> list[types.CodeLens]:
         top = types.Range(types.Position(0, 0), types.Position(0, 0))

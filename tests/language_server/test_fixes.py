@@ -1,0 +1,71 @@
+"""What can be put right with one key."""
+
+from pathlib import Path
+
+import pytest
+
+from ssg.language_server.document import Document, Edit
+from ssg.language_server.fixes import Fix, fixes
+from tests.language_server.typed import Desk
+
+EASY = "k/seiten/beispiel.leicht.md"
+BASE = "k/seiten/beispiel.md"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return Desk.at(tmp_path)
+
+
+def offered(desk: Desk, path: str, text: str) -> dict[str, str]:
+    """The text after each fix, by the fix's title."""
+    found, document = desk.types(path, text), Document(path, text)
+    return {each.title: made(text, each.edit) for each in fixes(document, found, desk.workspace.wording(document))}
+
+
+def made(text: str, edit: Edit) -> str:
+    """The text with an edit in it; every character of these texts is one unit."""
+    lines = text.splitlines(keepends=True)
+    begin, end = (sum(map(len, lines[: at.line])) + at.unit for at in (edit.begin, edit.end))
+    return text[:begin] + edit.new + text[end:]
+
+
+def test_what_a_rule_proposes_is_made_where_it_found_something(desk: Desk) -> None:
+    text = "---\ntitel: Seite\n---\nWir beraten Sie z.B. hier. Und z.B. dort.\n"
+    found = offered(desk, EASY, text)
+    assert found["„zum Beispiel“ schreiben"] == "Und zum Beispiel dort.".join(text.split("Und z.B. dort."))
+    assert found["Neue Zeile beginnen"] == text.replace("hier. Und", "hier.\nUnd")
+
+
+def test_fields_choices_and_names_that_are_nearly_right(desk: Desk) -> None:
+    text = "---\ntitel: Seite\nstatus: entwurff\nkontakt: beispeil\nkurtz: X\n---\nText.\n"
+    found = offered(desk, BASE, text)
+    assert found["„entwurf“ schreiben"] == text.replace("entwurff", "entwurf")
+    assert found["„kurz“ schreiben"] == text.replace("kurtz", "kurz")
+
+
+def test_names_of_entries_and_pages_that_are_nearly_right(desk: Desk) -> None:
+    text = "---\ntitel: Seite\nkontakt: beispeil\n---\n[dort](programme/beispeil#ziele)\n"
+    found = offered(desk, BASE, text)
+    assert found["„beispiel“ schreiben"] == text.replace("kontakt: beispeil", "kontakt: beispiel")
+    assert found["„programme/beispiel#ziele“ schreiben"] == text.replace("programme/beispeil", "programme/beispiel")
+
+
+def test_an_anchor_that_is_nearly_right(desk: Desk) -> None:
+    text = "---\ntitel: Eine lange Seite\n---\n## Erster Teil\n\n[Eine lange Seite](#erster-tiel)\n"
+    assert text.replace("#erster-tiel", "#erster-teil") in offered(desk, BASE, text).values()
+
+
+def test_there_is_nothing_where_nobody_knows_better(desk: Desk) -> None:
+    assert offered(desk, BASE, "---\ntitel: Seite\nkontakt: ganzanders\n---\nText.\n") == {}
+
+
+def test_only_rules_are_sure(desk: Desk) -> None:
+    text = "---\ntitel: Seite\nkurtz: X\n---\nWir beraten Sie z.B. hier.\n"
+    document = Document(EASY, text)
+    found = list(fixes(document, desk.types(EASY, text), desk.workspace.wording(document)))
+    assert {_code(each): each.is_sure for each in found} == {"FE002": False, "LS101": True}
+
+
+def _code(fix: Fix) -> str:
+    return fix.answers.code
