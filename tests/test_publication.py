@@ -100,6 +100,13 @@ class TestReminders:
     def test_the_end_of_a_page_is_told_two_weeks_before_and_afterwards(self, today: date, codes: list[str]) -> None:
         assert told(office("bis: 20.01.2019"), today) == [(code, TARGET, 4) for code in codes]
 
+    @pytest.mark.parametrize(("day", "code"), [(20, "VW020"), (21, "VW021")])
+    def test_a_county_ends_as_a_whole(self, day: int, code: str) -> None:
+        county = {"kreis/kreis.yaml": COUNTY["kreis/kreis.yaml"] + "bis: 20.01.2019\n"}
+        (found,) = (each for each in link(fit(county), (), date(2019, 1, day)).diagnostics if each.code in CALENDAR)
+        assert (found.code, found.span.path) == (code, "kreis/kreis.yaml")
+        assert found.hint.startswith("Das gilt für alle Seiten von diesem Landkreis.")
+
     def test_a_page_that_says_it_has_ended_needs_no_reminder(self) -> None:
         assert told(office("bis: 20.01.2019", "danach: Das Amt ist umgezogen."), date(2019, 2, 1)) == []
 

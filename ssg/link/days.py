@@ -5,12 +5,14 @@ from datetime import date, timedelta
 
 from ssg.diagnostic import Diagnostic, Problem
 from ssg.kind import Entry
+from ssg.kinds.county import County
 from ssg.link import link_problems
 from ssg.publication import Standing
 from ssg.values import in_words
 
 BEFORE_END = timedelta(days=14)
 BEFORE_REVIEW = timedelta(days=30)
+_OF_COUNTY = "Das gilt für alle Seiten von diesem Landkreis. Sollen sie bleiben? Dann ändern Sie „bis“."
 
 
 def of_entries(entries: Iterable[Entry], today: date) -> Iterator[Diagnostic]:
@@ -40,4 +42,5 @@ def _of_review(entry: Entry, today: date) -> Iterator[Diagnostic]:
 
 
 def _told(entry: Entry, problem: Problem, field: str, day: date) -> Diagnostic:
-    return problem.at(entry.span((field,)), day=in_words(day, easy=False))
+    hint = _OF_COUNTY if field == "bis" and isinstance(entry.facts, County) else None
+    return problem.at(entry.span((field,)), hint=hint, day=in_words(day, easy=False))
