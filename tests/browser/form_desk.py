@@ -1,0 +1,101 @@
+"""The forms in a browser, over a repository that the browser keeps for itself: what a clerk does, step by step.
+
+The page asks for a folder of this machine. Tests give it one of the browser's own file system, which it reads and
+writes by the same calls.
+"""
+
+import re
+from collections.abc import Mapping
+
+from playwright.sync_api import Locator, Page
+
+PATIENCE = 20_000
+"""Milliseconds. The editor is large, and another test may have the machine."""
+FOLDER_GIVEN = """
+window.showDirectoryPicker = async () =>
+  (await navigator.storage.getDirectory()).getDirectoryHandle("repo", {create: true});
+"""
+_PUT = """async files => {
+  const top = await (await navigator.storage.getDirectory()).getDirectoryHandle("repo", {create: true});
+  for (const [path, text] of Object.entries(files)) {
+    const folders = path.split("/"), name = folders.pop();
+    let place = top;
+    for (const each of folders) place = await place.getDirectoryHandle(each, {create: true});
+    const file = await (await place.getFileHandle(name, {create: true})).createWritable();
+    await file.write(text);
+    await file.close();
+  }
+}"""
+_TAKE = """async () => {
+  const found = {};
+  const walk = async (folder, path) => {
+    for await (const [name, each] of folder.entries()) {
+      if (each.kind === "directory") await walk(each, `${path}${name}/`);
+      else found[path + name] = await (await each.getFile()).text();
+    }
+  };
+  await walk(await (await navigator.storage.getDirectory()).getDirectoryHandle("repo"), "");
+  return found;
+}"""
+
+
+class FormDesk:
+    """A clerk before the forms."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        page.set_default_timeout(PATIENCE)
+        self.page = page
+        self.address = address
+        self._collection = ""
+
+    def sit_down(self, files: Mapping[str, str]) -> None:
+        """Open the page and choose the folder, in which these files lie."""
+        self.page.goto(f"{self.address}start.js")  # the same origin, where nothing runs yet
+        self.page.evaluate(_PUT, {".git/HEAD": "ref: refs/heads/main\n", **files})
+        self.page.goto(self.address)
+        self.page.get_by_role("button", name="Mit lokalem Repository arbeiten").click()
+        self.page.get_by_role("button", name="Neu").wait_for()
+
+    def open(self, collection: str, entry: str) -> None:
+        """The form of an entry that there is."""
+        self._show(collection, f"entries/{entry}")
+
+    def begin(self, collection: str) -> None:
+        """The form of a new entry, with the easy version beside it."""
+        self._show(collection, "new")
+        easy = self.page.get_by_role("radio", name="leicht").last
+        easy.wait_for()
+        if easy.get_attribute("aria-checked") != "true":
+            easy.click()
+        self.version("leicht").wait_for()
+
+    def version(self, name: str) -> Locator:
+        """The part of the form for „Deutsch“ or „leicht“."""
+        return self.page.get_by_role("group", name=re.compile(rf"^\W?{name}\W?-Inhalt bearbeiten"))
+
+    def field(self, title: str, version: str = "Deutsch") -> Locator:
+        """The place of a field, which the page fills in once it is in sight."""
+        place = self.version(version).get_by_role("group", name=re.compile(rf"^Feld „\W?{title}\W?“$")).first
+        place.scroll_into_view_if_needed()
+        return place
+
+    def fill(self, title: str, value: str, version: str = "Deutsch") -> None:
+        self.field(title, version).get_by_role("textbox").fill(value)
+
+    def choose(self, title: str, value: str) -> None:
+        self.field(title).get_by_role("combobox").click()
+        self.page.get_by_role("option", name=value, exact=True).click()
+
+    def save(self) -> None:
+        """The page goes back to the list once the files are written."""
+        self.page.get_by_role("button", name="Speichern").click()
+        self.page.wait_for_url(f"{self.address}#/collections/{self._collection}")
+
+    def files(self) -> dict[str, str]:
+        """The folder as it is now."""
+        found: dict[str, str] = self.page.evaluate(_TAKE)
+        return found
+
+    def _show(self, collection: str, rest: str) -> None:
+        self._collection = collection
+        self.page.goto(f"{self.address}#/collections/{collection}/{rest}")
