@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ssg.console.arguments import Parser, place
+from ssg.console.arguments import PROGRAM, Parser, place
 from ssg.console.invocation import SITE, shortest
 from ssg.console.outcome import CLEAN, Stopped, UsageFault
 from ssg.console.terminal import say, say_aside
@@ -122,6 +122,7 @@ def _publish(there: "Place", site: Path, *, only_tells: bool) -> None:
         else:
             changed = publish(_with_twins(release, site), there, now)
             say(f"{_counted(changed)}. Zu sehen in {there.shown}/current.\n{_named(release.tree)}")
+            _tell_of_rules(changed)
 
 
 def _copy(space: "WebSpace", site: Path, *, only_tells: bool) -> None:
@@ -136,6 +137,15 @@ def _copy(space: "WebSpace", site: Path, *, only_tells: bool) -> None:
         else:
             changed = copy(release, space, before)
             say(f"{_counted(changed)}. Zu sehen in {space.shown}.\n{_named(release.tree)}")
+            _tell_of_rules(changed)
+
+
+def _tell_of_rules(changed: "Difference") -> None:
+    """A web server knows by name the addresses at which no page stands any more."""
+    from ssg.address import relocations
+
+    if any(path.endswith(relocations("")) for path in (*changed.added, *changed.changed, *changed.removed)):
+        say_aside(f"Seiten sind umgezogen oder beendet. Erneuern Sie die Regeln des Web-Servers: {PROGRAM} webserver")
 
 
 @contextmanager

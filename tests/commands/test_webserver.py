@@ -63,6 +63,16 @@ def test_a_site_may_begin_in_a_folder(site: Path, capsys: pytest.CaptureFixture[
     assert f"/kreise/{FAREWELL}" in text
 
 
+def test_publishing_tells_when_the_rules_are_to_be_renewed(
+    site: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for target, more in (("stand", ()), ("webspace", ("--plain",))):
+        assert main(["publish", str(tmp_path / target), "--site", str(site), *more]) == 0
+        assert "python build.py webserver" in capsys.readouterr().err
+        assert main(["publish", str(tmp_path / target), "--site", str(site), *more]) == 0
+        assert "webserver" not in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("args", "said"),
     [
