@@ -33,7 +33,9 @@ def canonical(path: str, octets: bytes, folders: Collection[str]) -> bytes | Non
         return None
     text = octets.removeprefix(codecs.BOM_UTF8).decode().replace("\r\n", "\n")
     tidy = _settled(path, text)
-    return tidy.encode() if tidy is not None and says_the_same(path, tidy, text, folders) else None
+    if tidy is None or not (tidy == text or says_the_same(path, tidy, text, folders)):
+        return None
+    return tidy.encode()
 
 
 def says_the_same(path: str, tidy: str, text: str, folders: Collection[str]) -> bool:

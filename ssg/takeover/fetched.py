@@ -1,6 +1,7 @@
 """A page from the Internet, fetched once because somebody asked for it by its address."""
 
 from http.client import HTTPException
+from urllib.parse import quote, urlsplit, urlunsplit
 from urllib.request import (
     HTTPDefaultErrorHandler,
     HTTPErrorProcessor,
@@ -16,6 +17,7 @@ LIMIT = 8 << 20
 PATIENCE = 20
 """Seconds to wait for an answer."""
 _HANDLERS = (HTTPHandler, HTTPSHandler, HTTPRedirectHandler, HTTPDefaultErrorHandler, HTTPErrorProcessor)
+_SAFE = "/%:=&?~#+!$,;'@()*[]"
 _NAME = "leichtbau import"
 
 
@@ -29,7 +31,7 @@ def fetched(address: str) -> tuple[bytes, str]:
     for handler in _HANDLERS:
         opener.add_handler(handler())
     try:
-        with opener.open(Request(address, headers={"User-Agent": _NAME}), timeout=PATIENCE) as answer:  # noqa: S310 - see above
+        with opener.open(Request(_in_ascii(address), headers={"User-Agent": _NAME}), timeout=PATIENCE) as answer:  # noqa: S310 - see above
             octets: bytes = answer.read(LIMIT + 1)
             found: str = answer.url
     except (OSError, HTTPException, ValueError, UnicodeError) as refusal:
@@ -37,6 +39,13 @@ def fetched(address: str) -> tuple[bytes, str]:
     if len(octets) > LIMIT:
         raise Unreachable(f"sie ist größer als {LIMIT >> 20} MiB")
     return octets, found
+
+
+def _in_ascii(address: str) -> str:
+    """The address as servers are asked for it: people write umlauts in names and paths."""
+    parts = urlsplit(address)
+    host = parts.netloc.encode("idna").decode() if not parts.netloc.isascii() else parts.netloc
+    return urlunsplit(parts._replace(netloc=host, path=quote(parts.path, _SAFE), query=quote(parts.query, _SAFE)))
 
 
 def _why(refusal: Exception) -> str:

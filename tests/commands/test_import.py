@@ -30,7 +30,9 @@ def server() -> Iterator[str]:
 
     class Site(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            found = {"/plan": (200, PAGE), "/alt": (302, ""), "/datei": (302, "")}.get(self.path, (404, ""))
+            found = {"/plan": (200, PAGE), "/pl%C3%A4ne": (200, PAGE), "/alt": (302, ""), "/datei": (302, "")}.get(
+                self.path, (404, "")
+            )
             self.send_response(found[0])
             if found[0] == 302:
                 self.send_header("Location", "/plan" if self.path == "/alt" else "file:///etc/hostname")
@@ -73,7 +75,7 @@ def test_five_counties_at_once(place: Path, capsys: pytest.CaptureFixture[str]) 
     capsys.readouterr()
 
 
-@pytest.mark.parametrize("path", ["plan", "alt"])
+@pytest.mark.parametrize("path", ["plan", "alt", "pläne"])
 def test_a_page_by_its_address(path: str, server: str, place: Path) -> None:
     assert main(["import", f"{server}/{path}", "musterkreis"]) == 0
     text = (place / "content/musterkreis/seiten/plan.md").read_text(encoding="utf-8")

@@ -201,6 +201,14 @@ def test_a_value_that_does_not_fit_is_told_and_not_lost() -> None:
     assert "ort: Ort" in contact.text
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "iso-8859-1", "windows-1252"])
+def test_letters_are_read_in_the_encoding_of_the_page(encoding: str) -> None:
+    html = f"<html><head><meta charset={encoding}></head><body><h1>Für Bürger</h1><p>Über Straßen.</p></body></html>"
+    (page,) = made(html.encode(encoding))
+    assert page.slug == "fuer-buerger"
+    assert "Über Straßen." in page.text
+
+
 def test_names_that_are_taken_are_numbered() -> None:
     page = saved(b"<html><body><h1>Plan</h1><p>Text.</p></body></html>")
     assert page is not None
