@@ -53,7 +53,7 @@ def run(args: Namespace) -> int:
     content = content_folder(args)
     county, slug, title = _asked_place(args, content) if args.name is None else ("", "", args.title or "")
     stem = entry_place(args.name or f"{county}/{slug}", kind.FOLDER, content)
-    expect_free(stem)
+    expect_free(stem, content)
     if is_asking and args.name is not None and not title:
         title = asked("Wie heißt die Seite? Mit Enter bleibt der Titel vom Beispiel.")
     known = _known(kind, stem, content, title, is_asking=is_asking)

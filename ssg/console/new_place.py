@@ -61,9 +61,13 @@ def expect_name(slug: str, *, is_county: bool = False) -> None:
         raise UsageFault(f"Der Name „{slug}“ ist schon vergeben.", f"Schreiben Sie zum Beispiel: {slug}-seite")
 
 
-def expect_free(stem: Path) -> None:
-    """Stopped where any file of this entry stands already."""
-    rivals = (Path(f"{stem}{ending}") for ending in (".md", ".yaml", ".leicht.md"))
+def expect_free(stem: Path, content: Path) -> None:
+    """Stopped where any file of this entry stands already, or one of the same name that every county has.
+
+    The draft would take the place of that one, and links to it would lead nowhere.
+    """
+    shared = content / SHARED / stem.parent.name / stem.name
+    rivals = (Path(f"{each}{ending}") for each in (stem, shared) for ending in (".md", ".yaml", ".leicht.md"))
     taken = next((each for each in rivals if each.exists()), None)
     if taken is not None:
         raise taken_already(taken)

@@ -209,6 +209,13 @@ def test_nothing_is_overwritten(ending: str, place: Path, capsys: pytest.Capture
     assert paths_in(place) == before
 
 
+def test_a_shared_entry_is_not_hidden(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write_tree(place / "content/gemeinsam", {"begriffe/neu.md": "---\ntitel: Neu\n---\nEin Wort.\n"})
+    assert main(["new", "begriff", "musterkreis/neu"]) == 1
+    assert "„content/gemeinsam/begriffe/neu.md“ gibt es schon." in capsys.readouterr().err
+    assert not (place / "content/musterkreis/begriffe/neu.md").exists()
+
+
 def test_a_link_to_nowhere_is_not_followed(place: Path) -> None:
     (place / "content/musterkreis/programme/neu.md").symlink_to(place / "anderswo")
     assert main(["new", "programm", "musterkreis/neu"]) == 1
