@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
@@ -54,10 +54,10 @@ class Server:
         self._showing: Showing | None = None
         self._register()
 
-    def serve(self) -> None:
-        """Talk on the standard streams until the editor says goodbye."""
+    def serve(self, heard: BinaryIO | None = None, said: BinaryIO | None = None) -> None:
+        """Talk until the editor says goodbye, on the standard streams or on these."""
         try:
-            self.talk.start_io()
+            self.talk.start_io(heard, said)
         finally:
             if self._showing:
                 self._showing.end()

@@ -1,13 +1,15 @@
 """A code editor: it starts the language server as a process of its own, and talks to it as the protocol says."""
 
 import json
+import os
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from threading import Thread
+from typing import IO, Any, BinaryIO
 
 from ssg.project import ROOT
 
@@ -23,7 +25,10 @@ ABLE: Message = {
 class Editor:
     """One end of the pipes. What comes unasked is kept until somebody waits for it."""
 
-    process: "subprocess.Popen[bytes]"
+    out: IO[bytes]
+    """What the server reads."""
+    into: IO[bytes]
+    """What it writes."""
     folder: Path
     number: int = 0
     version: int = 0
@@ -107,35 +112,58 @@ class Editor:
 
     def _send(self, message: Mapping[str, Any]) -> None:
         octets = json.dumps({"jsonrpc": "2.0", **message}).encode()
-        assert self.process.stdin
-        self.process.stdin.write(b"Content-Length: %d\r\n\r\n%s" % (len(octets), octets))
-        self.process.stdin.flush()
+        self.out.write(b"Content-Length: %d\r\n\r\n%s" % (len(octets), octets))
+        self.out.flush()
 
     def _read(self) -> Message:
-        assert self.process.stdout
         length = 0
-        while line := self.process.stdout.readline().strip():
+        while line := self.into.readline().strip():
             name, _, value = line.partition(b":")
             length = int(value) if name.lower() == b"content-length" else length
-        message: Message = json.loads(self.process.stdout.read(length))
+        message: Message = json.loads(self.into.read(length))
         return message
+
+    def leave(self) -> None:
+        """Say goodbye."""
+        assert self.ask("shutdown", None) is None
+        self.tell("exit", None)
 
 
 @contextmanager
 def editing(folder: Path, *options: str, is_polite: bool = True) -> Iterator[Editor]:
-    """An editor in a folder, which says goodbye at the end if it is polite, and otherwise is just gone."""
+    """An editor in a folder with a server of its own. At the end it says goodbye, or is just gone."""
     command = [sys.executable, str(ROOT / "build.py"), "lsp", "--today", "2018-11-15", *options]
     with subprocess.Popen(  # noqa: S603 - this very program
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=folder
     ) as process:
-        editor = Editor(process, folder)
+        assert process.stdin
+        assert process.stdout
+        editor = Editor(process.stdin, process.stdout, folder)
         try:
             yield editor
             if is_polite:
-                assert editor.ask("shutdown", None) is None
-                editor.tell("exit", None)
-            elif process.stdin:
+                editor.leave()
+            else:
                 process.stdin.close()
             assert process.wait(timeout=20) == 0
         finally:
             process.kill()
+
+
+@contextmanager
+def editing_beside(serve: Callable[[BinaryIO, BinaryIO], None], folder: Path) -> Iterator[Editor]:
+    """The same with a server in a thread of this process: it begins at once."""
+    (heard, out), (into, said) = os.pipe(), os.pipe()
+
+    def run() -> None:
+        with os.fdopen(heard, "rb") as hearing, os.fdopen(said, "wb") as saying:
+            serve(hearing, saying)
+
+    thread = Thread(target=run, daemon=True)
+    thread.start()
+    with os.fdopen(out, "wb") as typing, os.fdopen(into, "rb") as reading:
+        editor = Editor(typing, reading, folder)
+        yield editor
+        editor.leave()
+    thread.join(timeout=20)
+    assert not thread.is_alive()

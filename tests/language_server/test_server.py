@@ -7,7 +7,8 @@ from urllib.request import urlopen
 import pytest
 
 from ssg.project import ROOT
-from tests.language_server.editor import Editor, Message, editing
+from tests.language_server.editor import Editor, Message, editing, editing_beside
+from tests.language_server.typed import project_at
 from tests.small_county import write_tree
 
 pytest.importorskip("pygls", reason="the extra lsp is not installed")
@@ -29,7 +30,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def editor(folder: Path) -> Iterator[Editor]:
-    with editing(folder, "--port", "0") as found:
+    from ssg.language_server.server import Server
+
+    server = Server(lambda root: project_at((root or folder) / "content"), 0, str)
+    with editing_beside(server.serve, folder) as found:
         assert found.greet()["positionEncoding"] == "utf-16"
         yield found
 
@@ -137,17 +141,52 @@ def test_texts_that_are_none_of_ours_are_left_alone(editor: Editor, folder: Path
     assert editor.actions(uri, _range(0, 0, 0, 9)) == []
 
 
-def test_editors_that_count_otherwise_are_understood(folder: Path) -> None:
-    with editing(folder) as editor:
+def test_the_program_itself_speaks_the_protocol(folder: Path) -> None:
+    """All of it once in a process of its own, with an editor that counts octets."""
+    with editing(folder, "--port", "0") as editor:
         assert editor.greet({"general": {"positionEncodings": ["utf-8"]}})["positionEncoding"] == "utf-8"
-        uri = editor.open(EASY, "---\ntitel: Der Plan\n---\n😀 Ä Die Sozialplanungskommission hilft.\n")
-        found = next(each for each in editor.findings(uri) if each["code"] == "LS102")
-        assert found["range"] == _range(3, 12, 3, 36)
+        uri = editor.open(TERM, "---\ntitel: Tag\n---\n")
+        editor.findings(uri)
+        text = "---\ntitel: Tag\nkontakt: sozialplannung\n---\nÄ 😀 [Plan](programme/integrierte-sozialplanung)\n"
+        editor.type(uri, text)
+        found = next(each for each in editor.findings(uri) if each["code"] == "VW001")
+        assert found["range"] == _range(2, 9, 2, 23)
+        assert "# VW001" in editor.at("textDocument/hover", uri, 2, 12)["contents"]["value"]
+        action = next(each for each in editor.actions(uri, found["range"]) if each["kind"] == "quickfix")
+        assert action["edit"]["changes"][uri][0] == {"range": found["range"], "newText": "sozialplanung"}
+        assert "sozialplanung" in _labels(editor.at("textDocument/completion", uri, 2, 9))
+        assert editor.at("textDocument/definition", uri, 4, 10)["uri"] == (folder / "content" / BASE).as_uri()
 
 
 def test_an_editor_that_goes_without_a_word_takes_the_program_with_it(folder: Path) -> None:
-    with editing(folder, is_polite=False) as editor:
+    with editing(folder, is_polite=False):
+        pass
+
+
+def test_an_editor_that_opens_no_browser_is_told_the_address(folder: Path) -> None:
+    from ssg.language_server.server import Server
+
+    with editing_beside(Server(lambda _: project_at(folder / "content"), 0, str).serve, folder) as editor:
+        editor.greet({})
+        uri = editor.open(EASY)
+        told = editor.ask("workspace/executeCommand", {"command": "leichtbau.vorschau", "arguments": [uri]})
+        assert editor.told("window/showMessage") == {"type": 3, "message": f"Die Vorschau ist hier: {told}"}
+
+
+def test_a_fault_of_ours_is_told_and_the_editor_goes_on(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from ssg.language_server.server import Server
+
+    def fail(*_: object) -> None:
+        raise ValueError("Versehen")
+
+    with editing_beside(Server(lambda _: project_at(folder / "content"), 0, str).serve, folder) as editor:
         editor.greet()
+        with monkeypatch.context() as patch:
+            patch.setattr("ssg.language_server.workspace.findings", fail)
+            editor.open(EASY)
+            assert editor.told("window/showMessage") == {"type": 1, "message": "Versehen"}
+        uri = editor.open(BASE)
+        assert editor.findings(uri)
 
 
 def _range(line: int, unit: int, end_line: int, end_unit: int) -> Message:
