@@ -17,6 +17,7 @@ PART = 1
 _JOINED = re.compile(rf"[^\W_]+(?:[{re.escape(SEPARATORS)}\u00ad'’][^\W_]+)*")
 _JOINT = re.compile(r"[^\w]")
 _DIVIDER = "·"
+_MOST_PARTS = 30
 
 
 def written_words(text: str) -> list[str]:
@@ -45,7 +46,13 @@ def spelled(word: str) -> str:
 
 
 def _runs(pieces: list[str]) -> Iterator[str]:
-    """Each part, and every end of the word that begins with a part; what begins it is found as a beginning."""
+    """Each part, and every end of the word that begins with a part; what begins it is found as a beginning.
+
+    Of what no language joins to one word, only the parts: its ends would be longer than all texts.
+    """
+    if len(pieces) > _MOST_PARTS:
+        yield from pieces
+        return
     for start in range(1, len(pieces)):
         yield "".join(pieces[start:])
         yield pieces[start - 1]

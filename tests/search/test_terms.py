@@ -42,3 +42,9 @@ def test_numbers_signs_and_addresses_part_into_words() -> None:
 
 def test_a_word_is_spelled_with_its_ending() -> None:
     assert spelled("Jugend-Hilfen") == "jugendhilfen"
+
+
+def test_what_nobody_would_write_costs_no_more_than_its_parts() -> None:
+    found = terms("-".join(f"x{number}" for number in range(40_000)))
+    assert sum(len(term) for term, _ in found) < 1_000_000
+    assert ("x39999", 1) in found
