@@ -120,9 +120,12 @@ def _publish(there: "Place", site: Path, *, only_tells: bool) -> None:
         elif only_tells:
             _foretell(there.shown, now.listing, release)
         else:
-            changed = publish(_with_twins(release, site), there, now)
-            say(f"{_counted(changed)}. Zu sehen in {there.shown}/current.\n{_named(release.tree)}")
-            _tell_of_rules(changed)
+            publish(_with_twins(release, site), there, now, lambda changed: _tell(changed, there, release))
+
+
+def _tell(changed: "Difference", there: "Place", release: "Release") -> None:
+    say(f"{_counted(changed)}. Zu sehen in {there.shown}/current.\n{_named(release.tree)}")
+    _tell_of_rules(changed)
 
 
 def _copy(space: "WebSpace", site: Path, *, only_tells: bool) -> None:
@@ -184,8 +187,10 @@ def _list(there: "Place") -> None:
 def _roll_back(there: "Place") -> None:
     from ssg.publish import roll_back
 
-    gone, shown = roll_back(there)
-    say(f"Zu sehen ist wieder der Stand davor. Der Stand {gone} bleibt liegen.\n{_named(shown)}")
+    def tell(trees: tuple[str, str]) -> None:
+        say(f"Zu sehen ist wieder der Stand davor. Der Stand {trees[0]} bleibt liegen.\n{_named(trees[1])}")
+
+    roll_back(there, tell)
 
 
 def _say_nothing_to_do(shown: str, release: "Release") -> None:

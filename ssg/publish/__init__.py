@@ -1,19 +1,28 @@
 """A finished site → readers: they see the old release or the new one, and never a mix."""
 
+from collections.abc import Callable
+
 from ssg.publish.place import Place, Standing
 from ssg.publish.release import Difference, Release, difference
 from ssg.publish.stop import PublishStopped
 
 
-def publish(release: Release, place: Place, now: Standing) -> Difference:
-    """Bring the release and show it; `now` is how the place stands, with another release."""
+def _silent(_: object) -> None:
+    pass
+
+
+def publish(release: Release, place: Place, now: Standing, tell: Callable[[Difference], None] = _silent) -> None:
+    """Bring the release, `tell` what it changes, and show it; `now` is how the place stands, with another release.
+
+    What cannot be told is not shown.
+    """
     place.bring(release, now)
+    tell(difference(now.listing, release.listing))
     place.show(release.tree)
-    return difference(now.listing, release.listing)
 
 
-def roll_back(place: Place) -> tuple[str, str]:
-    """Show the release before the current one: the trees of both, the one that is gone first."""
+def roll_back(place: Place, tell: Callable[[tuple[str, str]], None] = _silent) -> tuple[str, str]:
+    """Show the release before the current one, and `tell` it first: the trees of both, the one that is gone first."""
     now = place.standing()
     trees = list(now.releases)
     older = trees[trees.index(now.current) + 1 :] if now.current in trees else []
@@ -21,5 +30,6 @@ def roll_back(place: Place) -> tuple[str, str]:
         raise PublishStopped(
             f"In „{place.shown}“ gibt es keinen älteren Stand.", "Was es gibt, zeigt die Option „--list“."
         )
+    tell((now.current, older[0]))
     place.show_again(older[0])
     return now.current, older[0]

@@ -67,6 +67,7 @@ check() {
     cd "$target/releases"
     alone
     cat >"$tree.new"
+    [ -d "$tree.part" ] || no_match # somebody else has published meanwhile
     [ "$(sha256sum <"$tree.new" | cut -c -64)" = "$digest" ] || no_match
     cd "$tree.part"
     [ -z "$(find . ! -type f ! -type d)" ] || no_match

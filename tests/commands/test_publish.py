@@ -70,6 +70,21 @@ def test_a_site_is_published_shown_listed_and_rolled_back(site: Path, told: Told
     assert "In „www“ gibt es keinen älteren Stand." in told()
 
 
+@pytest.mark.parametrize("option", [(), ("--rollback",)])
+def test_what_cannot_be_told_is_not_shown(
+    site: Path, monkeypatch: pytest.MonkeyPatch, told: Told, option: tuple[str, ...]
+) -> None:
+    for number in (1, 2):
+        made(site, number)
+        publish()
+    made(site, 3)
+    with monkeypatch.context() as patch, Path("/dev/full").open("w", encoding="utf-8") as full:
+        patch.setattr("sys.stdout", full)
+        assert publish(*option) == 1
+    assert "Der Bericht lässt sich nicht ausgeben." in told()
+    assert "Stand 2" in Path("www/current/index.html").read_text("utf-8")
+
+
 def test_plain_web_space_holds_the_site_alone(site: Path, told: Told) -> None:
     made(site, 1)
     assert publish("--plain", "--dry-run") == 0

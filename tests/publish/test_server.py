@@ -1,14 +1,19 @@
 """Publishing over ssh and rsync to a real sshd."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from ssg.output import Output
 from ssg.publish import publish, roll_back
+from ssg.publish.folder import Folder
+from ssg.publish.place import Place
 from ssg.publish.server import Server
 from ssg.publish.stop import PublishStopped
+from ssg.write.disk import WriteFailed
 from tests.publish.sample import release, style, tree
 from tests.servers.sshd import NAME, WITHOUT_PORT, Sshd, sshd
 
@@ -181,3 +186,28 @@ def test_a_key_that_does_not_fit_is_told(server: Sshd, place: Server) -> None:
     with pytest.raises(PublishStopped) as stop:
         Server("127.0.0.1", place.folder, server.port).standing()
     assert "ist hier nicht bekannt" in stop.value.message
+
+
+def test_three_that_publish_at_once_disturb_no_reader(place: Server, tmp_path: Path) -> None:
+    www = tmp_path / "www"
+    bring(place, tmp_path / "site", 0)
+    numbers: set[int] = set()
+
+    def publish_some(first: int, there: Place) -> None:
+        for number in range(first, first + 4):
+            new = release(tmp_path / f"site-{first}", number)
+            with suppress(PublishStopped, WriteFailed):  # another one was quicker
+                publish(new, there, there.standing())
+
+    with ThreadPoolExecutor(3) as threads:
+        places: tuple[Place, ...] = (place, place, Folder(www))
+        all_of_them = [threads.submit(publish_some, 10 * n, there) for n, there in enumerate(places, 1)]
+        while not all(each.done() for each in all_of_them):
+            page = (www / "current/index.html").read_text("utf-8")
+            numbers.add(int(page.removeprefix("<p>Stand ").partition("<")[0]))
+        for each in all_of_them:
+            each.result()
+    assert len(numbers) > 3
+    bring(place, tmp_path / "site", 99)
+    assert len([path for path in (www / "releases").iterdir() if path.is_dir()]) == 3
+    assert not list((www / "releases").glob("*.part"))
