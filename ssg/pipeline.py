@@ -69,20 +69,20 @@ def build(project: Project, work: Work, gauge: Gauge | None = None, memory: Memo
         question = (work.engine, asked, theme.key, key_of(region), gauge and gauge.__qualname__)
         memory.ask(question, folders, project.left_out)
     parts = tuple(built_counties(project, folders, ground, work, memory))
-    shown = tuple(part for part in parts if part.told.name in (project.counties or folders))
-    front, in_front = _front(shown, ground, work)
+    chosen = tuple(part for part in parts if part.told.name in (project.counties or folders))
+    front, in_front = _front(chosen, ground, work)
     in_style = work.each(audit_style, [theme.style], tuple[Diagnostic, ...]) if project.checks else []
     in_common = (*_in_shared(ground), *_lacking(parts, ground), *in_front, *chain(*in_style))
     misspoken = () if project.counties else _misspoken(parts, ground)  # a shared recording says what all counties say
     told = [part.told for part in parts]
-    files = [file for part in shown for file in (*part.outputs, *part.copies)]
+    files = [file for part in chosen for file in (*part.outputs, *part.copies)]
     return Build(
         outputs=(*(file for file in files if isinstance(file, Output)), *front),
         copies=(*_assets(theme), *region.copies, *(file for file in files if isinstance(file, Copy))),
         diagnostics=tuple(sorted({*in_common, *misspoken, *chain(*(each.diagnostics for each in told))})),
         statistics=Statistics(project.today, (*texts, *chain(*(each.measured for each in told)))),
         kept=tuple(file for file in files if isinstance(file, Laid | Kept)),
-        parts=shown,
+        parts=chosen,
         shelved=ground.shared.shelved.union(*(each.shelved for each in told)),
     )
 
