@@ -6,17 +6,21 @@ from concurrent.futures import Executor, Future, ThreadPoolExecutor, wait
 from dataclasses import replace
 from html import escape
 from pathlib import Path
-from urllib.parse import urlencode
+from urllib.parse import parse_qs, urlencode
 
+from ssg.address import SHARED
+from ssg.console.source_lines import SourceLines
 from ssg.load.walk import regions
-from ssg.newsroom import dashboard, markup
+from ssg.newsroom import beside, dashboard, markup
 from ssg.newsroom.choosing import Choice
 from ssg.newsroom.lookout import Lookout
 from ssg.newsroom.rule_page import rule_parts
 from ssg.newsroom.trend import Then, trend
 from ssg.preview.answer import MISSING, SHOWN, Answer
+from ssg.preview.asked import Asked
 from ssg.preview.pages import Preview
 from ssg.reports.html.markup import Html, paragraph
+from ssg.sending import POLICY
 
 PATIENCE = 0.6
 """Seconds for which the desk's first page waits for what is being looked through."""
@@ -25,7 +29,11 @@ LONGER = 60.0
 WAITING = "warten=1"
 """The end of a query that asks to wait longer."""
 _FOLDER = Path(__file__).parent
-_OWN = {name: _FOLDER / name.rpartition("/")[2] for name in (markup.STYLE, markup.SCRIPT)}
+_OWN = {name: _FOLDER / name.rpartition("/")[2] for name in (markup.STYLE, markup.SCRIPT, markup.BESIDE_SCRIPT)}
+FRAMED = POLICY.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+"""The policy of a page in a frame of the desk, and of no other."""
+FRAMING = f"{POLICY}; frame-src 'self'"
+"""The policy of the one page that has such frames."""
 _BODY_BEGINS = re.compile(r"<body[^>]*>")
 
 
@@ -44,6 +52,8 @@ class Desk:
         if path.startswith(f"{markup.PLACE}/"):
             return self._own(path, query)
         answer = self.preview.answer(path)
+        if query == beside.FRAME:
+            return replace(answer, policy=FRAMED)
         return replace(answer, octets=_with_bar(answer.octets, path)) if answer.path.endswith(".html") else answer
 
     def close(self) -> None:
@@ -57,6 +67,8 @@ class Desk:
         name = path.removeprefix(f"{markup.PLACE}/")
         if not name:
             return self._dashboard(query)
+        if path == markup.BESIDE:
+            return self._beside(query)
         if path.startswith(f"{markup.RULE}/"):
             return self._rule(path.removeprefix(f"{markup.RULE}/").removesuffix("/"))
         return self._page("Das gibt es hier nicht", [paragraph("Die Adresse ist vielleicht vertippt.")], status=MISSING)
@@ -71,6 +83,28 @@ class Desk:
         parts = dashboard.parts(view, Choice.of(query), history, project.today)
         return self._page("Redaktion", parts, script=markup.SCRIPT)
 
+    def _beside(self, query: str) -> Answer:
+        project = self.preview.project
+        folders = regions(project.content)
+        seite = parse_qs(query, max_num_fields=5).get("seite", ["/"])[0].lstrip("/")
+        asked = Asked.at(seite, folders.keys() - {SHARED})
+        stamp = self.preview.stamp(asked.path)
+        names = [asked.county, SHARED] if asked.county else []
+        view = self._lookout.view(names, LONGER if query.endswith(WAITING) else 0)
+        known = {page.id: page for survey in view.surveys for page in survey.pages}
+        page = next((known[id_] for id_ in asked.ids if id_ in known), None)
+        versions = [each for each in (page.standard, page.easy) if each] if page else []
+        shown = beside.Beside(
+            addresses=beside.both_addresses(asked),
+            stamp=stamp,
+            page=page,
+            is_waiting=bool(view.waiting),
+            lines=SourceLines({each.path: project.content / each.path for each in versions}),
+            today=project.today,
+        )
+        answer = self._page(shown.title, beside.parts(shown), script=markup.BESIDE_SCRIPT, is_wide=True)
+        return replace(answer, policy=FRAMING)
+
     def _rule(self, code: str) -> Answer:
         from ssg.reference.catalogue import problems
 
@@ -79,17 +113,19 @@ class Desk:
             return self._page("Diese Regel gibt es nicht", [paragraph("Prüfen Sie den Code.")], status=MISSING)
         return self._page(f"Regel {code}", rule_parts(problem))
 
-    def _page(self, title: str, parts: Iterable[Html], *, script: str = "", status: int = SHOWN) -> Answer:
-        octets = markup.page(title, parts, styles=self.preview.styles(), script=script)
+    def _page(
+        self, title: str, parts: Iterable[Html], *, script: str = "", status: int = SHOWN, is_wide: bool = False
+    ) -> Answer:
+        octets = markup.page(title, parts, styles=self.preview.styles(), script=script, is_wide=is_wide)
         return Answer(f"{markup.PLACE}/index.html", octets, status)
 
 
 def _with_bar(octets: bytes, path: str) -> bytes:
     """The page with the ways to the desk above it."""
-    beside = f"/{markup.BESIDE}?{urlencode({'seite': f'/{path}'})}"
+    both = f"/{markup.BESIDE}?{urlencode({'seite': f'/{path}'})}"
     bar = (
         '<nav class="vorschau-wege" lang="de" aria-label="Vorschau"><ul>'
-        f'<li><a href="{escape(beside)}">Beide Fassungen nebeneinander</a></li>'
+        f'<li><a href="{escape(both)}">Beide Fassungen nebeneinander</a></li>'
         f'<li><a href="/{markup.PLACE}/">Redaktion</a></li></ul></nav>'
     )
     return _BODY_BEGINS.sub(lambda begin: begin[0] + bar, octets.decode(), count=1).encode()
