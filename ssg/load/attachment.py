@@ -20,7 +20,12 @@ from ssg.speech import HEAD, digest_told
 ATTACHMENT_LIMIT = 100 << 20
 """Octets that a picture or document may have."""
 
+LISTING_LIMIT = 4 << 20
+"""Octets that the table of contents of an office document may have: an honest one has some hundred lines."""
+
 _HEAD = 1024
+_END_OF_PACKAGE = (1 << 16) + 22
+"""Octets from the end within which a package tells how it is made."""
 _MARKUP = re.compile(rb"<(?:!doctype|html|head|body|script|svg|iframe|\?xml)\b", re.IGNORECASE)
 _MACROS = re.compile(r"(?:^|/)(?:vbaProject\.bin|Basic/|Scripts/|activeX/)", re.IGNORECASE)
 _OPEN_DOCUMENT = "mimetypeapplication/vnd.oasis.opendocument."
@@ -115,11 +120,20 @@ _LOOKS: dict[str, Callable[[bytes], bool]] = {
 }
 
 
+def _listed(file: BufferedReader | BytesIO) -> list[str]:
+    """The names of all parts; none where their list is so long that reading it would fill the memory."""
+    file.seek(max(0, file.seek(0, SEEK_END) - _END_OF_PACKAGE))
+    _, found, end = file.read().rpartition(b"PK\x05\x06")
+    if found and int.from_bytes(end[8:12], "little") > LISTING_LIMIT:
+        return []
+    with zipfile.ZipFile(file) as package:
+        return package.namelist()
+
+
 def _package_findings(path: str, file: BufferedReader | BytesIO, ending: str) -> Iterable[Diagnostic]:
     """Office documents are ZIP packages: only their table of contents is read, nothing is unpacked."""
     try:
-        with zipfile.ZipFile(file) as package:
-            parts = package.namelist()
+        parts = _listed(file)
     except (zipfile.BadZipFile, ValueError, NotImplementedError):
         parts = []
     if _PACKAGES[ending] not in parts:

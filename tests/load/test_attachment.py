@@ -3,6 +3,7 @@
 import hashlib
 import io
 import zipfile
+from unittest.mock import Mock
 
 import pytest
 
@@ -102,3 +103,13 @@ def test_a_picture_of_lines_may_not_be_large() -> None:
 def test_pictures_of_lines_are_examined() -> None:
     assert codes("a.svg", b'<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>') == ["DA307"]
     assert codes("a.svg", b'<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>') == []
+
+
+def test_a_package_of_very_many_parts_is_none_that_an_office_writes(monkeypatch: pytest.MonkeyPatch) -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as package:
+        package.writestr("word/document.xml", "<x/>")
+        for number in range(300):
+            package.writestr(f"word/{number}{'x' * 20_000}", "")
+    monkeypatch.setattr(zipfile, "ZipFile", Mock(side_effect=AssertionError("its list is read")))
+    assert [each.code for each in examine("a.docx", packed).diagnostics] == ["DA301"]
