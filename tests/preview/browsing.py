@@ -1,6 +1,6 @@
 """A preview on the loopback address, and a browser that asks it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +11,7 @@ from threading import Thread
 from ssg.preview.pages import Preview
 from ssg.preview.server import Server
 from ssg.project import Project
+from tests.servers.server import Reply
 from tests.whole_site import TEMPLATES
 
 TODAY = date(2019, 1, 1)
@@ -28,21 +29,6 @@ def _raise(fault: Exception) -> str:
 def text_at(preview: Preview, path: str) -> str:
     """The page at `path`."""
     return preview.answer(path).octets.decode()
-
-
-@dataclass(frozen=True)
-class Reply:
-    """What a browser got."""
-
-    status: int
-    headers: Mapping[str, str]
-    """By their names in small letters."""
-    octets: bytes
-
-    @property
-    def text(self) -> str:
-        """In UTF-8."""
-        return self.octets.decode()
 
 
 @dataclass(frozen=True)
