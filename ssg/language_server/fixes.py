@@ -1,16 +1,19 @@
 """What can be put right with one key: edits of rules, and words that were probably meant."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from ssg.check.edits import edited, edits_of
+from ssg.console.lone_text import language_of
 from ssg.diagnostic import Diagnostic, printable
 from ssg.kind import Wording
 from ssg.language.edit import Edit as RuleEdit
 from ssg.language_server.document import Document, Edit, Place
+from ssg.language_server.exempting import exempting
 
+EXEMPT = "Ausnahme eintragen: Der Text bleibt, Sie nennen den Grund"
 UNREADABLE = "DA"
 """How the codes of files begin whose octets or fields cannot be told for sure."""
 
@@ -30,13 +33,22 @@ class Fix(NamedTuple):
 
 
 def fixes(document: Document, found: Iterable[Diagnostic], wording: Wording | None) -> Iterator[Fix]:
-    """Everything that answers one of the findings."""
+    """Everything that answers one of the findings, which are few: those at one place."""
+    language = language_of(document.path)
     for finding in found:
         if meant := _meant(document, finding):
             yield meant
         if wording and not finding.code.startswith(UNREADABLE):
-            for edit in edits_of(wording, [finding]):
-                yield from _by_rule(document, finding, edit)
+            for change in edits_of(wording, [finding]):
+                yield from _by_rule(document, finding, change)
+        if edit := exempting(document, finding, language):
+            yield Fix(EXEMPT, edit, finding, is_sure=False)
+
+
+def can_be_mended(found: Sequence[Diagnostic], wording: Wording | None) -> bool:
+    """Whether rules know how to put anything right."""
+    is_told = not any(each.code.startswith(UNREADABLE) for each in found)
+    return wording is not None and is_told and bool(edits_of(wording, found))
 
 
 def _by_rule(document: Document, finding: Diagnostic, edit: RuleEdit) -> Iterator[Fix]:

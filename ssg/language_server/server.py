@@ -20,7 +20,7 @@ from ssg.language_server.completion import suggestions
 from ssg.language_server.cursor import cursor_at
 from ssg.language_server.document import Document, Encoding, Place, Position
 from ssg.language_server.explanations import explanation
-from ssg.language_server.fixes import fixes
+from ssg.language_server.fixes import can_be_mended, fixes
 from ssg.language_server.form import form_of
 from ssg.language_server.session import Session
 from ssg.language_server.showing import Showing
@@ -151,10 +151,10 @@ class Server:
         document = self._now.document(uri)
         if document is None:
             return []
-        offered = list(fixes(document, self._now.findings(uri), self._now.workspace.wording(document)))
-        near = [each for each in offered if messages.touches(document, each.answers, params.range)]
-        actions = list(messages.quick_fixes(uri, document, near))
-        if any(fix.is_sure for fix in offered):
+        found, wording = self._now.findings(uri), self._now.workspace.wording(document)
+        near = [each for each in found if messages.touches(document, each, params.range)]
+        actions = list(messages.quick_fixes(uri, document, fixes(document, near, wording)))
+        if can_be_mended(found, wording):
             actions.append(types.CodeAction(title=_MENDED, kind=MEND, data=uri))
         shown = self._ways_to_show(uri)
         actions += [types.CodeAction(title=way.title, kind=types.CodeActionKind.Source, command=way) for way in shown]
