@@ -11,6 +11,8 @@ from urllib.parse import urlsplit
 
 from ssg.forms.bundle import ENTRANCE, LOCALE, LOCALE_AS_MODULE
 from ssg.forms.collections import I18N, PICTURES, Region, asset_collections, collections
+from ssg.forms.widgets import EASY
+from ssg.languages import Language
 
 CONFIGURATION = "config.json"
 PAGE = "index.html"
@@ -29,8 +31,24 @@ HOSTS: dict[Host, tuple[str, ...]] = {
 FOUR_EYES: frozenset[Host] = frozenset({"gitlab", "github"})
 """Where a change waits for somebody else's approval before it counts."""
 
+_VIEW = "width=device-width, initial-scale=1"
 _MAP = json.dumps({"imports": {f"./{LOCALE}": f"./{LOCALE_AS_MODULE}"}}, separators=(",", ":"))
-_STARTING = f'import CMS from "./{ENTRANCE}";\n\nCMS.init();\n'
+_STARTING = f"""\
+import CMS from "./{ENTRANCE}";
+
+// The editor forbids to enlarge the page, and takes the name of the second version for a language.
+const mend = () => {{
+  for (const each of document.querySelectorAll("meta[name=viewport][content*=maximum]")) each.content = "{_VIEW}";
+  for (const each of document.querySelectorAll("[lang={EASY}]")) each.lang = "{Language.EASY}";
+}};
+
+new MutationObserver(mend).observe(document, {{
+  attributeFilter: ["lang", "content"],
+  childList: true,
+  subtree: true,
+}});
+CMS.init();
+"""
 
 
 @dataclass(frozen=True)
@@ -70,6 +88,9 @@ def configuration(regions: tuple[Region, ...], repository: Repository) -> dict[s
         "publish_mode": "editorial_workflow" if repository.host in FOUR_EYES else "simple",
         "app_title": TITLE,
         "site_url": PREVIEW,
+        "show_preview_links": repository.host is None,
+        # Its preview knows nothing of our pages. Without it, the second version stands beside the first one at once.
+        "editor": {"preview": False},
         "media_folder": f"{regions[0].folder}/{PICTURES}",
         "public_folder": "/",
         "slug": {"encoding": "ascii", "clean_accents": True},
@@ -124,7 +145,7 @@ def _page(repository: Repository) -> str:
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{escape(policy(repository))}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="viewport" content="{_VIEW}">
 <meta name="robots" content="noindex">
 <title>{TITLE}</title>
 <link rel="cms-config-url" type="application/json" href="{CONFIGURATION}">

@@ -19,6 +19,7 @@ BASE, EASY = "de", Language.EASY.suffix.removeprefix(".")
 """What the editor calls the two versions. The second one is also the ending of its file."""
 
 _ANY_TEXT = r"\S"
+_ONLY_IF_OTHER = " In Leichter Sprache nur, wenn es dort anders heißt."
 _YES_OR_NO = ("ja", "nein")
 BODY: Widget = {
     "name": "body",
@@ -104,11 +105,16 @@ def _widgets(model: type[Record], part: _Part, named: Named) -> Iterator[Widget]
         widget = {
             "name": name,
             "label": info.title or name,
-            "hint": info.description or "",
+            "hint": f"{info.description}{_ONLY_IF_OTHER}" if _may_stand(marks) else info.description or "",
             "required": part.needs(name),
             "i18n": field.easy is not None,
         }
         yield widget | (_grouped(inner, field, named) if inner else _single(field, marks, named)) | _OWN.get(name, {})
+
+
+def _may_stand(marks: tuple[object, ...]) -> bool:
+    """Whether the easy version need not tell it in words of its own: a proper name."""
+    return any(isinstance(mark, Worded) and not mark.expected for mark in marks)
 
 
 def _grouped(model: type[Record], field: _Part, named: Named) -> Widget:

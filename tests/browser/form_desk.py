@@ -11,6 +11,9 @@ from playwright.sync_api import Locator, Page
 
 PATIENCE = 20_000
 """Milliseconds. The editor is large, and another test may have the machine."""
+PAUSE = 50
+"""Milliseconds in which it makes the next fields."""
+SCREENS = 200
 FOLDER_GIVEN = """
 window.showDirectoryPicker = async () =>
   (await navigator.storage.getDirectory()).getDirectoryHandle("repo", {create: true});
@@ -63,10 +66,6 @@ class FormDesk:
     def begin(self, collection: str) -> None:
         """The form of a new entry, with the easy version beside it."""
         self._show(collection, "new")
-        easy = self.page.get_by_role("radio", name="leicht").last
-        easy.wait_for()
-        if easy.get_attribute("aria-checked") != "true":
-            easy.click()
         self.version("leicht").wait_for()
 
     def version(self, name: str) -> Locator:
@@ -74,8 +73,15 @@ class FormDesk:
         return self.page.get_by_role("group", name=re.compile(rf"^\W?{name}\W?-Inhalt bearbeiten"))
 
     def field(self, title: str, version: str = "Deutsch") -> Locator:
-        """The place of a field, which the page fills in once it is in sight."""
+        """The place of a field. The page makes it once it is nearly in sight, so one scrolls there."""
+        fields = self.version(version).get_by_role("group", name=re.compile("^Feld „"))
         place = self.version(version).get_by_role("group", name=re.compile(rf"^Feld „\W?{title}\W?“$")).first
+        fields.first.wait_for()
+        for _ in range(SCREENS):
+            if place.count():
+                break
+            fields.last.scroll_into_view_if_needed()
+            self.page.wait_for_timeout(PAUSE)
         place.scroll_into_view_if_needed()
         return place
 

@@ -29,6 +29,10 @@ def test_both_versions_are_one_entry() -> None:
     assert (told["locales"], told["omit_default_locale_from_file_path"]) == (["de", "leicht"], True)
 
 
+def test_the_second_version_stands_beside_the_first_at_once() -> None:
+    assert configuration((COUNTY,), HERE)["editor"] == {"preview": False}
+
+
 def test_a_list_to_choose_from_lacks_nothing() -> None:
     fields = {each["name"]: each for each in configuration((COUNTY,), HERE)["collections"][0]["fields"]}
     assert fields["kontakt"]["collection"] == "x-kontakte"

@@ -52,6 +52,12 @@ def test_the_easy_version_has_places_for_its_own_words_and_only_for_them() -> No
     assert [name for name, field in inside.items() if field["i18n"]] == ["schritte"]
 
 
+def test_a_name_need_not_be_told_twice() -> None:
+    form = by_name(widgets(Contact, NAMED))
+    assert form["amt"]["hint"].endswith("In Leichter Sprache nur, wenn es dort anders heißt.")
+    assert "Leichter Sprache" not in form["nach_absprache"]["hint"]
+
+
 def test_what_both_files_need_is_asked_for_twice_and_facts_once() -> None:
     form = by_name(widgets(Contact, NAMED))
     assert form["titel"]["required"] is True
