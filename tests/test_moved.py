@@ -5,10 +5,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
+from ssg.address import earlier, folder_url
 from ssg.audit import audit
 from ssg.diagnostic import Severity
+from ssg.hosting import Hosting
+from ssg.languages import Language
 from ssg.link import link
 from ssg.output import Output
 from ssg.relocations import hosting_of
@@ -99,6 +104,18 @@ class TestAddress:
         assert (refused.value.context or {})["suggestion"] == suggestion
         assert read_earlier_address(suggestion) == suggestion
         assert VALUE_PROBLEMS[refused.value.type].code == "FE053"
+
+    @settings(max_examples=100, deadline=None)
+    @given(st.one_of(st.text(), st.text("aZ0-_./\\ ä:?#%", max_size=30)))
+    def test_whatever_is_accepted_or_proposed_is_an_address_for_every_server(self, written: str) -> None:
+        try:
+            accepted = read_earlier_address(written)
+        except PydanticCustomError as refused:
+            given = refused.context or {}
+            accepted = read_earlier_address(given["suggestion"]) if "suggestion" in given else "leer"
+        for language in Language:
+            old = folder_url(earlier("kreis", language, accepted))
+            assert Hosting(moved=((old, "kreis/"),)).moved[0][0] == old
 
 
 class TestClaims:
