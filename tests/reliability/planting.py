@@ -60,7 +60,7 @@ class Garden:
                 yield from found or [(path, ("titel",))]
 
 
-def built(content: Path) -> Build:
+def built(content: Path, *, checks: bool = False) -> Build:
     """What would be published of `content`."""
     project = Project(
         content=content, templates=TEMPLATES, output=content / "site", today=date(2018, 11, 1), checks=False

@@ -88,7 +88,7 @@ def test_r23_beyond_a_limit_a_file_is_refused_with_its_name(tmp_path: Path, monk
         "a/seiten/felder.md": f"---\ntitel: x\n{deep}\n---\n",
         "a/seiten/text.md": "---\ntitel: x\n---\n" + ">" * (parser.DEPTH_LIMIT + 1) + "x\n",
     }
-    made = built(write_tree(tmp_path, county("a") | texts))
+    made = built(write_tree(tmp_path, county("a") | texts), checks=True)
     errors = {each.span.path: each.message for each in made.diagnostics if each.severity is Severity.ERROR}
     assert errors.keys() == texts.keys()
     assert "1 MiB" in errors["a/seiten/gross.md"]
