@@ -22,7 +22,7 @@ from ssg.link import link, neighbours
 from ssg.load import read
 from ssg.output import Copy, Kept, Laid, Output
 from ssg.pair import pairs
-from ssg.plan import plan_county
+from ssg.plan import plan_county, withheld
 from ssg.recordings import Speeches, heard, outdated
 from ssg.region import Region
 from ssg.render import render
@@ -184,6 +184,7 @@ def build_county(
     far = near.with_others(hold(each, unjudged, work) for each in beside)
     sites, unlinked = link(far.validated, far.attachments, ground.today, far.broken, far.gists, of={region.name})
     views = tuple(chain(*(plan_county(site, ground.theme, work) for site in sites)))
+    views = withheld(views) if ground.shows_drafts else views
     shown = [view for view in views if not is_statement(view)]
     kept = {} if ground.pdf else known or {}
     pages = drawn(shown, ground.theme, work, kept)

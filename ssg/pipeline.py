@@ -18,7 +18,7 @@ from ssg.load import read
 from ssg.load.walk import regions
 from ssg.memory import Memory
 from ssg.output import Copy, Kept, Laid, Output
-from ssg.plan import plan_common
+from ssg.plan import plan_common, withheld
 from ssg.project import Project, Stage
 from ssg.recordings import outdated, shared
 from ssg.site import Site
@@ -92,6 +92,7 @@ def _front(parts: Iterable[Part], ground: Ground, work: Work) -> Diagnosed[tuple
     counties = [(part.told, county) for part in parts if (county := _county_of(part, ground))]
     sites = [Site.alone(entry, ground.today) for _, entry in counties if entry.facts.is_public(ground.today)]
     views = plan_common(sites, ground.theme)
+    views = withheld(views) if ground.shows_drafts else views
     pages = drawn(views, ground.theme, work)
     found = audited(pages, ground.theme, work) if ground.checks else {}
     on_pages = not_told_before(chain(*found.values()), chain(*(told.diagnostics for told, _ in counties)))

@@ -31,6 +31,11 @@ def plan_common(sites: Iterable[Site], theme: Theme) -> tuple[View, ...]:
     return _sorted(_views(_editions(sites, theme), in_common=True))
 
 
+def withheld(views: Iterable[View]) -> tuple[View, ...]:
+    """The same pages, of a site that is not for residents."""
+    return tuple(view.model_copy(update={"is_withheld": True}) for view in views)
+
+
 def page_at(path: str, edition: Edition) -> View | None:
     """The page of a county at `path`, without planning the others; None where there is none in this edition.
 

@@ -242,6 +242,8 @@ class View(Record):
     """What stands at the address of a page that is not public any more. Neither a page nor a search leads there."""
     moved_to: str | None = None
     """The site path of the page that once stood here. Neither a page nor a search leads to its earlier address."""
+    is_withheld: bool = False
+    """Whether searches elsewhere shall pass it over, because the whole site is not for residents."""
     whole: str | None = None
     """The site path of the list of which this page shows a part."""
 

@@ -9,6 +9,7 @@ from ssg.cli import main
 from ssg.write.output_folder import MANIFEST, state_folder
 from tests.few_counties import county
 from tests.small_county import write_tree
+from tests.whole_site import files_of
 
 DRAFTS = {
     "kreis/seiten/neu.md": "---\ntitel: Neu\nstatus: entwurf\n---\nText.\n",
@@ -21,6 +22,7 @@ TWO_AT_ONE_ADDRESS = {
     "kreis/seiten/Y.md": "---\ntitel: Ypsilon\n---\nText.\n",
     "kreis/seiten/y.md": "---\ntitel: Ypsilon\n---\nText.\n",
 }
+NO_SEARCH = '<meta name="robots" content="noindex">'
 MARKED = {
     "kreis/seiten/neu/index.html": "Entwurf: Neu",
     "kreis/seiten/bald/index.html": "Noch nicht öffentlich: Bald",
@@ -44,6 +46,10 @@ def held(place: Path) -> list[str]:
     return found
 
 
+def pages(place: Path) -> dict[str, str]:
+    return {path: octets.decode() for path, octets in files_of(place / "site").items() if path.endswith(".html")}
+
+
 @pytest.mark.parametrize("stage", ["draft", "review"])
 def test_writers_and_reviewers_see_drafts_that_are_marked_and_stay_unpublished(place: Path, stage: str) -> None:
     assert build("--stage", stage) == 0
@@ -51,6 +57,7 @@ def test_writers_and_reviewers_see_drafts_that_are_marked_and_stay_unpublished(p
         assert f">{title}</h1>" in (place / "site" / path).read_text(encoding="utf-8").replace("\u00ad", "")
     assert "Entwurf: Neu" in (place / "site/kreis/seiten/index.html").read_text(encoding="utf-8")
     assert held(place) == ["drafts"]
+    assert all(NO_SEARCH in text for text in pages(place).values())
 
 
 def test_an_easy_version_may_be_the_only_draft(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -75,7 +82,8 @@ def test_residents_see_no_draft(place: Path, options: tuple[str, ...]) -> None:
     build("--stage", "review")
     assert build(*options) == 0
     assert not any((place / "site" / path).exists() for path in MARKED)
-    assert not any("Entwurf" in page.read_text(encoding="utf-8") for page in (place / "site").rglob("*.html"))
+    assert not any("Entwurf" in text for text in pages(place).values())
+    assert {path for path, text in pages(place).items() if NO_SEARCH in text} == {"404.html", "leicht/404.html"}
     assert held(place) == []
 
 
