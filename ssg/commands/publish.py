@@ -111,11 +111,11 @@ def _site(args: Namespace) -> Path:
 
 
 def _publish(there: "Place", site: Path, *, only_tells: bool) -> None:
-    from ssg.publish import publish
+    from ssg.publish import is_shown, publish
 
     with _finished(site) as release:
         now = there.standing()
-        if now.current == release.tree:
+        if is_shown(release, there, now):
             _say_nothing_to_do(there.shown, release)
         elif only_tells:
             _foretell(there.shown, now.listing, release)
@@ -124,7 +124,8 @@ def _publish(there: "Place", site: Path, *, only_tells: bool) -> None:
 
 
 def _tell(changed: "Difference", there: "Place", release: "Release") -> None:
-    say(f"{_counted(changed)}. Zu sehen in {there.shown}/current.\n{_named(release.tree)}")
+    told = _counted(changed) if any(vars(changed).values()) else "Beschädigte Dateien sind ersetzt"
+    say(f"{told}. Zu sehen in {there.shown}/current.\n{_named(release.tree)}")
     _tell_of_rules(changed)
 
 

@@ -11,11 +11,21 @@ def _silent(_: object) -> None:
     pass
 
 
-def publish(release: Release, place: Place, now: Standing, tell: Callable[[Difference], None] = _silent) -> None:
-    """Bring the release, `tell` what it changes, and show it; `now` is how the place stands, with another release.
+def is_shown(release: Release, place: Place, now: Standing) -> bool:
+    """Whether readers see this release already, and all of it."""
+    listed = release.listing.items() <= now.listing.items()
+    return now.current == release.tree and listed and place.is_whole(release.tree)
 
-    What cannot be told is not shown.
+
+def publish(release: Release, place: Place, now: Standing, tell: Callable[[Difference], None] = _silent) -> None:
+    """Bring the release, `tell` what it changes, and show it; `now` is how the place stands.
+
+    What cannot be told is not shown. If it is the release that is shown, damaged there, it is mended.
     """
+    if now.current == release.tree:
+        place.mend(release)
+        tell(difference(now.listing, release.listing))
+        return
     place.bring(release, now)
     tell(difference(now.listing, release.listing))
     place.show(release.tree)

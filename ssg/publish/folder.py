@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ssg.diagnostic import printable
-from ssg.publish.place import CURRENT, KEPT, LISTED, ORDER, PART, RELEASES, Standing, does_not_match, not_ours
+from ssg.publish.place import CURRENT, KEPT, LISTED, ORDER, PART, RELEASES, Damaged, Standing, not_ours
 from ssg.publish.release import LASTING, TREE, Listing, Part, Release, read_listing, written
 from ssg.publish.stop import PublishStopped
 from ssg.write.disk import FOLDER_MODE, digest_of, flush, flush_folder, share, telling, write_new
@@ -48,6 +48,22 @@ class Folder:
             dates = {tree: self._listed(tree).stat().st_mtime for tree in self._order() if self._listed(tree).is_file()}
             return Standing(current, dates, self._listing(current) if current else {})
 
+    def is_whole(self, tree: str) -> bool:
+        """Whether a release is still what its list says."""
+        with telling(self.target):
+            return all(_is(self.releases / tree / path, digest) for path, digest in self._listing(tree).items())
+
+    def mend(self, release: Release) -> None:
+        """Put right, file by file, what is damaged in the release that readers see."""
+        shown = self.releases / release.tree
+        with telling(self.target), self._locked():
+            for path, part in release.whole.items():
+                if not _is(shown / path, part.sha256):
+                    if (shown / path).is_dir() or not (shown / path).parent.is_dir():
+                        _make_room(shown, path)
+                    self._replace(shown / path, part.origin.read_bytes())
+            self._replace(self._listed(release.tree), written(release.whole_listing))
+
     def bring(self, release: Release, beside: Standing) -> None:
         """Copy; what the releases there have already is the same file under another name."""
         part = self.releases / f"{release.tree}{PART}"
@@ -64,11 +80,10 @@ class Folder:
                     for path, digest in self._listing(tree).items()
                 }
                 new = _renew(part, release.whole, there)
-                listing = {path: each.sha256 for path, each in release.whole.items()}
-                if _digests(part) != listing:
-                    raise does_not_match(self.shown, release.tree)
+                if _digests(part) != release.whole_listing:
+                    raise Damaged(self.shown, release.tree)
                 flush(new, [Path(above) for above, _, _ in _walk(part)])
-                self._replace(self._listed(release.tree), written(listing))
+                self._replace(self._listed(release.tree), written(release.whole_listing))
                 part.rename(self.releases / release.tree)
                 flush_folder(self.releases)
 

@@ -37,6 +37,12 @@ class Place(Protocol):
     def standing(self) -> Standing:
         """Look, and change nothing."""
 
+    def is_whole(self, tree: str) -> bool:
+        """Whether a release is still what its list says."""
+
+    def mend(self, release: Release) -> None:
+        """Put right, file by file, what is damaged in the release that readers see."""
+
     def bring(self, release: Release, beside: Standing) -> None:
         """Transfer, compare with the digests, wait for the disk; then the release lies there under its name."""
 
@@ -55,10 +61,12 @@ def not_ours(shown: str) -> PublishStopped:
     )
 
 
-def does_not_match(shown: str, tree: str) -> PublishStopped:
-    """What arrived is not what was sent."""
-    return PublishStopped(
-        f"In „{shown}/{RELEASES}/{tree[:12]}…“ ist nicht alles so angekommen, wie es hier liegt. "
-        "Zu sehen ist der alte Stand.",
-        "Starten Sie noch einmal.",
-    )
+class Damaged(PublishStopped):
+    """What lies there is not what was sent."""
+
+    def __init__(self, shown: str, tree: str) -> None:
+        super().__init__(
+            f"In „{shown}/{RELEASES}/{tree[:12]}…“ ist nicht alles so angekommen, wie es hier liegt. "
+            "Zu sehen ist der alte Stand.",
+            "Starten Sie noch einmal.",
+        )

@@ -49,6 +49,11 @@ class Release:
         """Files and twins."""
         return {**self.parts, **self.twins}
 
+    @property
+    def whole_listing(self) -> Listing:
+        """What a place for releases holds of it."""
+        return {path: part.sha256 for path, part in self.whole.items()}
+
 
 @dataclass(frozen=True)
 class Difference:

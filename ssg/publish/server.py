@@ -7,7 +7,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from ssg.publish.place import PART, RELEASES, Standing, does_not_match, not_ours
+from ssg.publish.place import PART, RELEASES, Damaged, Standing, not_ours
 from ssg.publish.release import Release, read_listing, written
 from ssg.publish.stop import PublishStopped
 from ssg.publish.tool import call, refused
@@ -44,12 +44,25 @@ class Server:
                 dates[tree.decode()] = float(seconds or 0)
         return Standing(current, dates, read_listing(told))
 
+    def is_whole(self, tree: str) -> bool:
+        """Whether a release is still what its list says."""
+        try:
+            self._step("whole", tree)
+        except Damaged:
+            return False
+        return True
+
+    def mend(self, release: Release) -> None:
+        """Put right, file by file, what is damaged in the release that readers see."""
+        self._transfer(release, release.tree)
+        self._compare("mended", release)
+
     def bring(self, release: Release, beside: Standing) -> None:
         """Transfer what differs; what the releases there have already is the same file under another name."""
         self._step("begin", release.tree)
-        self._transfer(release, beside)
-        listing = written({path: part.sha256 for path, part in release.whole.items()})
-        self._step("check", release.tree, sha256(listing).hexdigest(), told=listing)
+        links = (f"--link-dest=../{tree}" for tree in beside.releases if tree != release.tree)
+        self._transfer(release, f"{release.tree}{PART}", "--delete", *links)
+        self._compare("check", release)
 
     def show(self, tree: str) -> None:
         """Readers see this one from now on, as the newest; all but the last three are dropped."""
@@ -59,7 +72,11 @@ class Server:
         """Readers see an older one."""
         self._step("show_again", tree)
 
-    def _transfer(self, release: Release, beside: Standing) -> None:
+    def _compare(self, step: str, release: Release) -> None:
+        listing = written(release.whole_listing)
+        self._step(step, release.tree, sha256(listing).hexdigest(), told=listing)
+
+    def _transfer(self, release: Release, folder: str, *more: str) -> None:
         below = [release.site, *([release.twins_below] if release.twins_below else [])]
         arguments = [
             "--recursive",
@@ -67,12 +84,11 @@ class Server:
             "--chmod=D755,F644",
             "--checksum",
             "--compress",
-            "--delete",
-            *(f"--link-dest=../{tree}" for tree in beside.releases if tree != release.tree),
+            *more,
             f"--rsh={shlex.join(['ssh', *self._options()])}",
             "--",
-            *(f"{folder.absolute()}/" for folder in below),
-            f"{self.host}:{self.folder}/{RELEASES}/{release.tree}{PART}/",
+            *(f"{each.absolute()}/" for each in below),
+            f"{self.host}:{self.folder}/{RELEASES}/{folder}/",
         ]
         code, _, complaint = call("rsync", arguments, self.shown)
         if code:
@@ -84,7 +100,7 @@ class Server:
         if code == NOT_OURS:
             raise not_ours(self.shown)
         if code == NO_MATCH:
-            raise does_not_match(self.shown, operands[0])
+            raise Damaged(self.shown, operands[0])
         if code == BUSY:
             raise PublishStopped(f"In „{self.shown}“ wird gerade veröffentlicht.", "Starten Sie später noch einmal.")
         if code:

@@ -79,6 +79,24 @@ check() {
     mv "$tree.part" "$tree"
 }
 
+# Whether what readers see is still what its list says.
+whole() {
+    cd "$target/releases/$tree"
+    sha256sum -c "../$tree.sha256" >/dev/null 2>&1 || no_match
+}
+
+# The list of what was sent comes in; that must lie there, whatever was carried along.
+mended() {
+    cd "$target/releases"
+    alone
+    cat >"$tree.new"
+    [ "$(sha256sum <"$tree.new" | cut -c -64)" = "$digest" ] || no_match
+    cd "$tree"
+    sha256sum -c "../$tree.new" >/dev/null 2>&1 || no_match
+    sync -f . 2>/dev/null || sync
+    mv "../$tree.new" "../$tree.sha256"
+}
+
 # Pages of other releases are still open: leave what they ask for. Then the one moment in which readers change over.
 point() {
     cd "$target"

@@ -85,6 +85,17 @@ def test_what_cannot_be_told_is_not_shown(
     assert "Stand 2" in Path("www/current/index.html").read_text("utf-8")
 
 
+def test_a_file_that_somebody_changed_on_the_server_is_put_right(site: Path, told: Told) -> None:
+    made(site, 1)
+    publish()
+    page = Path("www/current/index.html")
+    page.write_text("von Hand", "utf-8")
+    told()
+    assert publish() == 0
+    assert told().startswith("Beschädigte Dateien sind ersetzt. Zu sehen in www/current.\nStand: ")
+    assert page.read_text("utf-8").startswith("<p>Stand 1")
+
+
 def test_plain_web_space_holds_the_site_alone(site: Path, told: Told) -> None:
     made(site, 1)
     assert publish("--plain", "--dry-run") == 0

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from ssg.publish import publish, roll_back
+from ssg.publish import is_shown, publish, roll_back
 from ssg.publish.folder import Folder
 from ssg.publish.release import Release
 from ssg.publish.stop import PublishStopped
@@ -196,3 +197,30 @@ def test_files_are_for_the_web_server_to_read_whatever_the_umask(place: Folder, 
     www = place.target / "current"
     assert {path.stat().st_mode & 0o777 for path in (place.target, www, www.parent / "releases", www / "a")} == {0o755}
     assert {path.stat().st_mode & 0o777 for path in www.rglob("*.html")} == {0o644}
+
+
+@pytest.mark.parametrize("damage", ["changed", "gone", "link", "folder", "list"])
+def test_what_was_damaged_afterwards_is_put_right(place: Folder, tmp_path: Path, damage: str) -> None:
+    for number in (1, 2):
+        bring(place, release(tmp_path / "site", number))
+    new, www = release(tmp_path / "site", 2), place.target / "current"
+    assert is_shown(new, place, place.standing())
+    page = www / "a/index.html"
+    match damage:
+        case "changed":
+            page.write_text("von Hand", "utf-8")
+        case "gone":
+            shutil.rmtree(www / "a")
+        case "link":
+            page.unlink()
+            page.symlink_to("/etc/passwd")
+        case "folder":
+            page.unlink()
+            page.mkdir()
+        case _:
+            (place.releases / f"{new.tree}.sha256").unlink()
+    assert not is_shown(new, place, place.standing())
+    publish(new, place, place.standing())
+    assert is_shown(new, place, place.standing())
+    assert tree(www).keys() - {style(1)[0]} == tree(tmp_path / "site").keys()
+    assert shown(place) == "<p>Stand 2</p>"

@@ -129,6 +129,7 @@ def _bring(place: Place, new: Release) -> None:
 def test_readers_see_old_or_new_during_fifty_releases(place: Server, server: Nginx, tmp_path: Path) -> None:
     beside = Folder(tmp_path / "www")
     with _readers(server) as seen:
+        _wait_until_seen(0, seen)
         for number in range(1, RELEASES + 1):
             _bring(beside if number % OVER_SSH else place, release(tmp_path / "site", number))
             _wait_until_seen(number, seen)

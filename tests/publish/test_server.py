@@ -1,5 +1,6 @@
 """Publishing over ssh and rsync to a real sshd."""
 
+import shutil
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -8,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from ssg.output import Output
-from ssg.publish import publish, roll_back
+from ssg.publish import is_shown, publish, roll_back
 from ssg.publish.folder import Folder
 from ssg.publish.place import Place
 from ssg.publish.server import Server
@@ -115,7 +116,7 @@ def test_what_did_not_arrive_as_it_was_is_never_shown(place: Server, tmp_path: P
     new = release(tmp_path / "site", 2)
 
     def damaged(*_: object) -> None:
-        Server._transfer(place, new, place.standing())  # noqa: SLF001 - between transfer and comparison
+        Server._transfer(place, new, f"{new.tree}.part")  # noqa: SLF001 - between transfer and comparison
         part = tmp_path / "www/releases" / f"{new.tree}.part"
         match damage:
             case "changed":
@@ -211,3 +212,27 @@ def test_three_that_publish_at_once_disturb_no_reader(place: Server, tmp_path: P
     bring(place, tmp_path / "site", 99)
     assert len([path for path in (www / "releases").iterdir() if path.is_dir()]) == 3
     assert not list((www / "releases").glob("*.part"))
+
+
+@pytest.mark.parametrize("damage", ["changed", "gone", "link", "list"])
+def test_what_was_damaged_on_the_server_is_put_right(place: Server, tmp_path: Path, damage: str) -> None:
+    for number in (1, 2):
+        bring(place, tmp_path / "site", number)
+    new, www = release(tmp_path / "site", 2), tmp_path / "www/current"
+    assert is_shown(new, place, place.standing())
+    page = www / "a/index.html"
+    match damage:
+        case "changed":
+            page.write_text("von Hand", "utf-8")
+        case "gone":
+            shutil.rmtree(www / "a")
+        case "link":
+            page.unlink()
+            page.symlink_to("/etc/passwd")
+        case _:
+            (tmp_path / "www/releases" / f"{new.tree}.sha256").write_text("", "utf-8")
+    for there in (place, Folder(tmp_path / "www")):
+        assert not is_shown(new, there, there.standing())
+    publish(new, place, place.standing())
+    assert is_shown(new, place, place.standing())
+    assert page.read_text("utf-8").startswith("<p>Stand 2")
