@@ -1,5 +1,6 @@
 """The views and pages of a small county that has everything, and of one with hostile texts."""
 
+import json
 import re
 from datetime import date
 from functools import cache, lru_cache
@@ -193,8 +194,10 @@ EVERY = sorted(views())
 
 
 def is_ours(element: Element) -> bool:
-    """Whether this is the project's own script, without a word in it, or one of its forms."""
+    """Whether this is the project's own script, without a word in it, data that nothing runs, or one of its forms."""
     if element.tag == "form":
         return element.attrib["class"] in {"search", "desk"}
+    if element.attrib == {"type": "application/ld+json"}:
+        return isinstance(json.loads(element.text or ""), dict | list)
     source = element.attrib.get("src", "") if element.tag == "script" else ""
     return re.fullmatch(r"[./]*assets/\w+-[0-9a-f]{10}\.js", source) is not None and not element.text
