@@ -63,7 +63,7 @@ class Garden:
 def built(content: Path, *, checks: bool = False) -> Build:
     """What would be published of `content`."""
     project = Project(
-        content=content, templates=TEMPLATES, output=content / "site", today=date(2018, 11, 1), checks=False
+        content=content, templates=TEMPLATES, output=content / "site", today=date(2018, 11, 1), checks=checks
     )
     return build(project, Work(cache=None, jobs=1, engine=""))
 
