@@ -13,13 +13,14 @@ LONGEST = 100
 _REACH = 6
 """So many lines above the first sign of a contact may name it."""
 
-_NUMBER = r"(?!\d{1,2}\.\s?\d{1,2}\.)(?:\+49|0)[\d\s()/.–-]{4,}\d.*"
+_NUMBER = r"(?!\d{1,2}\.\s?\d{1,2}\.)(?:\+49|0)[\d\s()/.–-]{4,}\d(?:\s*[(,;].*)?"
 _TELEPHONE = re.compile(
     rf"(?:Tel(?:efon)?|Fon|Rufnummer|Mobil|Handy|Zentrale)\.?\s*:?\s*(?P<number>{_NUMBER})", re.IGNORECASE
 )
 _FAX = re.compile(rf"(?:Tele)?fax\.?\s*:?\s*(?P<number>{_NUMBER})", re.IGNORECASE)
-_NAMED = re.compile(rf"(?:Kontakt\s+(?:zur|zum|zu|für)\s+)?(?P<title>[^:]{{3,80}}):\s*(?P<number>{_NUMBER})")
+_NAMED = re.compile(rf"(?:Kontakt\s+(?:zur|zum|zu|für)\s+)?(?P<title>[^:]{{3,80}}):\s+(?P<number>{_NUMBER})")
 _DAY = r"(?:Mo(?:ntag)?|Di(?:enstag)?|Mi(?:ttwoch)?|Do(?:nnerstag)?|Fr(?:eitag)?|Sa(?:mstag)?|So(?:nntag)?)s?\.?"
+_DAYS = re.compile(rf"{_DAY}\b")
 _TOWN = re.compile(r"(?P<plz>\d{5})\s+(?P<ort>[A-ZÄÖÜ][\w .()/-]+)")
 _STREET_WORDS = r"[A-ZÄÖÜ][\w .-]*\s\d{1,4}\s?[a-z]?(?:\s?[-–/]\s?\d{1,4}\s?[a-z]?)?"
 _STREET = re.compile(_STREET_WORDS)
@@ -30,7 +31,7 @@ _CLOSED = re.compile(rf"{_DAY}\s*:?\s*geschlossen", re.IGNORECASE)
 _PERSON = re.compile(
     r"(?P<rolle>Ansprechpartner(?:in)?|Leiter(?:in)?|Sachbearbeiter(?:in)?|Koordinator(?:in)?)\s*:\s*(?P<name>.+)"
 )
-_HOURS = re.compile(rf"(?P<tage>{_DAY}(?:\s*(?:-|–|bis|und|,|&)\s*{_DAY})*)\s*:?\s*(?P<zeiten>\d.*)")
+_HOURS = re.compile(rf"(?P<tage>{_DAY}(?:\s*(?:-|–|bis|und|,|&)\s*{_DAY})*)\s*:?\s*(?P<zeiten>\d(?:(?!\b{_DAY}\b).)*)")
 _RANGE = re.compile(r"(\d{1,2})(?:[.:](\d{2}))?\s*(?:Uhr)?\s*(?:-|–|bis)\s*(\d{1,2})(?:[.:](\d{2}))?")
 _APPOINTMENT = re.compile(r".*\bnach (?:Absprache|Vereinbarung|Terminvereinbarung)\b.*", re.IGNORECASE)
 _LISTS = frozenset({"telefon", "sprechzeiten"})
@@ -73,12 +74,17 @@ def _is_sign(line: Line) -> bool:
 def _named(text: str) -> re.Match[str] | None:
     """„Wohngeldstelle: 03631 911“, not „Telefon: 03631 911“ or „Montag: 09.00“."""
     others = (_TELEPHONE, _FAX, _HOURS)
-    return None if any(each.fullmatch(text) for each in others) else _NAMED.fullmatch(text)
+    is_other = any(each.fullmatch(text) for each in others) or _DAYS.match(text)
+    return None if is_other else _NAMED.fullmatch(text)
 
 
 def _is_part(line: Line) -> bool:
     others = (_STREET, _ROOM, _PERSON, _HOURS, _APPOINTMENT, _CLOSED, _LABEL, _LABELLED)
-    return not line.level and (_is_sign(line) or any(each.fullmatch(line.text) for each in others))
+    return (
+        not line.level
+        and len(line.text) <= LONGEST
+        and (_is_sign(line) or any(each.fullmatch(line.text) for each in others))
+    )
 
 
 def _start(lines: Sequence[Line], at: int) -> int:

@@ -28,7 +28,10 @@ _MONTH = "|".join(MONTHS)
 _YEAR = rf"(?:(?:{_MONTH})\s+)?(?:19|20)\d\d"
 _PHASE = re.compile(rf"(?:(?:Im\s+)?Jahr\s+)?(?P<when>{_YEAR}(?:\s*(?:–|-|bis)\s*{_YEAR})?)\s*:?")
 _DATE = re.compile(rf"\b(?P<day>\d{{1,2}})\.\s?(?P<month>{_MONTH}|(?:0?[1-9]|1[0-2])\.)\s?(?P<year>(?:19|20)\d\d)?")
-_TIME = re.compile(r"\b(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))?\s*Uhr")
+_CLOCK = r"\d{1,2}(?:[.:]\d{2})?"
+_TIME = re.compile(rf"\b(?P<from>{_CLOCK})(?:\s*(?:Uhr)?\s*(?:-|–|bis)\s*(?P<to>{_CLOCK}))?\s*Uhr")
+_SEVERAL = re.compile(r"(?:-|–|bis|und|/|,)\s*$")
+"""In front of a day: it is the last of several."""
 _PLACE = re.compile(
     r"\b(?:im|in der|in dem)\s+(?P<name>[A-ZÄÖÜ][^,.;]{2,60}),\s*(?P<street>[A-ZÄÖÜ][\w .-]*\s\d{1,4}[a-z]?)\b"
 )
@@ -173,21 +176,29 @@ def _steps(lines: Sequence[Line], number: int) -> Iterator[int]:
 
 
 def event(section: Section) -> dict[str, Tree] | None:
-    """What a section with a heading invites to: a day, and right after it a time."""
+    """What a section with a heading invites to: one day, and right after it a time. Several days stay text."""
     if section.heading is None or section.heading.level == 1:
         return None
     words = " ".join(line.text for line in section.lines)
-    for day in _DATE.finditer(words):
-        time = _TIME.search(words, day.end())
-        if time and time.start() - day.end() <= _NEAR:
-            fields: dict[str, Tree] = {"titel": section.title, "beginn": _moment(day, time)}
-            if place := _PLACE.search(words, time.end()):
-                fields["ort"] = {"name": place["name"].strip(), "strasse": place["street"].strip()}
-            return fields
-    return None
+    found = [(day, time) for day in _DATE.finditer(words) if (time := _time_after(words, day.end()))]
+    if len({day[0] for day, _ in found}) != 1 or _SEVERAL.search(words[: found[0][0].start()]):
+        return None
+    day, time = found[0]
+    fields: dict[str, Tree] = {"titel": section.title, "beginn": _moment(day, time["from"])}
+    if time["to"]:
+        fields["ende"] = _moment(day, time["to"])
+    if place := _PLACE.search(words, time.end()):
+        fields["ort"] = {"name": place["name"].strip(), "strasse": place["street"].strip()}
+    return fields
 
 
-def _moment(day: re.Match[str], time: re.Match[str]) -> str:
-    month = day["month"] if day["month"] in MONTHS else list(MONTHS)[int(day["month"].rstrip(".")) - 1]
+def _time_after(words: str, end: int) -> re.Match[str] | None:
+    time = _TIME.search(words, end)
+    return time if time and time.start() - end <= _NEAR else None
+
+
+def _moment(day: re.Match[str], clock: str) -> str:
+    month = day["month"] if day["month"] in MONTHS else MONTHS[int(day["month"].rstrip(".")) - 1]
     year = f" {day['year']}" if day["year"] else ""
-    return f"{int(day['day'])}. {month}{year}, {int(time['hour']):02}.{time['minute'] or '00'} Uhr"
+    hour, _, minute = clock.replace(":", ".").partition(".")
+    return f"{int(day['day'])}. {month}{year}, {int(hour):02}.{minute or '00'} Uhr"

@@ -16,8 +16,10 @@ from ssg.diagnostic import Severity
 from ssg.draft import Tree
 from ssg.kinds import kinds
 from ssg.load import read_draft
+from ssg.takeover.contacts import contacts
 from ssg.takeover.entries import Entry, entries_of
-from ssg.takeover.lines import Line
+from ssg.takeover.lines import Line, Section
+from ssg.takeover.others import event
 from ssg.takeover.prose import unsaid
 from ssg.takeover.saved import saved
 from ssg.validate import validate
@@ -145,6 +147,45 @@ def test_a_list_of_links_becomes_offers() -> None:
     assert first["url"] == "www.bamf.de"
     assert first["kurz"] == "Kontakt- und Beratungsstellen zur Integrationsarbeit, Sprachkurse"
     assert fields_of(entries["kontakte/stab-sozialplanung-controlling"])["telefon"] == ("03631 911–5011/–5012",)
+
+
+def event_of(words: str) -> dict[str, Tree] | None:
+    return event(Section(Line("Fest", level=2), (Line(words),)))
+
+
+@pytest.mark.parametrize(
+    ("words", "begin", "end"),
+    [
+        ("Am 4. Mai 2030 um 14 Uhr", "4. Mai 2030, 14.00 Uhr", None),
+        ("Dienstag, den 12.03.2027 von 14:00 bis 16:30 Uhr", "12. März 2027, 14.00 Uhr", "12. März 2027, 16.30 Uhr"),
+        ("1. Juni, 9 - 12 Uhr", "1. Juni, 09.00 Uhr", "1. Juni, 12.00 Uhr"),
+    ],
+)
+def test_an_event_has_its_day_and_its_times(words: str, begin: str, end: str | None) -> None:
+    found = event_of(words)
+    assert found is not None
+    assert (found["beginn"], found.get("ende")) == (begin, end)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Vom 12. bis 14. Mai 2027, 9 Uhr",
+        "Am 4. Mai 2027, 9 Uhr, und am 5. Mai 2027, 10 Uhr",
+        "Am 4. Mai 2027",
+        "Am 40.99.2027, 9 Uhr",
+        "Der Plan wurde am 4. Mai 2027 beschlossen. Das Amt ist am Dienstag von 9 bis 12 Uhr offen.",
+    ],
+)
+def test_what_is_no_single_event_stays_text(words: str) -> None:
+    assert event_of(words) is None
+
+
+def test_days_in_one_line_are_not_mixed_up() -> None:
+    lines = ("Kontakt", "Bauamt", "Telefon: 03631 911-0", "Di 09:00 - 12:00, Do 14 - 18 Uhr")
+    (found,) = contacts([Line(words, number) for number, words in enumerate(lines)])
+    assert "sprechzeiten" not in found.fields
+    assert found.lines == {0, 1, 2}
 
 
 def test_a_page_without_marks_of_its_content() -> None:
