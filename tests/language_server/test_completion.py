@@ -1,7 +1,5 @@
 """What is offered where somebody types."""
 
-from pathlib import Path
-
 import pytest
 
 from ssg.language_server.completion import Sort, suggestions
@@ -10,9 +8,9 @@ from tests.language_server.typed import Desk
 PROGRAMME = "k/programme/x.md"
 
 
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return Desk.at(tmp_path)
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    return Desk.at(tmp_path_factory.mktemp("tisch"))
 
 
 def offered(desk: Desk, text: str, path: str = PROGRAMME) -> dict[str, str]:

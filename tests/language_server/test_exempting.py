@@ -1,7 +1,5 @@
 """Exceptions that lack but their reason."""
 
-from pathlib import Path
-
 import pytest
 
 from ssg.language_server.document import Document
@@ -15,9 +13,9 @@ WORD = "Sozialplanungskommission"
 REASON = "Das ist der amtliche Name."
 
 
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return Desk.at(tmp_path)
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    return Desk.at(tmp_path_factory.mktemp("tisch"))
 
 
 def exempted(desk: Desk, code: str, text: str, path: str = EASY) -> str | None:

@@ -1,7 +1,5 @@
 """What somebody reads who points at a place."""
 
-from pathlib import Path
-
 import pytest
 
 from ssg.language_server.explanations import RULER, explanation
@@ -11,9 +9,9 @@ EASY = "k/seiten/beispiel.leicht.md"
 BASE = "k/seiten/beispiel.md"
 
 
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return Desk.at(tmp_path)
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    return Desk.at(tmp_path_factory.mktemp("tisch"))
 
 
 def read(desk: Desk, text: str, path: str = BASE) -> str:

@@ -1,7 +1,5 @@
 """What can be put right with one key."""
 
-from pathlib import Path
-
 import pytest
 
 from ssg.language_server.document import Document, Edit
@@ -12,9 +10,9 @@ EASY = "k/seiten/beispiel.leicht.md"
 BASE = "k/seiten/beispiel.md"
 
 
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return Desk.at(tmp_path)
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    return Desk.at(tmp_path_factory.mktemp("tisch"))
 
 
 def offered(desk: Desk, path: str, text: str) -> dict[str, str]:

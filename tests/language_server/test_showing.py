@@ -1,6 +1,5 @@
 """Where the page of a text is shown."""
 
-from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
@@ -12,9 +11,9 @@ from ssg.preview.server import Server
 from tests.language_server.typed import Desk
 
 
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return Desk.at(tmp_path)
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    return Desk.at(tmp_path_factory.mktemp("tisch"))
 
 
 def address(desk: Desk, showing: Showing, path: str, language: Language = Language.STANDARD) -> str:

@@ -1,7 +1,5 @@
 """Where references and links lead."""
 
-from pathlib import Path
-
 import pytest
 
 from ssg.language_server.targets import target_at
@@ -10,9 +8,9 @@ from tests.language_server.typed import Desk
 PAGE = "---\ntitel: Ziel\n---\n## Teil\n\nText.\n"
 
 
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return Desk.at(tmp_path)
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    return Desk.at(tmp_path_factory.mktemp("tisch"))
 
 
 def led(desk: Desk, text: str, path: str = "k/programme/x.md") -> tuple[str, int] | None:
