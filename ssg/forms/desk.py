@@ -76,7 +76,7 @@ def desk(regions: Iterable[Region], repository: Repository) -> dict[str, bytes]:
     texts = {
         PAGE: _page(repository),
         START: _STARTING,
-        CONFIGURATION: json.dumps(configuration(tuple(regions), repository), ensure_ascii=False, indent=1) + "\n",
+        CONFIGURATION: json.dumps(configuration(tuple(regions), repository), ensure_ascii=False, separators=(",", ":")),
     }
     return {name: text.encode() for name, text in texts.items()}
 
@@ -127,14 +127,13 @@ def is_ours(page: bytes) -> bool:
 
 
 def _backend(repository: Repository) -> dict[str, Any]:
-    backend: dict[str, Any] = {
+    backend = {
         # On one machine alone, no host is asked. The editor wants to hear of one all the same.
         "name": repository.host or "gitea",
         "repo": repository.name,
         "branch": repository.branch,
+        "auth_methods": ["token"],
     }
-    if repository.host != "gitlab":
-        backend["auth_methods"] = ["token"]
     return backend | ({"api_root": repository.api} if repository.api else {})
 
 

@@ -21,6 +21,7 @@ from ssg.forms.desk import Repository, configuration, desk, policy
 from ssg.forms.served import Served
 from ssg.kinds import listed
 from ssg.preview.server import Server
+from tests.browser.axe import load_axe, violations
 from tests.browser.form_desk import FOLDER_GIVEN, FormDesk
 from tests.servers.needed import missing
 from tests.small_county import small_county, write_tree
@@ -34,6 +35,8 @@ NEEDED = {
     "termine": {"Beginn": "4. November 2019, 13:00 Uhr"},
 }
 """What a new entry needs besides titles."""
+ONLY_ADVICE = {"landmark-one-main", "landmark-unique", "page-has-heading-one", "region"}
+"""What axe finds in the editor. None of it is a criterion of WCAG."""
 HOURS = "- 13.00 - 16.00"
 SPOKEN = "::: hinweis\nBitte [rufen Sie an](kontakte/beispiel).\n:::\n"
 
@@ -125,6 +128,9 @@ def test_a_new_entry_of_every_kind_has_both_files_and_is_clean(
     forms.sit_down(before)
     for folder in listed():
         forms.begin(f"{COUNTY}-{folder}")
+        if folder == "kontakte":
+            load_axe(forms.page)
+            assert {found.partition(":")[0] for found in violations(forms.page)} <= ONLY_ADVICE
         forms.fill("Titel", "Größe")
         for title, value in NEEDED.get(folder, {}).items():
             forms.fill(title, value)
