@@ -74,6 +74,11 @@ def test_each_section_stays_with_its_name_and_asks_something() -> None:
     ]
 
 
+def test_a_heading_that_asks_stays_as_it_is() -> None:
+    body = drafted(TEXT + "\n## Was Sie mitbringen\n").split("---\n")[2]
+    assert "## Was Sie mitbringen?\n" in body
+
+
 def test_all_that_is_said_is_to_be_written_anew() -> None:
     lines = drafted().splitlines()
     for line in (

@@ -15,6 +15,7 @@ from ssg.pair import NEEDED
 from ssg.statements import stated_in
 
 FRAME = "```"
+_ASKING = ("Was ", "Wer ", "Wie ", "Wo ", "Wann ", "Warum ", "Welche ", "Wofür ", "Wohin ")
 _SPECIAL = re.compile(r"([\\`*_\[\]<>])")
 
 
@@ -94,7 +95,9 @@ def _reminders(every: list[Passage]) -> Iterator[str]:
 
 def _question(heading: str) -> str:
     words = " ".join(heading.split())
-    return words if words.endswith("?") else f"Was müssen Sie wissen zu: {words}?"
+    if words.endswith("?"):
+        return words
+    return f"{words}?" if words.startswith(_ASKING) else f"Was müssen Sie wissen zu: {words}?"
 
 
 def _plain(text: str) -> str:
