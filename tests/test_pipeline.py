@@ -260,23 +260,21 @@ class TestFollowUps:
         assert errors(built(content)) == {"musterkreis": ["DA011"]}
 
 
+OF_ALL = {".well-known", "404.html", "index.html", "leicht", "robots.txt"}
+"""What stands at the top of a site besides its counties."""
+
+
 class TestCounties:
     @pytest.fixture
     def content(self, tmp_path: Path) -> Path:
         return write_tree(tmp_path / "content", small_county() | small_county("zweitkreis"))
 
     def test_all_are_made_where_none_is_named(self, content: Path) -> None:
-        assert {each.path.split("/")[0] for each in built(content).outputs} == {
-            "404.html",
-            "index.html",
-            "leicht",
-            "musterkreis",
-            "zweitkreis",
-        }
+        assert {each.path.split("/")[0] for each in built(content).outputs} == {*OF_ALL, "musterkreis", "zweitkreis"}
 
     def test_only_the_named_ones_are_made(self, content: Path) -> None:
         made = built(content, "zweitkreis")
-        assert {each.path.split("/")[0] for each in made.outputs} == {"404.html", "index.html", "leicht", "zweitkreis"}
+        assert {each.path.split("/")[0] for each in made.outputs} == {*OF_ALL, "zweitkreis"}
         (chooser,) = (each.text for each in made.outputs if each.path == "index.html")
         assert 'href="zweitkreis/index.html"' in chooser
         assert "musterkreis" not in chooser

@@ -1,5 +1,6 @@
 """The project's own site as a browser sees it: every link leads somewhere, every page stands on its own."""
 
+import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -183,7 +184,8 @@ class TestLinks:
         assets = {path: path.removeprefix("assets/") for path in site.files if path.startswith("assets/")}
         loaded = {path for path, name in assets.items() if name in site.style}
         fetched = {path for path in site.files if re.search(r"/suche/\w+\.json$", path)}
-        unlinked = {MISSING, f"leicht/{MISSING}"}
+        for_programs = {path for path in site.files if path.endswith("/angebote.json")}
+        unlinked = {MISSING, f"leicht/{MISSING}", *for_programs}
         assert site.files.keys() - unlinked - shown - loaded - fetched - site.pages.keys() == set()
 
 
@@ -212,7 +214,9 @@ class TestNothingForeign:
             assert "main" in tags
             assert not tags & {"style", "iframe", "object", "embed", "base"}, page.path
             scripts = [each for each in page.root.iter() if str(each.tag).rpartition("}")[2] == "script"]
-            assert all(each.get("src") and not each.text for each in scripts), page.path
+            data = [each for each in scripts if each.get("type") == "application/ld+json"]
+            assert all("<" not in (each.text or "") and json.loads(each.text or "") for each in data), page.path
+            assert all(each.get("src") and not each.text for each in scripts if each not in data), page.path
             assert not [
                 each for each in page.root.iter() if any(str(name).startswith(("on", "style")) for name in each.attrib)
             ]
