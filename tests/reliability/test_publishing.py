@@ -188,12 +188,12 @@ def test_r16_a_report_that_nobody_gets_leaves_the_old_site(place: Path, closing:
     assert site_of(place) == before
 
 
-@pytest.mark.parametrize("files", [5, 12])
+@pytest.mark.parametrize("files", [7, 12])
 def test_r16_too_many_open_files(place: Path, files: int) -> None:
     before = site_of(place)
     done = run(place, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (files, files)))
     if done.returncode:
-        assert is_a_sentence(done.stderr) or "Traceback" in done.stderr[: done.stderr.find("ssg")]
+        assert is_a_sentence(done.stderr)
         assert site_of(place) == before
     else:
         assert (place / "site/b/seiten/neu/index.html").is_file()
