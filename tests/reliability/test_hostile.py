@@ -1,5 +1,6 @@
 """R8 to R10: whatever a text says, nothing of it acts, and all of it is shown. Judged on what is published."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
@@ -9,10 +10,12 @@ import pytest
 
 from ssg.output import Output
 from ssg.pipeline import Build
+from ssg.project import ROOT
 from tests.reliability.attacks import phrases, targets, texts
 from tests.reliability.judging import active, misformed, texts_of
 from tests.reliability.planting import Garden, Leaf, accepted, paged, spread
 from tests.said_text import as_written
+from tests.whole_site import TEMPLATES
 
 AT_ONCE = 12
 """Texts in one field."""
@@ -116,3 +119,20 @@ def test_the_judge_finds_what_acts() -> None:
         "<base href=x>",
     ):
         assert active(html) != [], html
+
+
+def test_r08_values_stand_in_quoted_attributes_and_no_template_trusts_them() -> None:
+    for path in TEMPLATES.rglob("*.html"):
+        text = path.read_text("utf-8")
+        assert not re.search(r"(?<!; url)=\s*\{[{%]", re.sub(r"\{%.*?%\}", "", text, flags=re.DOTALL)), path
+        trusted = re.findall(r"([^\s(|]+)\s*\|\s*safe", text)
+        assert all(re.fullmatch(r'"[^"{]*"', each) for each in trusted), f"{path}: {trusted}"
+        assert "autoescape" not in text, path
+
+
+def test_r08_no_script_makes_markup_or_code_of_a_text() -> None:
+    sinks = re.compile(
+        r"(inner|outer)HTML|insertAdjacentHTML|document\.write|\beval\(|new Function|setAttribute\([\"']on|srcdoc"
+    )
+    for path in (*TEMPLATES.rglob("*.js"), *(ROOT / "ssg/preview").glob("*.js")):
+        assert not sinks.search(path.read_text("utf-8")), path
