@@ -72,8 +72,9 @@ def asset_collections(regions: Iterable[Region]) -> list[Collection]:
 
 
 def _of_region(region: Region) -> Iterator[Collection]:
-    named = {folder: f"{region.name}-{folder}" for folder in listed() if folder not in region.unseen}
-    for folder in region.only or listed():
+    folders = region.only or listed()
+    named = {folder: f"{region.name}-{folder}" for folder in folders if folder not in region.unseen}
+    for folder in folders:
         yield _entries(region, folder, named)
     if region.name != SHARED:
         yield _county(region, named)

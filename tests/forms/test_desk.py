@@ -1,12 +1,13 @@
 """The page with the forms: what the editor is told, and what the page may load."""
 
+import json
 import re
 
 from ssg.forms.collections import Region
 from ssg.forms.desk import PAGE, Repository, configuration, desk, policy
 
 COUNTY = Region("x", "Kreis X", "content", unseen=frozenset({"dokumente"}))
-SHARED = Region("gemeinsam", "Für alle", "content", only=("begriffe",))
+SHARED = Region("gemeinsam", "Für alle", "content", only=("angebote",))
 HERE = Repository("lokal/seiten")
 
 
@@ -15,7 +16,7 @@ def test_each_kind_of_each_county_is_a_collection_and_lies_where_it_is_read() ->
     assert found["x-kontakte"]["folder"] == "content/x/kontakte"
     assert found["x-kontakte"]["label"] == "Kreis X: Kontakte"
     assert [file["file"] for file in found["x-kreis"]["files"]] == ["content/x/kreis.yaml", "content/x/kreis.leicht.md"]
-    assert [name for name in found if name.startswith("gemeinsam-")] == ["gemeinsam-begriffe"]
+    assert [name for name in found if name.startswith("gemeinsam-")] == ["gemeinsam-angebote"]
     assert all(each.get("folder", "content/").startswith("content/") for each in found.values())
 
 
@@ -37,6 +38,13 @@ def test_a_list_to_choose_from_lacks_nothing() -> None:
     fields = {each["name"]: each for each in configuration((COUNTY,), HERE)["collections"][0]["fields"]}
     assert fields["kontakt"]["collection"] == "x-kontakte"
     assert "collection" not in fields["dokumente"]
+
+
+def test_every_list_to_choose_from_is_there() -> None:
+    told = configuration((COUNTY, SHARED), HERE)["collections"]
+    named = re.findall(r'"collection": "([^"]+)"', json.dumps(told))
+    assert "x-kontakte" in named
+    assert set(named) <= {each["name"] for each in told}
 
 
 def test_on_one_machine_nobody_is_asked_and_nobody_waits_for_approval() -> None:
