@@ -15,6 +15,8 @@ SOON = 0.015
 """Seconds after a change before a text is judged, so that nobody who types fast waits for what is past already."""
 LATER = 0.4
 """Seconds after which the other open texts are judged again, which may depend on this one."""
+PAUSE = 0.08
+"""Seconds between two of them, in which a key can be heard."""
 _ENDINGS = (".md", ".yaml")
 
 
@@ -53,7 +55,7 @@ class Session:
             return
         self._documents[uri] = document = Document(path, text, self._encoding, version)
         self.workspace.texts.hold(document)
-        self.reconsider()
+        self.reconsider(all_but=uri)
         self._wait(uri, SOON)
 
     def drop(self, uri: str) -> None:
@@ -66,10 +68,11 @@ class Session:
             self._publish(uri, document, ())
             self.reconsider()
 
-    def reconsider(self) -> None:
-        """Something around the open texts has changed."""
-        for uri in self._documents.keys() - self._waiting.keys():
-            self._wait(uri, LATER)
+    def reconsider(self, all_but: str = "") -> None:
+        """Something around the open texts has changed: judge them one by one, as soon as nobody types."""
+        others = [uri for uri in self._documents if uri != all_but]
+        for number, uri in enumerate(others):
+            self._wait(uri, LATER + number * PAUSE)
 
     def findings(self, uri: str) -> Sequence[Diagnostic]:
         """What is wrong with an open text as it is now."""
