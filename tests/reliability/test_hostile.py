@@ -11,10 +11,13 @@ import pytest
 from ssg.output import Output
 from ssg.pipeline import Build
 from ssg.project import ROOT
+from ssg.render import render, unminified
 from tests.reliability.attacks import phrases, targets, texts
 from tests.reliability.judging import active, misformed, texts_of
 from tests.reliability.planting import Garden, Leaf, accepted, paged, spread
 from tests.said_text import as_written
+from tests.small_site import theme, views
+from tests.test_minify import tokens
 from tests.whole_site import TEMPLATES
 
 AT_ONCE = 12
@@ -136,3 +139,11 @@ def test_r08_no_script_makes_markup_or_code_of_a_text() -> None:
     )
     for path in (*TEMPLATES.rglob("*.js"), *(ROOT / "ssg/preview").glob("*.js")):
         assert not sinks.search(path.read_text("utf-8")), path
+
+
+def test_r09_what_runs_last_changes_no_meaning() -> None:
+    view = views(hostile=True)["musterkreis/programme/boese/index.html"]
+    before, after = unminified(view, theme()), render(view, theme()).text
+    assert len(after) < len(before)
+    assert tokens(after) == tokens(before)
+    assert active(after) == active(before)
