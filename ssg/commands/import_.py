@@ -17,6 +17,7 @@ from ssg.load.walk import SHARED
 if TYPE_CHECKING:
     from ssg.takeover.saved import Saved
 
+MOST_LETTERS = 200_000
 _PROTOCOLS = ("http://", "https://")
 
 
@@ -80,6 +81,8 @@ def _page(source: str) -> "Saved":
     page = saved(octets, address)
     if page is None or not page.content:
         raise Stopped(f"„{printable(source, 300)}“ enthält keinen Text.", "Nennen Sie eine Seite in HTML.")
+    if sum(len(line.text) for line in (*page.content, *page.margin)) > MOST_LETTERS:
+        raise Stopped(f"„{printable(source, 300)}“ ist zu lang für eine Seite.", "Teilen Sie die Seite vorher auf.")
     return page
 
 

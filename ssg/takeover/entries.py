@@ -116,7 +116,10 @@ class _TakingOver:
         body = markdown(line for line in shown if id(line) not in bare)
         said = " ".join([body, *tasks, *(each.text for each in self._made), *map(_words, fields.values())])
         tasks += [f"Das steht nur auf der alten Seite: {line.text}" for line in unsaid(self._page.content, said)]
-        made = self._entry(folder, fields, body, tasks) or self._entry("seiten", {"titel": "Seite"}, body, tasks)
+        made = self._entry(folder, fields, body, tasks)
+        if made is None:
+            tasks += [f"Das gehört noch zur Seite: {_words(value)}" for value in fields.values()]
+            made = self._entry("seiten", {"titel": "Seite"}, body, tasks)
         if made is None:
             raise AssertionError("a page needs no more than its title")
         self._made.remove(made)

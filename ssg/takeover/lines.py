@@ -4,6 +4,9 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from ssg.language.words import SOFT_HYPHEN
+from ssg.load.source_text import refused_in
+
 _FILE = re.compile(r"\.(pdf|docx?|odt|xlsx?|ods|csv)$", re.IGNORECASE)
 _BLANKS = re.compile(r"\s+")
 
@@ -66,5 +69,8 @@ def sections(lines: tuple[Line, ...]) -> tuple[Section, ...]:
 
 
 def joined(words: str) -> str:
-    """The words with single blanks."""
+    """The words with single blanks, without the signs that no file may hold and those that only divide words."""
+    words = words.replace(SOFT_HYPHEN, "")
+    while refused := refused_in(words):
+        words = words.replace(refused, "")
     return _BLANKS.sub(" ", words).strip()

@@ -15,6 +15,9 @@ LABELS = frozenset(
     | {"kontakt", "sprechzeiten", "öffnungszeiten", "mobil", "zentrale", "zur", "zum", "zu", "für", "bis"}
 )
 """Words that fields say by their names."""
+_REFERENCE = re.compile(r"&(?=#)")
+"""What would be read as a sign by its number."""
+_IN_ADDRESSES = str.maketrans({" ": "%20", "<": "%3C", ">": "%3E", "(": "%28", ")": "%29", "\\": "%5C"})
 _FRAME = "```"
 _HIGHEST = 2
 
@@ -27,7 +30,7 @@ def markdown(lines: Iterable[Line]) -> str:
 
 def to_do_block(tasks: Sequence[str]) -> str:
     """A frame with what somebody must look at; nothing where there is nothing."""
-    lines = [f"{TO_DO}: {task.replace('`', '’')}" for task in dict.fromkeys(tasks)]
+    lines = [f"{TO_DO}: {_REFERENCE.sub('& ', task.replace('`', '’'))}" for task in dict.fromkeys(tasks)]
     return "\n".join((_FRAME, *lines, _FRAME)) if lines else ""
 
 
@@ -60,7 +63,7 @@ def _written(line: Line) -> str:
     words = _plain(line.text)
     for link in line.links:
         if link.is_complete and link.text:
-            target = f"<{link.target}>" if re.search(r"[\s()]", link.target) else link.target
+            target = link.target.translate(_IN_ADDRESSES)
             words = words.replace(_plain(link.text), f"[{_plain(link.text)}]({target})", 1)
     if line.level:
         return f"{'#' * max(line.level, _HIGHEST)} {words}"
@@ -68,4 +71,4 @@ def _written(line: Line) -> str:
 
 
 def _plain(words: str) -> str:
-    return _START.sub(r"\\\1", _SPECIAL.sub(r"\\\1", words))
+    return _START.sub(r"\\\1", _SPECIAL.sub(r"\\\1", _REFERENCE.sub("& ", words)))

@@ -155,7 +155,7 @@ class _Reader:
 
     def _close_link(self, element: Any) -> None:
         text = joined("".join(self._words[self._link_start :]))
-        target = element.get("href")
+        target = joined(element.get("href"))
         mail = mail_of_link(target, element.get("data-mailto-token", ""), element.get("data-mailto-vector", ""))
         if mail:
             target = f"mailto:{mail}"

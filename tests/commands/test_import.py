@@ -120,6 +120,13 @@ def test_wrong_use(argv: tuple[str, ...], sentence: str, place: Path, capsys: py
     assert sorted(place.rglob("*")) == before
 
 
+def test_a_page_that_is_no_single_page(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    paragraph = f"<p>{'Wort ' * 500}</p>"
+    (place / "lang.html").write_text(f"<html><body>{paragraph * 100}</body></html>", encoding="utf-8")
+    assert main(["import", "lang.html", "musterkreis"]) == 1
+    assert "ist zu lang für eine Seite" in capsys.readouterr().err
+
+
 def test_a_file_without_text(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (place / "leer.html").write_text("<html><body></body></html>", encoding="utf-8")
     assert main(["import", "leer.html", "musterkreis"]) == 1

@@ -232,6 +232,12 @@ def test_links_lead_on_where_the_address_is_known() -> None:
     assert "ZU TUN: Der Link „das Amt“ führte zu: /amt" in page.text
 
 
+def test_signs_in_addresses_do_not_end_links() -> None:
+    link = "<a href='https://x.example/a (1)&gt;\ue001'>Plan [neu]</a>"
+    (page,) = made(f"<html><body><h1>Plan</h1><p>Der {link} gilt.</p></body></html>".encode())
+    assert "Der [Plan \\[neu\\]](https://x.example/a%20%281%29%3E) gilt." in page.text
+
+
 def test_a_value_that_does_not_fit_is_told_and_not_lost() -> None:
     (page, contact) = made(
         b"<html><body><main><h1>Amt</h1><h2>Kontakt</h2><p>Bauamt<br>Telefon: 0 1 2 3 4 5<br>"
@@ -278,6 +284,10 @@ PIECES = [
     "<div>los<p>Markt 8</p>ende</div>",
     "<p>1. April bleibt</p>",
     "<img alt='Ein Haus' src='h.png'>",
+    "<p>Land\u00adkreis \u200bund \ue001 Amt\u00a0hier &amp;#x202e; &amp;amp; \u2028 neu</p>",
+    "<p>&lt;&lt;&lt;&lt;&lt;&lt;&lt; HEAD</p>",
+    "<h2>\ue001</h2>",
+    "<p>Telefon: 03631 911-0 &amp;#x202e;</p>",
 ]
 
 
@@ -287,7 +297,7 @@ def test_whatever_stands_on_a_page_is_kept(pieces: list[str]) -> None:
     octets = f"<html><body><main><h1>Seite</h1>{''.join(pieces)}</main></body></html>".encode()
     entries = made(octets)
     said = " ".join(each.text for each in entries)
-    shown = visible(octets).replace("(at)", "@")
+    shown = visible(octets).replace("(at)", "@").translate(dict.fromkeys(map(ord, "\u00ad\u200b\ue001\u2028")))
     assert [each for each in shown.split() if list(unsaid([Line(each)], said))] == []
     for each in entries:
         place = f"kreis/{each.folder}/{each.slug}.md"
