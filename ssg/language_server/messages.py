@@ -75,6 +75,24 @@ def quick_fixes(uri: str, document: Document, offered: Iterable[Fix]) -> Iterato
         answered.add(fix.answers)
 
 
+def later(title: str, uri: str, document: Document, found: Diagnostic) -> types.CodeAction:
+    """An answer to a finding that is worked out when somebody wants it."""
+    kind, answers = types.CodeActionKind.QuickFix, [diagnostic(document, found)]
+    return types.CodeAction(title=title, kind=kind, diagnostics=answers, data=uri)
+
+
+def creating(uri: str, text: str) -> types.WorkspaceEdit:
+    """A new file, which must not be there yet."""
+    start = types.Range(types.Position(0, 0), types.Position(0, 0))
+    file = types.OptionalVersionedTextDocumentIdentifier(uri=uri)
+    return types.WorkspaceEdit(
+        document_changes=[
+            types.CreateFile(uri=uri, options=types.CreateFileOptions(overwrite=False, ignore_if_exists=False)),
+            types.TextDocumentEdit(text_document=file, edits=[types.TextEdit(range=start, new_text=text)]),
+        ]
+    )
+
+
 def changing(uri: str, edit: Edit) -> types.WorkspaceEdit:
     """The edit of one file."""
     return types.WorkspaceEdit(changes={uri: [text_edit(edit)]})

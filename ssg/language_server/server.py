@@ -1,6 +1,6 @@
 """The language server: the one door to pygls. Every answer is worked out elsewhere."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -15,7 +15,7 @@ from ssg.console.correction import corrected
 from ssg.console.lone_text import language_of
 from ssg.diagnostic import Diagnostic
 from ssg.kinds import kinds
-from ssg.language_server import messages
+from ssg.language_server import messages, twin
 from ssg.language_server.completion import suggestions
 from ssg.language_server.cursor import cursor_at
 from ssg.language_server.document import Document, Encoding, Place, Position
@@ -77,7 +77,7 @@ class Server:
         self._answer(types.TEXT_DOCUMENT_COMPLETION, self._completion, completion)
         self._answer(types.TEXT_DOCUMENT_CODE_ACTION, self._actions, actions)
         self._answer(types.TEXT_DOCUMENT_FORMATTING, self._formatted)
-        self._answer(types.CODE_ACTION_RESOLVE, self._mended)
+        self._answer(types.CODE_ACTION_RESOLVE, self._resolved)
         self._answer(types.TEXT_DOCUMENT_CODE_LENS, self._lenses)
         self.talk.command(SHOW)(partial(self._show))
 
@@ -154,6 +154,7 @@ class Server:
         found, wording = self._now.findings(uri), self._now.workspace.wording(document)
         near = [each for each in found if messages.touches(document, each, params.range)]
         actions = list(messages.quick_fixes(uri, document, fixes(document, near, wording)))
+        actions += [messages.later(twin.TITLE, uri, document, each) for each in self._lacking_twins(near)]
         if can_be_mended(found, wording):
             actions.append(types.CodeAction(title=_MENDED, kind=MEND, data=uri))
         shown = self._ways_to_show(uri)
@@ -161,14 +162,31 @@ class Server:
         only = params.context.only
         return [each for each in actions if each.kind and (not only or _is_one_of(each.kind, only))]
 
-    def _mended(self, action: types.CodeAction) -> types.CodeAction:
-        """All that rules can put right, worked out when somebody wants it."""
-        document = self._now.document(str(action.data))
-        if document and action.kind == MEND:
-            style = self._now.workspace.style(document)
-            octets = corrected(document.path, document.octets, language_of(document.path), style)
-            action.edit = messages.changing(str(action.data), document.change(octets.decode("utf-8", "surrogatepass")))
+    def _resolved(self, action: types.CodeAction) -> types.CodeAction:
+        """What takes its time, worked out when somebody wants it."""
+        uri = str(action.data)
+        if document := self._now.document(uri):
+            action.edit = self._mended(uri, document) if action.kind == MEND else self._with_twin(document)
         return action
+
+    def _mended(self, uri: str, document: Document) -> types.WorkspaceEdit:
+        """All that rules can put right."""
+        style = self._now.workspace.style(document)
+        octets = corrected(document.path, document.octets, language_of(document.path), style)
+        return messages.changing(uri, document.change(octets.decode("utf-8", "surrogatepass")))
+
+    def _with_twin(self, document: Document) -> types.WorkspaceEdit | None:
+        reach = self._now.reach(document)
+        new = twin.easy_twin(reach.here) if reach else None
+        uri = from_fs_path(str(self._now.workspace.file_of(new.path))) if new else None
+        return messages.creating(uri, new.text) if new and uri else None
+
+    def _lacking_twins(self, found: Iterable[Diagnostic]) -> list[Diagnostic]:
+        """Where an easy version is lacking, if the editor can make files."""
+        workspace = self.talk.client_capabilities.workspace
+        edits = workspace.workspace_edit if workspace else None
+        is_able = edits is not None and types.ResourceOperationKind.Create in (edits.resource_operations or ())
+        return [each for each in found if is_able and twin.is_wanted(each)]
 
     def _formatted(self, params: types.DocumentFormattingParams) -> list[types.TextEdit] | None:
         """The text in its one form; nothing where that cannot be told for sure."""

@@ -16,7 +16,10 @@ from ssg.project import ROOT
 Message = dict[str, Any]
 ABLE: Message = {
     "general": {"positionEncodings": ["utf-16"]},
-    "workspace": {"didChangeWatchedFiles": {"dynamicRegistration": True}},
+    "workspace": {
+        "didChangeWatchedFiles": {"dynamicRegistration": True},
+        "workspaceEdit": {"documentChanges": True, "resourceOperations": ["create"]},
+    },
     "window": {"showDocument": {"support": True}},
 }
 

@@ -124,6 +124,17 @@ def test_the_page_opens_in_the_browser(editor: Editor) -> None:
         assert b"Planung" in answer.read()
 
 
+def test_an_easy_version_that_is_lacking_is_prepared(editor: Editor, folder: Path) -> None:
+    uri = editor.open(TERM, "---\ntitel: Ein Treffen\nbeginn: 4. November 2019, 13.30 Uhr\n---\nWir treffen uns.\n")
+    found = next(each for each in editor.findings(uri) if each["code"] == "VW010")
+    action = next(each for each in editor.actions(uri, found["range"]) if "Leichte Fassung" in each["title"])
+    create, fill = editor.ask("codeAction/resolve", action)["edit"]["documentChanges"]
+    twin = (folder / "content" / TERM.replace(".md", ".leicht.md")).as_uri()
+    assert (create["kind"], create["uri"], fill["textDocument"]["uri"]) == ("create", twin, twin)
+    assert "status: entwurf" in fill["edits"][0]["newText"]
+    assert "Wir treffen uns." in fill["edits"][0]["newText"]
+
+
 def test_a_text_is_brought_into_form(editor: Editor) -> None:
     text = "---\nkurz: Ä 😀\ntitel:   Tag\n---\n\n\n* Eins\n* Zwei\n"
     uri = editor.open(TERM, text)
