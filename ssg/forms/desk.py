@@ -32,6 +32,8 @@ FOUR_EYES: frozenset[Host] = frozenset({"gitlab", "github"})
 """Where a change waits for somebody else's approval before it counts."""
 
 _VIEW = "width=device-width, initial-scale=1"
+_NO_SIGNING_IN = "<style>.buttons > .button.secondary { display: none }</style>"
+"""On one machine alone, there is nowhere to sign in."""
 _MAP = json.dumps({"imports": {f"./{LOCALE}": f"./{LOCALE_AS_MODULE}"}}, separators=(",", ":"))
 _STARTING = f"""\
 import CMS from "./{ENTRANCE}";
@@ -147,6 +149,7 @@ def _page(repository: Repository) -> str:
 <meta name="viewport" content="{_VIEW}">
 <meta name="robots" content="noindex">
 <title>{TITLE}</title>
+{"" if repository.host else _NO_SIGNING_IN}
 <link rel="cms-config-url" type="application/json" href="{CONFIGURATION}">
 <script type="importmap">{_MAP}</script>
 <script type="module" src="{START}"></script>

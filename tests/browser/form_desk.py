@@ -56,7 +56,10 @@ class FormDesk:
         self.page.goto(f"{self.address}start.js")  # the same origin, where nothing runs yet
         self.page.evaluate(_PUT, {".git/HEAD": "ref: refs/heads/main\n", **files})
         self.page.goto(self.address)
-        self.page.get_by_role("button", name="Mit lokalem Repository arbeiten").click()
+        there = self.page.get_by_role("button", name="Mit lokalem Repository arbeiten")
+        there.wait_for()
+        assert self.page.get_by_role("button").count() == 1  # nothing to sign in to
+        there.click()
         self.page.get_by_role("button", name="Neu").wait_for()
 
     def open(self, collection: str, entry: str) -> None:

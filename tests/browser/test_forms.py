@@ -27,6 +27,7 @@ from tests.servers.needed import missing
 from tests.small_county import small_county, write_tree
 
 COUNTY = "musterkreis"
+SHARED = Region("gemeinsam", "Für alle", "content", only=("angebote",))
 HERE = Repository("lokal/seiten")
 TODAY = "2018-11-16"
 NEEDED = {
@@ -57,7 +58,7 @@ def editor(bundle: Path) -> dict[str, bytes]:
 @pytest.fixture
 def forms(browser: Browser, editor: dict[str, bytes]) -> Iterator[FormDesk]:
     """A clerk; no page may have asked for anything but its own files, nor fail."""
-    files = desk((Region(COUNTY, "Musterkreis", "content"),), HERE) | editor
+    files = desk((Region(COUNTY, "Musterkreis", "content"), SHARED), HERE) | editor
     context = browser.new_context(locale="de-DE", viewport={"width": 1280, "height": 1000}, reduced_motion="reduce")
     context.add_init_script(FOLDER_GIVEN)
     asked: list[str] = []
@@ -154,7 +155,6 @@ def test_the_editor_knows_every_option_that_it_is_told(bundle: Path) -> None:
         assert file
         schema = json.load(file)
     there = Repository("landkreis/seiten", "gitlab", "main", "https://git.landkreis.example/api/v4")
-    some = (Region("gemeinsam", "Für alle", "content", only=("angebote",)),)  # the whole takes many seconds
     for repository in (HERE, there):
-        told = configuration(some, repository)
+        told = configuration((SHARED,), repository)  # a whole county takes many seconds
         assert [each.message for each in Draft7Validator(schema).iter_errors(told)] == []
