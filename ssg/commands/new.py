@@ -117,7 +117,7 @@ def _found_county(args: Namespace) -> int:
         raise taken_already(content / slug)
     files = county_files(args.title or title, args.today)
     _write({content / slug / place: text for place, text in files.items()}, content / slug, args.content)
-    say("Sehen Sie ihn an: python build.py build --stage draft. Der Bericht nennt, was noch offen ist.")
+    say("Was noch offen ist, nennt „check“. Sehen Sie ihn an: python build.py build --stage draft")
     return CLEAN
 
 

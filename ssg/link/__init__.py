@@ -65,6 +65,8 @@ def link(  # noqa: PLR0913 - all that links can lead to, and who asks
         if county.facts.is_public(today):
             found.extend(duties.of_county(county, site.facts, today))
             sites.append(site)
+        else:
+            found.extend(duties.of_draft(county, site.facts))
     if of is None and not counties and not broken:
         found.append(link_problems.NO_COUNTY.at(Span(".")))
     return Diagnosed(tuple(sites), tuple(dict.fromkeys(found)))

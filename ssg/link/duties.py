@@ -25,7 +25,7 @@ def of_county(county: Entry, facts: County, today: date) -> Iterator[Diagnostic]
     missing = tuple(facts.duties.missing())
     is_open = frozenset(facts.open_parts)
     yield from _told(county, link_problems.DUTY_MISSING, [part for part in missing if part not in is_open])
-    yield from _told(county, link_problems.DUTY_OPEN, [part for part in missing if part in is_open])
+    yield from of_draft(county, facts)
     for index, part in enumerate(facts.open_parts):
         if part not in missing:
             yield link_problems.DUTY_NOT_OPEN.at(county.span(("offen", index)), part=part)
@@ -36,6 +36,12 @@ def of_county(county: Entry, facts: County, today: date) -> Iterator[Diagnostic]
         problem = link_problems.SECURITY_ENDS if today < facts.security.ends else link_problems.SECURITY_ENDED
         last = in_words(facts.security.ends - timedelta(1), easy=False)
         yield problem.at(county.span(("sicherheit", "geprueft")), day=last)
+
+
+def of_draft(county: Entry, facts: County) -> Iterator[Diagnostic]:
+    """One finding per page for what is open: all that a county need know before it is public."""
+    is_open = frozenset(facts.open_parts)
+    yield from _told(county, link_problems.DUTY_OPEN, [part for part in facts.duties.missing() if part in is_open])
 
 
 def _told(county: Entry, problem: Problem, parts: Iterable[Part]) -> Iterator[Diagnostic]:

@@ -122,6 +122,9 @@ def test_a_county_begins_with_its_name_and_nothing_invented(place: Path, capsys:
         "offen": tuple(DUTIES),
     }
     capsys.readouterr()
+    assert main(["check", "--jobs", "1", "content/weimarer-hoehe"]) == 0
+    checked = capsys.readouterr().out
+    assert all(duty.what in checked for duty in DUTIES.values())
     assert main(["format", "--check"]) == 0
     assert main(["build", "--stage", "draft", "--jobs", "1"]) == 0
     told = capsys.readouterr().out
