@@ -4,6 +4,7 @@ Ihr Schreib-Programm startet diesen Befehl selbst. Wie Sie das einstellen, steht
 und „Helix“. Die Vorschau ist die von „serve“. Läuft „serve“ nicht, zeigt dieser Befehl die Seiten selbst.
 """
 
+import sys
 from argparse import Namespace
 from functools import partial
 from importlib.util import find_spec
@@ -25,6 +26,7 @@ from ssg.console.invocation import (
     templates_folder,
 )
 from ssg.console.outcome import CLEAN, Stopped
+from ssg.console.terminal import is_terminal
 from ssg.project import Project
 
 
@@ -46,6 +48,11 @@ def run(args: Namespace) -> int:
     if find_spec("pygls") is None:
         raise Stopped(
             "Für Schreib-Programme fehlt die Erweiterung „lsp“.", "So installieren Sie sie: pip install leichtbau[lsp]"
+        )
+    if is_terminal(sys.stdin):
+        raise Stopped(
+            "Diesen Befehl startet Ihr Schreib-Programm von selbst.",
+            "Wie Sie das einstellen, steht im Handbuch unter „Hilfe im Schreib-Programm“.",
         )
     from ssg.language_server.server import Server
 

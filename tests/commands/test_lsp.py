@@ -23,10 +23,19 @@ def test_without_its_extension_it_says_how_to_get_it(
     assert "pip install leichtbau[lsp]" in told
 
 
+def test_who_types_it_in_a_terminal_is_told_who_starts_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("ssg.commands.lsp.is_terminal", lambda _: True)
+    assert main(["lsp"]) == 1
+    assert "Diesen Befehl startet Ihr Schreib-Programm von selbst." in capsys.readouterr().err
+
+
 @pytest.fixture
 def meant(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     """What the server is told of projects."""
     told: list[Any] = []
+    monkeypatch.setattr("ssg.commands.lsp.is_terminal", lambda _: False)
 
     class Server:
         def __init__(self, project_at: Callable[[Path | None], Project], *_: object) -> None:

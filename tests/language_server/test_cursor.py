@@ -1,6 +1,8 @@
 """What somebody types, told from lines that need not be YAML."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from ssg.language_server.cursor import Cursor, Part, cursor_at
 from tests.language_server.typed import typed
@@ -71,3 +73,18 @@ def test_the_target_of_a_link() -> None:
 
 def test_the_end_of_the_fields_is_not_sought_in_the_text() -> None:
     assert cursor("Ein Text ohne Felder\n---\nti|").part is Part.TEXT
+
+
+SIGNS = st.text(st.sampled_from("ab: -\n'\"#[](){}|>\u2028ä😀\t"), max_size=40)
+
+
+@settings(max_examples=100)
+@given(SIGNS, st.integers(0, 40), st.sampled_from(["k/programme/x.md", "k/kreis.yaml"]))
+def test_whatever_stands_there_the_word_is_part_of_its_line(text: str, offset: int, path: str) -> None:
+    document, place = typed(f"---\n{text[:offset]}|{text[offset:]}", path)
+    found = cursor_at(document, place)
+    line = document.lines[place.line - 1]
+    assert (found.begin.line, found.end.line) == (place.line, place.line)
+    assert 1 <= found.begin.column <= place.column <= found.end.column <= len(line) + 1
+    assert found.whole.startswith(found.written)
+    assert found.part is Part.TEXT or line[found.begin.column - 1 : found.end.column - 1] == found.whole
