@@ -46,7 +46,7 @@ def run(args: Namespace) -> int:
     from ssg.cache import engine_digest
     from ssg.newsroom.desk import Desk
     from ssg.newsroom.desk_server import DeskServer
-    from ssg.newsroom.hiring import hire
+    from ssg.newsroom.hiring import Aide
     from ssg.newsroom.markup import PLACE
     from ssg.preview.pages import Preview
     from ssg.preview.server import PortTaken
@@ -62,7 +62,7 @@ def run(args: Namespace) -> int:
     engine = engine_digest() if project.cache else ""
     preview = Preview(project, engine, partial(keep_traceback, folder=project.cache))
     try:
-        with DeskServer(Desk(preview, engine, hire), args.port) as server:
+        with DeskServer(Desk(preview, engine, Aide), args.port) as server:
             say(f"Die Vorschau ist da: {server.address}\nWas zu tun ist, steht hier: {server.address}{PLACE}/")
             say("So beenden Sie sie: Strg und C drücken.")
             server.serve_forever()

@@ -51,7 +51,7 @@ class Lookout:
     def close(self) -> None:
         """Let the worker go, whatever is at work."""
         if self._worker:
-            self._worker.shutdown(wait=False, cancel_futures=True)
+            self._worker.shutdown(cancel_futures=True)
 
     def _begin(self, name: str) -> Future[Survey] | None:
         """Ask for a survey of what the files hold now; None where it is there."""
