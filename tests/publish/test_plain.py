@@ -20,7 +20,7 @@ from ssg.publish.stop import PublishStopped
 from ssg.publish.web_folder import WebFolder
 from ssg.publish.web_sftp import WebSftp
 from tests.publish.sample import release, tree
-from tests.servers.sshd import NAME, WITHOUT_PORT, Sshd, sshd
+from tests.servers.sshd import WITHOUT_PORT, Sshd
 
 CALLS = ["open", "write", "close", "mkdir", "unlink", "rmdir", "rename", "replace"]
 CLOSE = os.close
@@ -143,16 +143,9 @@ def test_folders_of_others_are_left_alone(space: WebFolder, tmp_path: Path) -> N
     assert tree(space.target) == {"fremd.html": "fremd"}
 
 
-@pytest.fixture(scope="module")
-def server() -> Iterator[Sshd]:
-    with sshd() as running:
-        yield running
-
-
 @pytest.fixture
-def remote(server: Sshd, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> WebSftp:
-    monkeypatch.setenv("PATH", str(server.programs), prepend=":")
-    return WebSftp(NAME, str(tmp_path / "kunde/www"))
+def remote(server: Sshd, tmp_path: Path) -> WebSftp:
+    return WebSftp(server.name, str(tmp_path / "kunde/www"))
 
 
 def test_over_sftp_the_web_space_holds_the_site(remote: WebSftp, tmp_path: Path) -> None:

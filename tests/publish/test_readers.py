@@ -30,7 +30,7 @@ from ssg.write.disk import digest_of
 from tests.publish.sample import made, release
 from tests.servers.nginx import Nginx, nginx
 from tests.servers.server import HOST
-from tests.servers.sshd import NAME, sshd
+from tests.servers.sshd import Sshd
 
 RELEASES = 50
 OVER_SSH = 5
@@ -107,14 +107,12 @@ def _wait_until_seen(number: int, readers: list[Seen]) -> None:
 
 
 @pytest.fixture
-def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
-    with sshd() as running:
-        monkeypatch.setenv("PATH", f"{running.programs}{os.pathsep}{os.environ['PATH']}")
-        yield Server(NAME, str(tmp_path / "www"))
+def place(server: Sshd, tmp_path: Path) -> Server:
+    return Server(server.name, str(tmp_path / "www"))
 
 
 @pytest.fixture
-def server(place: Server, tmp_path: Path) -> Iterator[Nginx]:
+def web(place: Server, tmp_path: Path) -> Iterator[Nginx]:
     """Serves what is current; the first release is there already."""
     _bring(place, release(tmp_path / "site", 0))
     (tmp_path / "nginx").mkdir()
@@ -126,9 +124,9 @@ def _bring(place: Place, new: Release) -> None:
     publish(new, place, place.standing())
 
 
-def test_readers_see_old_or_new_during_fifty_releases(place: Server, server: Nginx, tmp_path: Path) -> None:
+def test_readers_see_old_or_new_during_fifty_releases(place: Server, web: Nginx, tmp_path: Path) -> None:
     beside = Folder(tmp_path / "www")
-    with _readers(server) as seen:
+    with _readers(web) as seen:
         _wait_until_seen(0, seen)
         for number in range(1, RELEASES + 1):
             _bring(beside if number % OVER_SSH else place, release(tmp_path / "site", number))
@@ -139,11 +137,11 @@ def test_readers_see_old_or_new_during_fifty_releases(place: Server, server: Ngi
     assert [each.wrong for each in seen] == [[]] * READERS
     assert min(each.polls for each in seen) > 500
     assert [sorted(each.numbers) for each in seen] == [[*range(RELEASES + 1)]] * READERS
-    assert server.ask("/").text.startswith(f"<p>Stand {RELEASES - 1}</p>")
+    assert web.ask("/").text.startswith(f"<p>Stand {RELEASES - 1}</p>")
 
 
 def test_a_transfer_that_is_killed_leaves_the_old_release_and_the_next_one_finishes(
-    place: Server, server: Nginx, tmp_path: Path
+    place: Server, web: Nginx, tmp_path: Path
 ) -> None:
     site = made(tmp_path / "site", 1, Copy("gross.bin", octets=os.urandom(8_000_000)))
     command = [sys.executable, str(ROOT / "build.py"), "publish", place.shown, "--site", str(site)]
@@ -155,21 +153,21 @@ def test_a_transfer_that_is_killed_leaves_the_old_release_and_the_next_one_finis
             os.killpg(process.pid, signal.SIGKILL)  # and rsync and ssh with it
             kills += 1
         process.wait()
-        assert server.ask("/").text.startswith(("<p>Stand 0</p>", "<p>Stand 1</p>"))
-        assert server.ask("/gross.bin").status in {200, 404}
+        assert web.ask("/").text.startswith(("<p>Stand 0</p>", "<p>Stand 1</p>"))
+        assert web.ask("/gross.bin").status in {200, 404}
     assert kills > 1
     new = release(tmp_path / "site", 2)
     _bring(place, new)
-    assert server.ask("/").text.startswith("<p>Stand 2</p>")
+    assert web.ask("/").text.startswith("<p>Stand 2</p>")
 
 
-def test_nginx_sends_twins_in_place_of_the_file(place: Server, server: Nginx, tmp_path: Path) -> None:
+def test_nginx_sends_twins_in_place_of_the_file(place: Server, web: Nginx, tmp_path: Path) -> None:
     new = release(tmp_path / "site", 1)
     store = tmp_path / "twins"
     with_twins = Release(new.tree, new.site, new.parts, store / FILES, twins(new.parts, store, ways()))
     _bring(place, with_twins)
-    answer = server.ask("/", accept_encoding="gzip")
+    answer = web.ask("/", accept_encoding="gzip")
     assert answer.headers["content-encoding"] == "gzip"
     assert answer.octets == (store / FILES / "index.html.gz").read_bytes()
     assert digest_of(tmp_path / "www/current/index.html.gz") == with_twins.twins["index.html.gz"].sha256
-    assert server.ask("/").text.startswith("<p>Stand 1</p>")
+    assert web.ask("/").text.startswith("<p>Stand 1</p>")

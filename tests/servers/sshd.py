@@ -58,6 +58,11 @@ class Sshd:
     process: "subprocess.Popen[bytes]"
 
     @property
+    def name(self) -> str:
+        """What `programs` know it by."""
+        return NAME
+
+    @property
     def programs(self) -> Path:
         """Stand-ins that add the configuration, as if it were the user's own."""
         return self.folder / "bin"
