@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from ssg.project import ROOT
-from tests.few_counties import THREE
+from tests.few_counties import THREE, county
 from tests.small_county import write_tree
 from tests.whole_site import TEMPLATES, build, fingerprint
 
@@ -33,7 +33,7 @@ PATIENCE = {"terminal.py", "lock.py", "footprint.py", "server.py", "cli.py"}
 
 @pytest.fixture
 def place(tmp_path: Path) -> Path:
-    write_tree(tmp_path / "content", THREE)
+    write_tree(tmp_path / "content", county("a"))
     return tmp_path
 
 
@@ -114,6 +114,7 @@ def test_r18_a_damaged_cache_costs_time_alone(place: Path, damage: str) -> None:
 
 
 def test_r19_a_source_that_goes_takes_its_page_along_and_a_lost_page_comes_back(place: Path) -> None:
+    write_tree(place / "content", THREE)
     assert make(place) == 0
     before = fingerprint(place / "site")
     shutil.rmtree(place / "site/b")

@@ -8,7 +8,7 @@ import pytest
 from ssg.cli import main
 from ssg.preview import notice
 from ssg.project import ROOT
-from tests.few_counties import THREE
+from tests.few_counties import THREE, county
 from tests.preview.browsing import browsing, preview_of
 from tests.small_county import write_tree
 from tests.whole_site import TEMPLATES, build, files_of
@@ -25,7 +25,7 @@ BREAKS = {
 
 @pytest.mark.parametrize("files", BREAKS.values(), ids=BREAKS)
 def test_r20_check_and_build_agree_and_check_writes_nothing(tmp_path: Path, files: dict[str, str]) -> None:
-    content = write_tree(tmp_path / "content", THREE | files)
+    content = write_tree(tmp_path / "content", county("a") | files)
     before = sorted(tmp_path.rglob("*"))
     options = ("--content", str(content), "--templates", str(TEMPLATES), "--today", "2019-01-01", "--jobs", "1")
     checked = main(["check", *options])
