@@ -4,6 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ssg.canonical import canonical
+from ssg.check import check
 from ssg.check.markdown_problems import TO_DO
 from ssg.diagnostic import Severity
 from ssg.easy_draft import easy_draft
@@ -129,6 +130,33 @@ def test_our_own_pages_can_all_be_drafted() -> None:
         words = " ".join(text.replace(f"{TO_DO}: ", "").replace(CONTINUED, "").split())
         for sentence in (each.text for each in headings(entry.wordings[0].body)):
             assert sentence in words
+
+
+BLOCKS = [
+    "## Titel",
+    "### Unter {#u}",
+    "#### Antragsunterlagenzusammenstellung des Landkreises",
+    "Ein Satz, der sehr lang ist und weil er lang ist, noch länger wird; und weiter – so.",
+    "- Punkt\n  - tief",
+    "| a | b |\n| - | - |\n| c | d |",
+    "> **Wichtig:** Kasten",
+    "![Bild](bilder/x.svg)",
+    "```\nx\n```",
+    "[Link](kontakte/beispiel)",
+    "Der Kreistag tagt am 01.02.2026 um 9 Uhr.",
+    "(offen „Zitat",
+]
+
+
+@given(st.lists(st.sampled_from(BLOCKS), max_size=8))
+@settings(max_examples=40, deadline=None)
+def test_no_draft_stops_a_site(blocks: list[str]) -> None:
+    text = drafted("---\ntitel: Plan\n---\n" + "\n\n".join(blocks) + "\n")
+    files = {f"{PAGE}.md": "---\ntitel: Plan\n---\n", f"{PAGE}.leicht.md": text}
+    value, found = validated(files)
+    easy = value.entries[0].wordings[1]
+    assert [each for each in (*found, *check(easy)) if each.severity is Severity.ERROR] == []
+    assert canonical(f"{PAGE}.leicht.md", text.encode(), kinds()) == text.encode()
 
 
 def _alone(entry: Entry) -> Entry:

@@ -29,11 +29,14 @@ def text_to_do(
     named = iter(headings(wording.body))
     told: set[str] = set()
     blocks: list[str] = []
+    level = 1
     for number, (title, every) in enumerate(_sections(passages(wording.body, wording.path, wording.body_line))):
         question = _question(title.text) if title else ""
         if title:
             shown = _plain(question) if is_easy(question) else f"Worum geht es im Teil {number}?"
-            blocks.append(_heading(next(named), shown))
+            known = next(named)
+            level = min(known.level, level + 1)
+            blocks.append(_heading(known, level, shown))
         blocks += _section(question, every, words, explained, told)
     return "\n\n".join(blocks) + ("\n" if blocks else "")
 
@@ -49,9 +52,10 @@ def _sections(every: Iterable[Passage]) -> list[tuple[Passage | None, list[Passa
     return found
 
 
-def _heading(known: Heading, shown: str) -> str:
+def _heading(known: Heading, level: int, shown: str) -> str:
+    """The heading of a section; easy texts leave no level out."""
     anchor = f" {{#{known.id}}}" if known.is_named else ""
-    return f"{'#' * known.level} {shown}{anchor}"
+    return f"{'#' * level} {shown}{anchor}"
 
 
 def _section(

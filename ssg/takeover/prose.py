@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from ssg.check.markdown_problems import TO_DO
@@ -24,8 +25,17 @@ _HIGHEST = 2
 
 def markdown(lines: Iterable[Line]) -> str:
     """The lines as text: headings from the second level on, lists, and paragraphs with their links."""
-    blocks = ["\n".join(map(_written, group)) for _, group in groupby(lines, _block)]
+    blocks = ["\n".join(map(_written, group)) for _, group in groupby(_stepwise(lines), _block)]
     return "\n\n".join(blocks)
+
+
+def _stepwise(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines, with headings that leave no level out."""
+    level = 1
+    for line in lines:
+        if line.level:
+            level = max(_HIGHEST, min(line.level, level + 1))
+        yield replace(line, level=level) if line.level else line
 
 
 def to_do_block(tasks: Sequence[str]) -> str:
@@ -66,7 +76,7 @@ def _written(line: Line) -> str:
             target = link.target.translate(_IN_ADDRESSES)
             words = words.replace(_plain(link.text), f"[{_plain(link.text)}]({target})", 1)
     if line.level:
-        return f"{'#' * max(line.level, _HIGHEST)} {words}"
+        return f"{'#' * line.level} {words}"
     return f"- {words}" if line.is_item else words
 
 

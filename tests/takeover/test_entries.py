@@ -232,6 +232,13 @@ def test_links_lead_on_where_the_address_is_known() -> None:
     assert "ZU TUN: Der Link „das Amt“ führte zu: /amt" in page.text
 
 
+def test_headings_leave_no_level_out() -> None:
+    (page,) = made(
+        b"<html><body><h1>A</h1><p>a</p><h4>B</h4><p>b</p><h6>C</h6><p>c</p><h2>D</h2><p>d</p></body></html>"
+    )
+    assert [line for line in page.text.splitlines() if line.startswith("##")] == ["## B", "### C", "## D"]
+
+
 def test_signs_in_addresses_do_not_end_links() -> None:
     link = "<a href='https://x.example/a (1)&gt;\ue001'>Plan [neu]</a>"
     (page,) = made(f"<html><body><h1>Plan</h1><p>Der {link} gilt.</p></body></html>".encode())
