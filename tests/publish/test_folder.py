@@ -2,10 +2,7 @@
 
 import errno
 import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -15,28 +12,8 @@ from ssg.publish.release import Release
 from ssg.publish.stop import PublishStopped
 from ssg.write.disk import WriteFailed
 from ssg.write.lock import alone
+from tests.publish.failing import Killed, failing
 from tests.publish.sample import made, release, style, tree
-
-CALLS = [
-    "open",
-    "write",
-    "fsync",
-    "close",
-    "mkdir",
-    "unlink",
-    "rmdir",
-    "rename",
-    "replace",
-    "link",
-    "symlink",
-    "chmod",
-    "scandir",
-]
-CLOSE = os.close
-
-
-class Killed(BaseException):
-    """The process ends here: nothing catches it."""
 
 
 @pytest.fixture
@@ -47,28 +24,6 @@ def place(tmp_path: Path) -> Folder:
 def bring(place: Folder, new: Release) -> str:
     publish(new, place, place.standing())
     return new.tree
-
-
-@contextmanager
-def failing(number: int, fault: BaseException) -> Iterator[list[int]]:
-    """Let the call of that number fail, counted over all calls of the system that change something."""
-    left = [number]
-    with pytest.MonkeyPatch.context() as patch:
-        for name in CALLS:
-            patch.setattr(os, name, _counted(getattr(os, name), left, fault))
-        yield left
-
-
-def _counted(call: Callable[..., Any], left: list[int], fault: BaseException) -> Callable[..., Any]:
-    def run(*args: Any, **options: Any) -> Any:
-        left[0] -= 1
-        if left[0] == 0:
-            if call is CLOSE:  # a file that a dead process had open is closed
-                call(*args)
-            raise fault
-        return call(*args, **options)
-
-    return run
 
 
 def shown(place: Folder) -> str:

@@ -1,9 +1,7 @@
 """Plain copies: whatever is killed, no page ever asks for what is not there, and the next copy goes on."""
 
-import os
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -19,42 +17,16 @@ from ssg.publish.release import Part, Release, read_listing
 from ssg.publish.stop import PublishStopped
 from ssg.publish.web_folder import WebFolder
 from ssg.publish.web_sftp import WebSftp
+from tests.publish.failing import Killed, failing
 from tests.publish.sample import release, tree
 from tests.servers.sshd import WITHOUT_PORT, Sshd
 
-CALLS = ["open", "write", "close", "mkdir", "unlink", "rmdir", "rename", "replace"]
-CLOSE = os.close
 DEAR = re.compile(r"href=(\S+\.css)>")
-
-
-class Killed(BaseException):
-    """The process ends here: nothing catches it."""
 
 
 @pytest.fixture
 def space(tmp_path: Path) -> WebFolder:
     return WebFolder(tmp_path / "www")
-
-
-@contextmanager
-def killed_at(number: int) -> Iterator[None]:
-    left = [number]
-
-    def counted(call: Any) -> Any:
-        def run(*args: Any, **options: Any) -> Any:
-            left[0] -= 1
-            if left[0] == 0:
-                if call is CLOSE:
-                    call(*args)
-                raise Killed
-            return call(*args, **options)
-
-        return run
-
-    with pytest.MonkeyPatch.context() as patch:
-        for name in CALLS:
-            patch.setattr(os, name, counted(getattr(os, name)))
-        yield
 
 
 def bring(space: WebFolder | WebSftp, new: Release) -> None:
@@ -102,7 +74,7 @@ def test_a_copy_that_is_killed_anywhere_leaves_no_page_without_its_style(
 ) -> None:
     bring(space, release(tmp_path / "site", 1))
     new = release(tmp_path / "site", 2)
-    with killed_at(number), pytest.MonkeyPatch.context() as patch:
+    with failing(number, Killed()), pytest.MonkeyPatch.context() as patch:
         patch.setattr(plain, "MANY", 2)
         with suppress(Killed):
             bring(space, new)
@@ -120,7 +92,7 @@ def test_after_any_kills_on_the_way_the_next_copy_is_whole(
     space = WebFolder(folder / "www")
     for number, step in stops:
         new = release(folder / "site", number)
-        with killed_at(step), suppress(Killed):
+        with failing(step, Killed()), suppress(Killed):
             bring(space, new)
         assert not lacking(space.target)
     bring(space, release(folder / "site", 9))
