@@ -2,7 +2,8 @@
 
 Jede Seite entsteht, wenn Sie sie aufrufen, aus Ihren Dateien, wie sie dann sind. Wenn Sie speichern, lädt der Browser
 die Seite neu. Auch Entwürfe sind zu sehen, mit „Entwurf:“ vor dem Titel. Was einen Bau anhält, steht oben auf der
-Seite. Alles andere sagt „check“. Die Vorschau ist nur auf diesem Rechner zu sehen.
+Seite. Alles andere steht in der Redaktion, zu der jede Seite führt: alle Seiten mit dem, was zu tun ist, und beide
+Fassungen nebeneinander. Die Vorschau ist nur auf diesem Rechner zu sehen.
 """
 
 from argparse import Namespace

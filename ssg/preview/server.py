@@ -4,6 +4,7 @@ import errno
 import time
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Lock
 from typing import ClassVar, Protocol
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
@@ -47,6 +48,8 @@ class Server(ThreadingHTTPServer):
     def __init__(self, preview: Shown, port: int) -> None:
         """Listen on `port`, or on any free one for 0. Raises PortTaken."""
         self.preview = preview
+        self._looking = Lock()
+        self._looks: dict[str, tuple[float, str]] = {}
         try:
             super().__init__((HOST, port), _Conversation)
         except OSError as refusal:
@@ -64,6 +67,16 @@ class Server(ThreadingHTTPServer):
     def is_meant_by(self, host: str | None) -> bool:
         """Whether a browser that names `host` asks us: otherwise, a strange page may have sent it here."""
         return host in {f"{name}:{self.server_port}" for name in NAMES}
+
+    def look(self, path: str) -> str:
+        """The stamp of `path`. Pages of one county have one, so that many open pages cost one look."""
+        name = path.partition("/")[0]
+        with self._looking:
+            seen, stamp = self._looks.get(name, (0.0, ""))
+            if time.monotonic() - seen > LOOK_EVERY / 2:
+                stamp = self.preview.stamp(path)
+                self._looks[name] = time.monotonic(), stamp
+        return stamp
 
     def answer(self, path: str, query: str) -> Answer:  # noqa: ARG002 - for servers with more to show than pages
         """What stands at `path`, asked for with `query`."""
@@ -117,7 +130,7 @@ class _Conversation(BaseHTTPRequestHandler):
             return
         told, last = "", time.monotonic()
         while True:
-            stamp = self.server.preview.stamp(path)
+            stamp = self.server.look(path)
             if stamp != told or time.monotonic() - last > STILL_THERE:
                 self.wfile.write(f"data: {stamp}\n\n".encode())
                 told, last = stamp, time.monotonic()

@@ -154,3 +154,20 @@ def test_a_port_in_use_is_a_sentence(content: Path, capsys: pytest.CaptureFixtur
 def test_a_port_is_a_number_that_there_is(written: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["serve", f"--port={written}"]) == 2
     assert "kann keine Nummer für die Vorschau sein" in capsys.readouterr().err
+
+
+def test_open_pages_of_a_county_share_a_look(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    preview, asked = preview_of(content), list[str]()
+
+    def stamp(path: str) -> str:
+        asked.append(path)
+        return path
+
+    monkeypatch.setattr(preview, "stamp", stamp)
+    with Server(preview, 0) as server:
+        monkeypatch.setattr("ssg.preview.server.LOOK_EVERY", 1000.0)
+        assert {server.look(path) for path in ("c/", "c/seiten/x/", "c/leicht/seiten/x/")} == {"c/"}
+        assert server.look("b/") == "b/"
+        monkeypatch.setattr("ssg.preview.server.LOOK_EVERY", 0.0)
+        assert server.look("c/seiten/x/") == "c/seiten/x/"
+    assert asked == ["c/", "b/", "c/seiten/x/"]
