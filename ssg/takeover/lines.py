@@ -2,12 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from ssg.language.words import SOFT_HYPHEN
 from ssg.load.source_text import refused_in
 
 _FILE = re.compile(r"\.(pdf|docx?|odt|xlsx?|ods|csv)$", re.IGNORECASE)
+_BEHIND_PATH = re.compile(r"[?#].*")
 _BLANKS = re.compile(r"\s+")
 
 
@@ -21,7 +21,7 @@ class Link:
     @property
     def file_name(self) -> str:
         """The name of the document to which it leads, or nothing."""
-        name = urlsplit(self.target).path.rpartition("/")[2]
+        name = _BEHIND_PATH.sub("", self.target).rpartition("/")[2]
         return name if _FILE.search(name) else ""
 
     @property

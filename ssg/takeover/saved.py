@@ -160,7 +160,7 @@ class _Reader:
         if mail:
             target = f"mailto:{mail}"
         elif not target.startswith(("#", "javascript:", "tel:", "mailto:")):
-            target = urljoin(self._base, target)
+            target = _joined_address(self._base, target)
         self._links.append(Link(plain_mails(text), target))
 
     def _lines(self) -> list[Line]:
@@ -186,3 +186,11 @@ def _is_furniture(element: Any) -> bool:
     """Whether the element is a menu or stands on many pages, as its name tells."""
     named = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('role') or ''}"
     return element.tag in {"nav", "footer"} or bool(_FURNITURE.search(named))
+
+
+def _joined_address(base: str, target: str) -> str:
+    """Where a link leads; as it is written where that is no address."""
+    try:
+        return urljoin(base, target)
+    except ValueError:
+        return target

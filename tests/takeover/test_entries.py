@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ssg.canonical import canonical
+from ssg.check import check
 from ssg.diagnostic import Severity
 from ssg.draft import Tree
 from ssg.kinds import kinds
@@ -294,6 +295,11 @@ PIECES = [
     "<p>Land\u00adkreis \u200bund \ue001 Amt\u00a0hier &amp;#x202e; &amp;amp; \u2028 neu</p>",
     "<p>&lt;&lt;&lt;&lt;&lt;&lt;&lt; HEAD</p>",
     "<h2>\ue001</h2>",
+    "<h4>X</h4>",
+    "<p><a href='http://[::1'>los</a> <a href='javascript:x'>ab</a> <a href='https://x.example'></a></p>",
+    "<a href='http://x.example/a.pdf?x=1#y'>PDF</a>",
+    "<ul><li>a<ul><li>b</li></ul></li></ul>",
+    "<p>&gt; **Wichtich:** x<br>-----<br>====</p>",
     "<p>Telefon: 03631 911-0 &amp;#x202e;</p>",
 ]
 
@@ -311,4 +317,6 @@ def test_whatever_stands_on_a_page_is_kept(pieces: list[str]) -> None:
         draft, found = read_draft(place, each.text.encode(), kinds())
         assert found == ()
         assert draft is not None
-        assert [one for one in validate((draft,)).diagnostics if one.severity is Severity.ERROR] == []
+        validated, misfits = validate((draft,))
+        told = check(validated.entries[0].wordings[0])
+        assert [one for one in (*misfits, *told) if one.severity is Severity.ERROR] == []
