@@ -46,7 +46,7 @@ def asked(*extras: str) -> Iterator[Requirement]:
             yield each
 
 
-@pytest.mark.parametrize(("name", "extras"), [("lock.txt", ()), ("runtime.txt", ("images",))])
+@pytest.mark.parametrize(("name", "extras"), [("lock.txt", ()), ("runtime.txt", ("images", "publish"))])
 def test_r24_every_dependency_has_its_version_and_its_hash(name: str, extras: tuple[str, ...]) -> None:
     known = pinned(name)
     for each in asked(*extras):
