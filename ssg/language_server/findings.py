@@ -88,8 +88,8 @@ def _linked(here: Surroundings) -> Iterator[Diagnostic]:
     files = {each.path: each for each in here.own.attachments}
     yield from gaps.of_entries(_followed(entry, here.own), files, today, here.own.broken)
     yield from days.of_entries([entry], today)
-    if isinstance(entry.facts, County) and entry.facts.is_public(today):
-        yield from duties.of_county(entry, entry.facts, today)
+    if isinstance(entry.facts, County):
+        yield from duties.owed(entry, entry.facts, today)
 
 
 def _followed(entry: Entry, own: Holdings) -> Iterator[Entry]:

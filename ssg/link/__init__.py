@@ -61,12 +61,9 @@ def link(  # noqa: PLR0913 - all that links can lead to, and who asks
     for county in counties:
         destinations = Destinations(county.id, everything, by_county, files, kinds(), frozenset(broken), held, today)
         site, diagnostics = _site(county, validated.unfit, destinations)
-        found.extend(diagnostics)
+        found.extend((*diagnostics, *duties.owed(county, site.facts, today)))
         if county.facts.is_public(today):
-            found.extend(duties.of_county(county, site.facts, today))
             sites.append(site)
-        else:
-            found.extend(duties.of_draft(county, site.facts))
     if of is None and not counties and not broken:
         found.append(link_problems.NO_COUNTY.at(Span(".")))
     return Diagnosed(tuple(sites), tuple(dict.fromkeys(found)))

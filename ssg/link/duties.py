@@ -20,6 +20,11 @@ PAGES = {
 }
 
 
+def owed(county: Entry, facts: County, today: date) -> Iterator[Diagnostic]:
+    """What a county owes: all that is missing once it is public, and before that what is open."""
+    yield from of_county(county, facts, today) if facts.is_public(today) else of_draft(county, facts)
+
+
 def of_county(county: Entry, facts: County, today: date) -> Iterator[Diagnostic]:
     """One finding per page for what is missing, one for what is open, and one for each old review."""
     missing = tuple(facts.duties.missing())
