@@ -43,6 +43,7 @@ def arguments(parser: Parser) -> None:
 def run(args: Namespace) -> int:
     """Write the files; nothing that stands there is touched."""
     is_asking = can_ask()
+    _expect_title(args.title)
     if not is_asking and (args.kind is None or args.name is None):
         raise UsageFault("Es fehlt, was Sie anlegen wollen.", f"Zum Beispiel: {CALL} programm nordhausen/mein-programm")
     from ssg.reference.kind_names import kind_called
@@ -59,6 +60,13 @@ def run(args: Namespace) -> int:
     known = _known(kind, stem, content, title, is_asking=is_asking)
     _write(_entry_files(kind, stem, args, known), stem.parent, args.content)
     return CLEAN
+
+
+def _expect_title(title: str | None) -> None:
+    from ssg.load.source_text import refused_in
+
+    if title is not None and (not title.strip() or not title.isprintable() or refused_in(title)):
+        raise UsageFault(f"„{printable(title)}“ kann kein Titel sein.", "Schreiben Sie den Titel in eine Zeile.")
 
 
 def _asked_kind() -> str:

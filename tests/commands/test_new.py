@@ -246,6 +246,8 @@ def test_a_link_to_nowhere_is_not_followed(place: Path) -> None:
         (("kreis", "leicht"), "ist schon vergeben"),
         (("kreis", "gemeinsam"), "ist schon vergeben"),
         (("programm", "musterkreis/neu", "mehr"), "ist eine zu viel"),
+        (("programm", "musterkreis/neu", "--title", "zwei\nZeilen"), "kann kein Titel sein"),
+        (("kreis", "neu", "--title", "\u202eneu"), "kann kein Titel sein"),
     ],
 )
 def test_what_does_not_fit_is_said(
