@@ -16,6 +16,7 @@ from ssg.console.new_place import county_named, entry_place, expect_free, expect
 from ssg.console.outcome import CLEAN, UsageFault
 from ssg.console.terminal import say
 from ssg.console.text_files import create, taken_already
+from ssg.diagnostic import printable
 from ssg.languages import Language
 from ssg.load.walk import SHARED
 
