@@ -3,16 +3,18 @@
 import base64
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from html import escape
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
+from ssg.address import SHARED
 from ssg.forms.bundle import ENTRANCE, LOCALE, LOCALE_AS_MODULE
 from ssg.forms.collections import I18N, PICTURES, Region, asset_collections, collections
 from ssg.forms.widgets import EASY
 from ssg.languages import Language
+from ssg.load.attachment import ATTACHMENT_LIMIT
 
 CONFIGURATION = "config.json"
 PAGE = "index.html"
@@ -93,8 +95,10 @@ def configuration(regions: tuple[Region, ...], repository: Repository) -> dict[s
         "show_preview_links": repository.host is None,
         # Its preview knows nothing of our pages. Without it, the second version stands beside the first one at once.
         "editor": {"preview": False},
-        "media_folder": f"{regions[0].folder}/{PICTURES}",
-        "public_folder": "/",
+        # The editor calls this folder „Globale Medien“, so it is the one that all counties share.
+        "media_folder": replace(regions[0], name=SHARED).folder + f"/{PICTURES}",
+        "public_folder": f"/{SHARED}",
+        "media_libraries": {"default": {"config": {"slugify_filename": True, "max_file_size": ATTACHMENT_LIMIT}}},
         "slug": {"encoding": "ascii", "clean_accents": True},
         "output": {"omit_empty_optional_fields": True, "yaml": {"quote": "none"}},
         "i18n": I18N,

@@ -47,6 +47,20 @@ def test_every_list_to_choose_from_is_there() -> None:
     assert set(named) <= {each["name"] for each in told}
 
 
+def test_every_folder_of_files_of_a_county_is_shown() -> None:
+    told = configuration((COUNTY, SHARED), HERE)
+    folders = {(each["media_folder"], each["public_folder"]) for each in told["asset_collections"]}
+    assert {(f"content/x/{name}", "/") for name in ("bilder", "dokumente", "medien")} <= folders
+    # Of two that are the same to the editor, it shows one, and this one without the county's name.
+    assert (told["media_folder"], told["public_folder"]) not in folders
+
+
+def test_files_get_names_that_the_program_accepts() -> None:
+    told = configuration((COUNTY,), HERE)
+    assert told["media_libraries"]["default"]["config"]["slugify_filename"] is True
+    assert told["slug"] == {"encoding": "ascii", "clean_accents": True}
+
+
 def test_on_one_machine_nobody_is_asked_and_nobody_waits_for_approval() -> None:
     assert configuration((COUNTY,), HERE)["publish_mode"] == "simple"
     assert "http" not in policy(HERE)
