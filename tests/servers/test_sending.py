@@ -46,7 +46,7 @@ def test_every_kind_of_file_has_its_type_and_every_header(server: Running, endin
     assert "etag" in reply.headers
 
 
-@pytest.mark.parametrize("path", PAGES.keys() - {MOVED, GONE})
+@pytest.mark.parametrize("path", sorted(PAGES.keys() - {MOVED, GONE}))
 def test_pages_are_asked_for_again(server: Running, path: str) -> None:
     reply = server.ask(f"/{path}")
     assert (reply.status, reply.text) == (200, PAGES[path])
