@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 
 from ssg import address
@@ -43,14 +44,16 @@ class Surroundings:
     @property
     def id(self) -> str:
         """The entry that the file belongs to."""
-        return id_of(self.path)
+        return self.placed.id if self.placed else id_of(self.path)
 
-    @property
+    @cached_property
     def placed(self) -> Entry | Unfit | None:
-        """The entry, if any of its files can be read."""
-        validated = self.own.validated
-        known: Iterable[Entry | Unfit] = chain(validated.entries, validated.unfit)
-        return next((each for each in known if each.id == self.id), None)
+        """The entry, if any of its files can be read. A file whose name does not fit belongs to another name."""
+        validated, named = self.own.validated, id_of(self.path)
+        known: tuple[Entry | Unfit, ...] = (*validated.entries, *validated.unfit)
+        by_name = (each for each in known if each.id == named)
+        by_file = (each for each in known if any(text.path == self.path for text in each.wordings))
+        return next(chain(by_name, by_file), None)
 
     @property
     def wording(self) -> Wording | None:
