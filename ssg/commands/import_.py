@@ -7,12 +7,12 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ssg.address import SHARED
 from ssg.console.arguments import PROGRAM, Parser, existing_folder, missing
 from ssg.console.invocation import content_folder, counties_in
 from ssg.console.outcome import CLEAN, Stopped, UsageFault
 from ssg.console.terminal import say
 from ssg.diagnostic import did_you_mean, printable
-from ssg.load.walk import SHARED
 
 if TYPE_CHECKING:
     from ssg.takeover.saved import Saved

@@ -12,13 +12,11 @@ from typing import TYPE_CHECKING
 from ssg.console.arguments import Parser, existing_folder
 from ssg.console.asking import asked, can_ask, chosen
 from ssg.console.invocation import content_folder, counties_in
-from ssg.console.new_place import county_named, entry_place, expect_free, expect_name, proposed_name_of
 from ssg.console.outcome import CLEAN, UsageFault
 from ssg.console.terminal import say
 from ssg.console.text_files import create, taken_already
 from ssg.diagnostic import printable
 from ssg.languages import Language
-from ssg.load.walk import SHARED
 
 if TYPE_CHECKING:
     from ssg.kind import Facts
@@ -47,6 +45,7 @@ def run(args: Namespace) -> int:
     _expect_title(args.title)
     if not is_asking and (args.kind is None or args.name is None):
         raise UsageFault("Es fehlt, was Sie anlegen wollen.", f"Zum Beispiel: {CALL} programm nordhausen/mein-programm")
+    from ssg.console.new_place import entry_place, expect_free
     from ssg.reference.kind_names import kind_called
 
     kind = kind_called(args.kind or _asked_kind())
@@ -58,6 +57,7 @@ def run(args: Namespace) -> int:
     expect_free(stem, content)
     if is_asking and args.name is not None and not title:
         title = asked("Wie heißt die Seite? Mit Enter bleibt der Titel vom Beispiel.")
+    _expect_title(title or None)
     known = _known(kind, stem, content, title, is_asking=is_asking)
     _write(_entry_files(kind, stem, args, known), stem.parent, args.content)
     return CLEAN
@@ -79,6 +79,7 @@ def _asked_kind() -> str:
 def _asked_place(args: Namespace, content: Path) -> tuple[str, str, str]:
     """County, file name and title, as they are typed in."""
     from ssg.load.file_names import proposed_slug
+    from ssg.load.walk import SHARED
 
     names = {county: county for county in (*counties_in(content), SHARED)}
     county = chosen("In welchem Landkreis? „gemeinsam“ gilt für alle.", names)
@@ -116,6 +117,7 @@ def _entry_files(kind: "type[Facts]", stem: Path, args: Namespace, known: "Known
 
 
 def _found_county(args: Namespace) -> int:
+    from ssg.console.new_place import county_named, expect_name, proposed_name_of
     from ssg.reference.county_starter import county_files
 
     written = args.name or asked("Wie heißt der Landkreis?")
