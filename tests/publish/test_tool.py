@@ -60,6 +60,7 @@ def test_who_stops_it_meanwhile_stops_what_it_started(tmp_path: Path) -> None:
     )
     while not (tmp_path / "pid").exists() or not (tmp_path / "pid").read_text():
         time.sleep(0.01)
+    time.sleep(0.5)  # until it waits for what it started
     process.send_signal(signal.SIGTERM)
     _, told = process.communicate(timeout=20)
     assert (process.returncode, told.decode()) == (128 + signal.SIGTERM, "Abgebrochen.\n")
