@@ -42,3 +42,8 @@ def test_a_lone_text_is_checked_without_what_makes_pages() -> None:
 
 def test_a_build_loads_nothing_that_only_booklets_need() -> None:
     assert "ssg.booklets" not in loaded("import ssg.commands.build, ssg.pipeline")
+
+
+def test_to_know_the_commands_loads_no_content() -> None:
+    slow = {"pydantic", "yaml", "markdown_it", "trafilatura", "ssg.load", "ssg.kind", "ssg.canonical", "ssg.takeover"}
+    assert not slow & loaded("from ssg.console.command import commands; commands()")
