@@ -192,6 +192,26 @@ def test_a_signal_ends_with_a_word(
     assert capsys.readouterr().err == "Abgebrochen.\n"
 
 
+def test_a_second_signal_does_not_disturb_the_end(stub: SimpleNamespace, capsys: pytest.CaptureFixture[str]) -> None:
+    cleared = []
+
+    def run(_args: object) -> int:
+        try:
+            os.kill(os.getpid(), signal.SIGTERM)
+            time.sleep(5)
+        finally:
+            os.kill(os.getpid(), signal.SIGTERM)
+            os.kill(os.getpid(), signal.SIGINT)
+            time.sleep(0.01)
+            cleared.append("all")
+        return 0
+
+    stub.run = run
+    assert main([]) == 143
+    assert cleared == ["all"]
+    assert capsys.readouterr().err == "Abgebrochen.\n"
+
+
 def test_a_signal_that_was_ignored_stays_ignored(stub: SimpleNamespace) -> None:
     def run(_args: object) -> int:
         os.kill(os.getpid(), signal.SIGHUP)

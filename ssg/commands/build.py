@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ssg.console.arguments import Parser, one_of, place
 from ssg.console.baseline import Baseline, beside
+from ssg.console.interruption import too_late
 from ssg.console.invocation import (
     CACHE,
     SITE,
@@ -191,6 +192,7 @@ def _publish(project: Project, verdict: "Verdict", notes: Notes, memory: "Memory
         untold.clear()
         _tell(report, known)
         say(_done(written.pages, written.changed, written.removed, project.output))
+        too_late()
 
     try:
         written = write((*built.outputs, *built.copies, *built.kept), project.output, _held(project, verdict), tell)

@@ -34,5 +34,14 @@ def interruptible() -> Iterator[None]:
             signal.signal(number, handler if handler is not None else signal.SIG_DFL)
 
 
+def too_late() -> None:
+    """From here on the run does what it has announced: signals change nothing any more."""
+    if threading.current_thread() is threading.main_thread():
+        for number in _SIGNALS:
+            if signal.getsignal(number) is _stop:
+                signal.signal(number, signal.SIG_IGN)
+
+
 def _stop(number: int, _frame: FrameType | None) -> None:
+    too_late()  # whoever presses Ctrl-C twice must not keep the first from clearing up
     raise Interrupted(number)

@@ -165,6 +165,35 @@ def test_r15_a_signal_ends_a_build_with_a_word_and_no_litter(place: Path, number
     assert sorted(place.rglob("*")) == files
 
 
+AMID = """
+import os, signal, sys
+sys.path.insert(0, {root!r})
+import ssg.write as w
+from ssg.cli import main
+place = w.{name}
+def interrupted(*given):
+    os.kill(os.getpid(), signal.SIG{signal})
+    done = place(*given)
+    os.kill(os.getpid(), signal.SIG{signal})
+    return done
+w.{name} = interrupted
+sys.exit(main())
+"""
+
+
+@pytest.mark.parametrize("name", ["_renew", "_stage_manifest", "exchange", "flush_folder"])
+@pytest.mark.parametrize("number", ["TERM"])
+def test_r12_r15_a_signal_amid_the_writing_leaves_what_the_exit_code_says(place: Path, name: str, number: str) -> None:
+    before = site_of(place)
+    program = AMID.format(root=str(ROOT), name=name, signal=number)
+    command = [sys.executable, "-c", program, *PROGRAM[2:], "--no-cache"]
+    done = subprocess.run(command, cwd=place, capture_output=True, encoding="utf-8", check=False)  # noqa: S603 - our own program
+    is_new = (place / "site/b/seiten/neu/index.html").is_file()
+    assert (done.returncode, is_new) in {(0, True), (128 + getattr(signal, f"SIG{number}"), False)}
+    assert is_new or site_of(place) == before
+    assert "Traceback" not in done.stderr
+
+
 def test_r15_a_killed_build_is_cleared_up_by_the_next(place: Path) -> None:
     running = subprocess.Popen(PROGRAM, cwd=place, stdout=subprocess.DEVNULL)  # noqa: S603 - our own program
     time.sleep(0.4)
