@@ -233,6 +233,17 @@ def test_links_lead_on_where_the_address_is_known() -> None:
     assert "ZU TUN: Der Link „das Amt“ führte zu: /amt" in page.text
 
 
+def test_a_contact_that_nobody_reaches_stays_text() -> None:
+    (page,) = made(b"<html><body><h1>Amt</h1><h2>Kontakt</h2><p>Bauamt<br>Telefon: 0 1 2 3 4 5</p></body></html>")
+    assert "Bauamt\nTelefon: 0 1 2 3 4 5" in page.text
+
+
+def test_a_title_that_is_no_title_is_told() -> None:
+    (page,) = made(b"<html><head><title>&#xe001;</title></head><body><p>Text.</p></body></html>")
+    assert "titel: Seite ohne Titel" in page.text
+    assert "Text." in page.text
+
+
 def test_headings_leave_no_level_out() -> None:
     (page,) = made(
         b"<html><body><h1>A</h1><p>a</p><h4>B</h4><p>b</p><h6>C</h6><p>c</p><h2>D</h2><p>d</p></body></html>"
