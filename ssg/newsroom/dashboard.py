@@ -17,7 +17,7 @@ from ssg.publication import Standing
 from ssg.reports.html.markup import Cell, Html, number, paragraph, section, table, text
 from ssg.values.dates import date_in_words
 
-_HEADS = ("Seite", "Stand", "Leichte Fassung", "Prüf-Gruppe", "Zu tun", "Flesch", "Geändert")
+_HEADS = ("Seite", "Zu tun", "Leichte Fassung", "Stand", "Prüf-Gruppe", "Flesch", "Geändert")
 _GREW = "Wie die Seiten gewachsen sind"
 _NONE = Html('<span class="leise">–</span>')
 
@@ -132,7 +132,7 @@ def _portions(count: int, current: int, choice: Choice) -> Html | None:
 
 
 def _row(page: PageStanding, today: date) -> list[Cell]:
-    return [page_link(page), _stand(page), _easy(page), _test(page), _findings(page), _figures(page), _age(page, today)]
+    return [page_link(page), _findings(page), _easy(page), _stand(page), _test(page), _figures(page), _age(page, today)]
 
 
 def _stand(page: PageStanding) -> Html:

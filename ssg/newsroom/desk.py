@@ -15,7 +15,7 @@ from ssg.newsroom import beside, dashboard, markup
 from ssg.newsroom.choosing import Choice
 from ssg.newsroom.lookout import Lookout
 from ssg.newsroom.rule_page import rule_parts
-from ssg.newsroom.trend import Then, trend
+from ssg.newsroom.trend import Then, last_commit, trend
 from ssg.preview.answer import MISSING, SHOWN, Answer
 from ssg.preview.asked import Asked
 from ssg.preview.pages import Preview
@@ -45,6 +45,7 @@ class Desk:
         self.preview = preview
         self._lookout = Lookout(preview.project, engine, preview.stamp, hire)
         self._historian = ThreadPoolExecutor(1)
+        self._last_commit = ""
         self._history: Future[tuple[Then, ...]] | None = None
 
     def answer(self, path: str, query: str) -> Answer:
@@ -76,7 +77,10 @@ class Desk:
     def _dashboard(self, query: str) -> Answer:
         project = self.preview.project
         patience = LONGER if query.endswith(WAITING) else PATIENCE
-        self._history = self._history or self._historian.submit(trend, project.content)
+        commit = last_commit(project.content)
+        if self._history is None or self._last_commit != commit:
+            self._last_commit = commit
+            self._history = self._historian.submit(trend, project.content)
         view = self._lookout.view(regions(project.content), patience)
         done, _ = wait([self._history], patience)
         history = self._history.result() if done else None

@@ -32,7 +32,8 @@ def line_chart(title: str, times: Sequence[datetime], lines: Sequence[Line]) -> 
     ends = f"Von {times[0]:%d.%m.%Y} bis {times[-1]:%d.%m.%Y}"
     foot = _HEIGHT - _BOTTOM
     return Html(
-        f'<figure>\n<svg role="img" aria-label="Linien-Diagramm: {escape(title)}. {ends}. Die Zahlen stehen in der'
+        f'<figure class="wide" role="group" tabindex="0" aria-label="Diagramm: {escape(title)}">\n'
+        f'<svg role="img" aria-label="Linien-Diagramm: {escape(title)}. {ends}. Die Zahlen stehen in der'
         f' Tabelle." viewBox="0 0 {_WIDTH} {_HEIGHT}">\n'
         f'<path class="achse" d="M{_LEFT} {_TOP}V{foot}H{_WIDTH - _RIGHT}"/>\n'
         f'<text x="{_LEFT - 8}" y="{_TOP + 6}" text-anchor="end">{most}</text>'

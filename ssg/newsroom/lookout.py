@@ -1,5 +1,6 @@
 """Keeps a survey of every county, made beside the preview, so that no page waits for one."""
 
+import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import Executor, Future, wait
 from functools import partial
@@ -38,30 +39,31 @@ class Lookout:
 
     def view(self, names: Iterable[str], patience: float) -> View:
         """How these stand. What is not known yet is waited for, for so many seconds together."""
-        asked = tuple(names)
+        stamps, end = {name: self._stamp(name) for name in names}, time.monotonic() + patience
+        for _ in range(2):  # what is under way may tell of files as they were before
+            with self._lock:
+                futures = [begun for name, stamp in stamps.items() if (begun := self._begin(name, stamp))]
+            wait(futures, max(0.0, end - time.monotonic()))
+            with self._lock:
+                self._take(stamps)
         with self._lock:
-            futures = [begun for name in asked if (begun := self._begin(name))]
-        if futures:
-            wait(futures, patience)
-        with self._lock:
-            waiting = tuple(name for name in asked if self._take(name))
-            known = tuple(self._known[name] for name in asked if name in self._known)
-        return View(known, waiting)
+            known = {name: self._known[name] for name in stamps if name in self._known}
+        late = (name for name, stamp in stamps.items() if name not in known or known[name].stamp != stamp)
+        return View(tuple(known.values()), tuple(late))
 
     def close(self) -> None:
         """Let the worker go, whatever is at work."""
         if self._worker:
             self._worker.shutdown(cancel_futures=True)
 
-    def _begin(self, name: str) -> Future[Survey] | None:
-        """Ask for a survey of what the files hold now; None where it is there."""
-        stamp, known = self._stamp(name), self._known.get(name)
+    def _begin(self, name: str, stamp: str) -> Future[Survey] | None:
+        """Ask for a survey of what the files hold now, one after the other; None where it is there."""
+        known = self._known.get(name)
         if known and known.stamp == stamp:
             return None
-        begun = self._begun.get(name)
-        if begun is None or (begun[0] != stamp and begun[1].done()):
-            begun = self._begun[name] = stamp, self._submitted(name, stamp)
-        return begun[1]
+        if name not in self._begun:
+            self._begun[name] = stamp, self._submitted(name, stamp)
+        return self._begun[name][1]
 
     def _submitted(self, name: str, stamp: str) -> Future[Survey]:
         from concurrent.futures import BrokenExecutor
@@ -76,14 +78,11 @@ class Lookout:
         lost.set_result(Survey(name, stamp, fault=FAULT))
         return lost
 
-    def _take(self, name: str) -> bool:
-        """Note what has come; whether something is still under way."""
-        stamp, future = self._begun.get(name, ("", None))
-        if future is None:
-            return False
-        if not future.done():
-            return True
-        del self._begun[name]
-        fault = future.exception()
-        self._known[name] = future.result() if fault is None else Survey(name, stamp, fault=FAULT)
-        return False
+    def _take(self, names: Iterable[str]) -> None:
+        """Note what has come."""
+        for name in names:
+            stamp, future = self._begun.get(name, ("", None))
+            if future and future.done():
+                del self._begun[name]
+                has_failed = future.cancelled() or future.exception() is not None
+                self._known[name] = Survey(name, stamp, fault=FAULT) if has_failed else future.result()

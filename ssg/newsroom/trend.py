@@ -28,6 +28,14 @@ class Then:
     drafts: int
 
 
+def last_commit(content: Path) -> str:
+    """Its name; empty where git knows nothing of the folder."""
+    try:
+        return ask_git(content, "rev-parse", "HEAD").decode("ascii").strip()
+    except NoAnswer:
+        return ""
+
+
 def trend(content: Path) -> tuple[Then, ...]:
     """The oldest first; empty where git knows nothing of the folder."""
     try:

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.axe import load_axe, violations
+from tests.newsroom.history import commit, git
 from tests.newsroom.manned import TEXTS, desk_of, served
 from tests.small_county import write_tree
 
@@ -48,10 +49,16 @@ def beside(page: Page, name: str) -> tuple[Locator, Locator]:
     return page.locator("#standard"), page.locator("#leicht")
 
 
-def test_pages_are_chosen_while_somebody_types(page: Page) -> None:
+def test_pages_are_chosen_while_somebody_types(page: Page, content: Path) -> None:
+    git(content, "init", "-q")
+    commit(content, 0)
+    write_tree(content, {"a/seiten/spaeter.md": "---\ntitel: Später\n---\nText.\n"})
+    commit(content, 30)
+    page.reload()
+    expect(page.get_by_role("img", name="Linien-Diagramm")).to_be_visible()
     expect(page.locator(".aufgaben li").first).to_contain_text("Berichtigen Sie die Seite.")
     rows = page.locator("#seiten tbody tr")
-    expect(rows).to_have_count(6)
+    expect(rows).to_have_count(7)
     page.evaluate("window.isTheSame = true")
     page.get_by_label("Wörter im Titel").press_sequentially("hilfe")
     expect(rows).to_have_count(1)

@@ -38,10 +38,10 @@ def test_every_page_stands_there_the_worst_first(desk: Desk) -> None:
     told = [row.split(" Seite, a ") for row in rows(text_at(desk, AT)) if " Seite, a " in row]
     assert [title for title, _ in told] == ["Hilfe", "a/seiten/kaputt.md", "Nur <b>schwer</b>", "Bald"]
     stale, broken, lacking, draft = (standing for _, standing in told)
-    assert stale.startswith("öffentlich veraltet Anfang, Ziele, Geld noch keine 1 Problem")
-    assert broken.startswith("nicht lesbar")
-    assert lacking.startswith("öffentlich fehlt")
-    assert draft.startswith("Entwurf –")
+    assert stale.startswith("1 Problem , 2 Warnungen , 1 Hinweis veraltet Anfang, Ziele, Geld öffentlich noch keine")
+    assert broken.startswith("1 Problem – nicht lesbar")
+    assert lacking.startswith("1 Warnung fehlt öffentlich")
+    assert draft.startswith("– – Entwurf")
 
 
 def test_what_to_do_next_begins_with_problems(desk: Desk) -> None:

@@ -1,24 +1,15 @@
 """How the content grew: what git tells, and its drawing."""
 
-import os
-import subprocess
-from datetime import datetime, timedelta
+from datetime import timedelta
 from itertools import pairwise
 from pathlib import Path
 
 from ssg.newsroom.line_chart import Line, line_chart
 from ssg.newsroom.trend import MOST, trend
+from tests.newsroom.history import BEGIN, commit, git
 from tests.small_county import write_tree
 
-BEGIN = datetime.fromisoformat("2019-01-01T12:00:00+01:00")
 PAGE = "---\ntitel: Seite\n---\nText.\n"
-
-
-def git(folder: Path, *words: str, day: int = 0) -> None:
-    time = (BEGIN + timedelta(days=day)).isoformat()
-    author = ("-c", "user.name=x", "-c", "user.email=x@example.org")
-    clock = {**os.environ, "GIT_AUTHOR_DATE": time, "GIT_COMMITTER_DATE": time}
-    subprocess.run(["git", *author, *words], cwd=folder, env=clock, check=True, capture_output=True)  # noqa: S603, S607 - our own words
 
 
 def test_few_commits_are_looked_at_the_first_and_the_last_among_them(tmp_path: Path) -> None:
@@ -26,14 +17,12 @@ def test_few_commits_are_looked_at_the_first_and_the_last_among_them(tmp_path: P
     content = tmp_path / "content"
     for day in range(MOST + 2):
         write_tree(content, {f"a/seiten/s{day}.md": PAGE})
-        git(tmp_path, "add", ".")
-        git(tmp_path, "commit", "-q", "-m", "x", day=day)
+        commit(tmp_path, day)
     easy = "---\ntitel: Seite\ngeprueft:\n  gruppe: Wir\n  datum: 1.1.2019\n---\nText.\n"
     draft = "---\ntitel: Seite\nstatus: entwurf\n---\nText.\n"
     write_tree(content, {"a/seiten/s1.leicht.md": easy, "a/seiten/s2.leicht.md": PAGE, "a/seiten/s3.md": draft})
     write_tree(content, {"a/kreis.leicht.md": easy.replace("gruppe", "gruppen")})
-    git(tmp_path, "add", ".")
-    git(tmp_path, "commit", "-q", "-m", "x", day=99)
+    commit(tmp_path, 99)
     told = trend(content)
     assert len(told) == MOST
     assert (told[0].pages, told[0].easy) == (1, 0)
