@@ -135,7 +135,12 @@ def _single(field: _Part, marks: tuple[object, ...], named: Named) -> Widget:
         return {"widget": "select", "options": choices} | ({"multiple": True} if is_list else {})
     is_prose = any(isinstance(mark, Worded) and mark.expected for mark in marks)
     widget = {"widget": "text" if is_prose else "string"} | _form_of(described)
-    return {"widget": "list", "field": {"name": "eintrag", "label": "Eintrag"} | widget} if is_list else widget
+    return _listed(widget, is_told_twice=field.easy is not None) if is_list else widget
+
+
+def _listed(widget: Widget, *, is_told_twice: bool) -> Widget:
+    """A list of single values. Without a word on it, the editor would open none of them in the second version."""
+    return {"widget": "list", "field": {"name": "eintrag", "label": "Eintrag", "i18n": is_told_twice} | widget}
 
 
 def _reference(collection: str) -> Widget:

@@ -7,7 +7,7 @@ writes by the same calls.
 import re
 from collections.abc import Mapping
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 PATIENCE = 20_000
 """Milliseconds. The editor is large, and another test may have the machine."""
@@ -90,6 +90,13 @@ class FormDesk:
 
     def fill(self, title: str, value: str, version: str = "Deutsch") -> None:
         self.field(title, version).get_by_role("textbox").fill(value)
+
+    def add(self, within: Locator, title: str, value: str) -> None:
+        """One more value at the end of a list."""
+        within.get_by_role("button", name=re.compile(rf"^\W?{title}\W? hinzufügen")).last.click()
+        value_place = within.get_by_role("textbox", name="Eintrag").last
+        expect(value_place).to_have_value("")
+        value_place.fill(value)
 
     def choose(self, title: str, value: str) -> None:
         self.field(title).get_by_role("combobox").click()

@@ -5,6 +5,7 @@ The editor is a package: `npm pack @sveltia/cms@0.221.1` brings it, the environm
 
 import json
 import os
+import re
 import tarfile
 import threading
 from collections.abc import Iterator
@@ -38,6 +39,7 @@ NEEDED = {
 """What a new entry needs besides titles."""
 ONLY_ADVICE = {"landmark-one-main", "landmark-unique", "page-has-heading-one", "region"}
 """What axe finds in the editor. None of it is a criterion of WCAG."""
+QUOTES = str.maketrans("", "", "'\"")
 HOURS = "- 13.00 - 16.00"
 SPOKEN = "::: hinweis\nBitte [rufen Sie an](kontakte/beispiel).\n:::\n"
 
@@ -91,11 +93,11 @@ def findings(folder: Path, files: dict[str, str], capsys: pytest.CaptureFixture[
 
 def changed(before: dict[str, str], after: dict[str, str]) -> dict[str, set[str]]:
     """The lines that each file has more, without their marks of quotation."""
-    plain = {
-        path: {line.replace("'", "").replace('"', "") for line in text.splitlines()} for path, text in before.items()
-    }
-    lines = {path: {line.replace("'", "") for line in text.splitlines()} for path, text in after.items()}
-    return {path: new for path, text in lines.items() if path in plain and (new := text - plain[path] - {""})}
+    old, new = (
+        {path: set(text.translate(QUOTES).splitlines()) - {""} for path, text in files.items()}
+        for files in (before, after)
+    )
+    return {path: more for path, lines in new.items() if path in old and (more := lines - old[path])}
 
 
 def test_a_changed_entry_of_every_kind_is_read_as_it_was_meant(
@@ -147,6 +149,32 @@ def test_a_new_entry_of_every_kind_has_both_files_and_is_clean(
     assert "beginn: 4. November 2019, 13:00 Uhr" in after[f"content/{COUNTY}/termine/groesse.md"]
     ended, told = findings(tmp_path, after, capsys)
     assert ended == 0, told
+
+
+def test_a_clerk_adds_a_number_a_phase_in_both_versions_and_a_contact(forms: FormDesk) -> None:
+    before = content()
+    forms.sit_down(before)
+    forms.open(f"{COUNTY}-kontakte", "beispiel")
+    forms.add(forms.field("Telefon"), "Telefon", "03631 911-7000")
+    forms.save()
+    forms.open(f"{COUNTY}-programme", "beispiel")
+    for version in ("Deutsch", "leicht"):
+        phases = forms.field("Phasen", version)
+        phases.get_by_role("button", name=re.compile("Phasen.? hinzufügen")).click()
+        if version == "Deutsch":
+            phases.get_by_role("textbox", name="Zeitraum").last.fill("2019")
+        forms.add(phases, "Schritte", f"Schritt auf {version}")
+    forms.field("Kontakt").get_by_role("radio", name="Wohngeldstelle").click()
+    forms.save()
+    after = forms.files()
+    programme = f"content/{COUNTY}/programme/beispiel"
+    assert "  - zeitraum: '2019'\n    schritte:\n      - Schritt auf Deutsch\n" in after[f"{programme}.md"]
+    assert "  - schritte:\n      - Schritt auf leicht\n" in after[f"{programme}.leicht.md"]
+    assert changed(before, after) == {
+        f"content/{COUNTY}/kontakte/beispiel.md": {"  - 03631 911-7000"},
+        f"{programme}.md": {"  - zeitraum: 2019", "      - Schritt auf Deutsch", "kontakt: beispiel"},
+        f"{programme}.leicht.md": {"      - Schritt auf leicht"},
+    }
 
 
 def test_the_editor_knows_every_option_that_it_is_told(bundle: Path) -> None:

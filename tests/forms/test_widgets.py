@@ -50,6 +50,7 @@ def test_the_easy_version_has_places_for_its_own_words_and_only_for_them() -> No
     inside = by_name(phases["fields"])
     assert phases["i18n"]
     assert [name for name, field in inside.items() if field["i18n"]] == ["schritte"]
+    assert inside["schritte"]["field"]["i18n"]
 
 
 def test_a_name_need_not_be_told_twice() -> None:
