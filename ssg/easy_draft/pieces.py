@@ -21,7 +21,8 @@ def pieces(sentence: str) -> list[str]:
         return [sentence]
     parts: list[str] = []
     start = 0
-    for cut in [*sorted({*_cuts(sentence)}), len(sentence)]:
+    cuts = sorted({cut for cut in _cuts(sentence) if sentence[cut - 1 : cut].isspace()})
+    for cut in [*cuts, len(sentence)]:
         part = sentence[start:cut].strip()
         if cut < len(sentence) and min(len(part.split()), len(sentence[cut:].split())) < SHORTEST:
             continue
