@@ -67,6 +67,7 @@ def _version(shown: Beside, name: str, label: str, address: str, version: Versio
     is_missing = version is None and shown.page is not None
     found = [each for each in shown.page.findings if version and each.span.path == version.path] if shown.page else []
     margin = "" if shown.page is None else notes(found, shown.lines)
+    alone = "" if is_missing else f'<p class="klein"><a href="/{escape(address)}">Nur diese Seite zeigen</a></p>'
     frame = (
         f'<iframe title="{label}" src="/{escape(address)}?{FRAME}"></iframe>'
         if not is_missing
@@ -74,7 +75,7 @@ def _version(shown: Beside, name: str, label: str, address: str, version: Versio
     )
     return Html(
         f'<section class="fassung" id="{name}" aria-labelledby="{name}-titel"><div class="zeile">'
-        f'<h2 id="{name}-titel">{label}</h2><p class="klein" data-zahlen>{_figures(version)}</p></div>'
+        f'<h2 id="{name}-titel">{label}</h2><p class="klein" data-zahlen>{_figures(version)}</p>{alone}</div>'
         f'{frame}<div class="rand"><h3>Anmerkungen: {label}</h3>{margin}</div></section>'
     )
 
