@@ -8,6 +8,7 @@ Die Formulare selbst sind das freie Programm Sveltia CMS. Beim ersten Mal holt e
 braucht es kein Internet, und es fragt bei niemandem an, außer beim Server, den Sie mit „--repo“ nennen.
 """
 
+import re
 from argparse import Namespace
 from collections.abc import Iterable
 from pathlib import Path
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 FOLDER = "admin"
 PORT = 8010
 _LENGTH = 300
+_SECURE = re.compile(r"https://[\w.-]+(:\d+)?(/[\w./-]*)?", re.ASCII)
+"""It becomes a part of the page's policy, so nothing else may stand in it."""
 _QUOTE_FIRST = f"Setzen Sie zuerst Anführungs-Zeichen: {PROGRAM} format"
 
 
@@ -97,7 +100,7 @@ def _repository(args: Namespace, content: Path) -> "Repository":
     found = next((each for each in HOSTS if each == host), None)
     if found is None or name.strip("/").count("/") < 1:
         raise UsageFault(f"„{printable(args.repo)}“ kann kein Ort sein.", "Zum Beispiel: gitlab:landkreis/seiten")
-    if args.api and not args.api.startswith("https://"):
+    if args.api and not _SECURE.fullmatch(args.api):
         raise UsageFault(f"„{printable(args.api)}“ ist keine sichere Adresse.", "Sie beginnt mit „https://“.")
     return Repository(name.strip("/"), found, args.branch or "main", args.api or "")
 

@@ -75,6 +75,7 @@ def test_without_npm_it_says_how_to_bring_the_package(
         (["--output", "site/admin"], "liegt in „site“"),
         (["--repo", "landkreis/seiten"], "kann kein Ort sein"),
         (["--repo", "gitlab:a/b", "--api", "http://git.example"], "keine sichere Adresse"),
+        (["--repo", "gitlab:a/b", "--api", "https://git.example; script-src *"], "keine sichere Adresse"),
         (["--branch", "main"], "gehören zu „--repo“"),
         (["x"], "„x“ gibt es nicht"),
         (["--bundle", "fehlt.tgz"], "lässt sich nicht lesen"),
