@@ -25,7 +25,7 @@ _NONE = Html('<span class="leise">–</span>')
 def parts(view: View, choice: Choice, history: Sequence[Then] | None, today: date) -> Iterator[Html]:
     """Everything below the heading."""
     pages = tuple(page for survey in view.surveys for page in survey.pages)
-    counties = tuple(survey.name for survey in view.surveys)
+    counties = sorted({*(survey.name for survey in view.surveys), *view.waiting})
     yield _progress(view, comes=history is None)
     yield _tasks(pages, today)
     yield all_pages(pages, counties, choice, today)

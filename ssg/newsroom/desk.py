@@ -24,8 +24,8 @@ from ssg.sending import POLICY
 
 PATIENCE = 0.6
 """Seconds for which the desk's first page waits for what is being looked through."""
-LONGER = 60.0
-"""The same for what a script asks for, while its page is there already."""
+LONGER = 2.0
+"""The same for what a script asks for, again and again, while its page is there already."""
 WAITING = "warten=1"
 """The end of a query that asks to wait longer."""
 _FOLDER = Path(__file__).parent
@@ -82,7 +82,7 @@ class Desk:
             self._last_commit = commit
             self._history = self._historian.submit(trend, project.content)
         view = self._lookout.view(regions(project.content), patience)
-        done, _ = wait([self._history], patience)
+        done, _ = wait([self._history], PATIENCE)
         history = self._history.result() if done else None
         parts = dashboard.parts(view, Choice.of(query), history, project.today)
         return self._page("Redaktion", parts, script=markup.SCRIPT)

@@ -1,7 +1,7 @@
 """Keeps a survey of every county, made beside the preview, so that no page waits for one."""
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Executor, Future, wait
 from functools import partial
 from threading import Lock
@@ -42,7 +42,7 @@ class Lookout:
         stamps, end = {name: self._stamp(name) for name in names}, time.monotonic() + patience
         for _ in range(2):  # what is under way may tell of files as they were before
             with self._lock:
-                futures = [begun for name, stamp in stamps.items() if (begun := self._begin(name, stamp))]
+                futures = self._begin_first(stamps)
             wait(futures, max(0.0, end - time.monotonic()))
             with self._lock:
                 self._take(stamps)
@@ -56,14 +56,26 @@ class Lookout:
         if self._worker:
             self._worker.shutdown(cancel_futures=True)
 
+    def _begin_first(self, stamps: Mapping[str, str]) -> list[Future[Survey]]:
+        """What these still need. Of others, what nobody has begun comes after it: somebody waits for these."""
+        is_lacking = not all(self._knows(name, stamp) for name, stamp in stamps.items())
+        others = [name for name in self._begun if name not in stamps] if is_lacking else []
+        put_off = {name: self._begun.pop(name)[0] for name in others if self._begun[name][1].cancel()}
+        futures = [begun for name, stamp in stamps.items() if (begun := self._begin(name, stamp))]
+        for name, stamp in put_off.items():
+            self._begin(name, stamp)
+        return futures
+
     def _begin(self, name: str, stamp: str) -> Future[Survey] | None:
         """Ask for a survey of what the files hold now, one after the other; None where it is there."""
-        known = self._known.get(name)
-        if known and known.stamp == stamp:
+        if self._knows(name, stamp):
             return None
         if name not in self._begun:
             self._begun[name] = stamp, self._submitted(name, stamp)
         return self._begun[name][1]
+
+    def _knows(self, name: str, stamp: str) -> bool:
+        return name in self._known and self._known[name].stamp == stamp
 
     def _submitted(self, name: str, stamp: str) -> Future[Survey]:
         from concurrent.futures import BrokenExecutor

@@ -204,6 +204,10 @@
     const answer = await fetch(`${location.pathname}?seite=${encodeURIComponent(address)}&warten=1`);
     if (!answer.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (page.querySelector("[data-wartet]")) {
+      await renew();
+      return;
+    }
     stage.dataset.paare = page.querySelector(".fassungen").dataset.paare;
     document.querySelector("h1").textContent = page.querySelector("h1").textContent;
     document.querySelector("#lage").replaceWith(page.querySelector("#lage"));

@@ -2,24 +2,16 @@
 (() => {
   let asked = 0;
 
-  const show = async (address, names) => {
-    const mine = (asked += 1);
+  const fetched = async (address) => {
     const answer = await fetch(address);
-    if (!answer.ok || mine !== asked) return;
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    for (const name of names) {
-      const [now, then] = [page.querySelector(name), document.querySelector(name)];
-      if (then && now) then.replaceWith(now);
-      else then?.remove();
-    }
+    return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
   };
 
   const rest = "#seiten > :not(.wahl)";
   const showPages = async (address) => {
     const mine = (asked += 1);
-    const answer = await fetch(address);
-    if (!answer.ok || mine !== asked) return;
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const page = await fetched(address);
+    if (!page || mine !== asked) return;
     const [section, form] = [document.querySelector("#seiten"), document.querySelector(".wahl")];
     for (const each of document.querySelectorAll(`${rest}:not(h2)`)) each.remove();
     section.append(...page.querySelectorAll(`${rest}:not(h2)`));
@@ -57,8 +49,18 @@
     });
   });
 
-  if (document.querySelector("[data-wartet]")) {
-    const query = location.search ? `${location.search}&` : "?";
-    show(`${query}warten=1`, ["[data-wartet]", "#naechstes", "#verlauf"]).then(() => showPages(asks()));
-  }
+  // One county after the other comes. A list in which somebody is reading stays.
+  const wait = async () => {
+    while (document.querySelector("[data-wartet]")) {
+      const page = await fetched(`${asks()}&warten=1`);
+      if (!page) return;
+      for (const name of ["#naechstes", "#verlauf", "[data-wartet]"]) {
+        const [now, then] = [page.querySelector(name), document.querySelector(name)];
+        if (now) then.replaceWith(now);
+        else then.remove();
+      }
+      if (!document.querySelector("#seiten .wide:focus-within")) await showPages(asks());
+    }
+  };
+  wait();
 })();

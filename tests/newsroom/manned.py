@@ -36,7 +36,11 @@ def desk_of(content: Path) -> Desk:
 
 
 def text_at(desk: Desk, path: str, query: str = "warten=1") -> str:
-    return desk.answer(path, query).octets.decode()
+    """The page; that with `warten=1` is asked for again, as a script does, until all is looked through."""
+    page = desk.answer(path, query).octets.decode()
+    while query.endswith("warten=1") and "data-wartet" in page:
+        page = desk.answer(path, query).octets.decode()
+    return page
 
 
 @contextmanager

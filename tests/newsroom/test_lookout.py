@@ -58,3 +58,12 @@ def test_a_survey_that_fails_is_told_and_not_asked_for_again(tmp_path: Path) -> 
     view = lookout.view(["a"], 0)
     assert view.surveys[0].fault.startswith("Die Prüfung ist dieses Mal nicht gelungen.")
     assert (view.waiting, worker.under_way) == ((), [])
+
+
+def test_what_somebody_waits_for_comes_before_the_rest(tmp_path: Path) -> None:
+    worker = Worker()
+    lookout = Lookout(preview_of(tmp_path).project, "", lambda _: "1", lambda: worker)
+    lookout.view(["a", "b", "c"], 0)
+    worker.under_way[0][1].set_running_or_notify_cancel()
+    lookout.view(["c"], 0)
+    assert [survey.name for survey, future in worker.under_way if not future.cancelled()] == ["a", "c", "b"]
