@@ -71,7 +71,7 @@ def test_pages_are_chosen_while_somebody_types(page: Page, content: Path) -> Non
     assert "zeige=entwuerfe" in page.url
     load_axe(page)
     assert violations(page) == []
-    page.emulate_media(color_scheme="dark")
+    page.emulate_media(color_scheme="dark", reduced_motion="reduce")
     page.set_viewport_size({"width": 360, "height": 800})
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
@@ -92,7 +92,7 @@ def test_notes_stand_at_their_words_and_lead_there(page: Page) -> None:
     assert abs(words["y"] - beside_it["y"]) < 120
     load_axe(page)
     assert violations(page) == []
-    page.emulate_media(color_scheme="dark")
+    page.emulate_media(color_scheme="dark", reduced_motion="reduce")
     page.set_viewport_size({"width": 360, "height": 800})
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
