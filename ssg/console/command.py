@@ -1,4 +1,4 @@
-"""What a command is: one file in `commands/` with `arguments(parser)` and `run(args)`, named like the file, with hyphens; `import_` is „import“."""
+"""What a command is: a file in `commands/` with `arguments(parser)` and `run(args)`, named like it."""
 
 from types import ModuleType
 

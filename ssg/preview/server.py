@@ -4,7 +4,7 @@ import errno
 import time
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Lock
+from threading import Event, Lock
 from typing import ClassVar, Protocol
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
@@ -50,6 +50,8 @@ class Server(ThreadingHTTPServer):
         self.preview = preview
         self._looking = Lock()
         self._looks: dict[str, tuple[float, str]] = {}
+        self.ended = Event()
+        """Set once nobody is told of changes any more."""
         try:
             super().__init__((HOST, port), _Conversation)
         except OSError as refusal:
@@ -68,12 +70,19 @@ class Server(ThreadingHTTPServer):
         """Whether a browser that names `host` asks us: otherwise, a strange page may have sent it here."""
         return host in {f"{name}:{self.server_port}" for name in NAMES}
 
+    def shutdown(self) -> None:
+        """Listen no more, and let nobody look for changes who has not begun."""
+        self.ended.set()
+        super().shutdown()
+        with self._looking:  # whoever looks just now comes to an end
+            pass
+
     def look(self, path: str) -> str:
         """The stamp of `path`. Pages of one county have one, so that many open pages cost one look."""
         name = path.partition("/")[0]
         with self._looking:
             seen, stamp = self._looks.get(name, (0.0, ""))
-            if time.monotonic() - seen > LOOK_EVERY / 2:
+            if time.monotonic() - seen > LOOK_EVERY / 2 and not self.ended.is_set():
                 stamp = self.preview.stamp(path)
                 self._looks[name] = time.monotonic(), stamp
         return stamp
@@ -129,12 +138,11 @@ class _Conversation(BaseHTTPRequestHandler):
         if self.command == "HEAD":
             return
         told, last = "", time.monotonic()
-        while True:
+        while not self.server.ended.wait(LOOK_EVERY if told else 0):
             stamp = self.server.look(path)
             if stamp != told or time.monotonic() - last > STILL_THERE:
                 self.wfile.write(f"data: {stamp}\n\n".encode())
                 told, last = stamp, time.monotonic()
-            time.sleep(LOOK_EVERY)
 
     def _send(self, status: int, told: dict[str, str], octets: bytes) -> None:
         self.send_response(status)

@@ -92,9 +92,7 @@ def test_a_page_from_disk_has_its_style_and_scripts(browser: Browser, built_site
     reader.leave()
 
 
-def test_the_earlier_address_of_a_page_leads_on_without_rules(
-    browser: Browser, tmp_path: Path
-) -> None:
+def test_the_earlier_address_of_a_page_leads_on_without_rules(browser: Browser, tmp_path: Path) -> None:
     site, folder = tmp_path / "site", tmp_path / "nginx"
     folder.mkdir()
     assert build(GOLDEN_CONTENT, site) == 0

@@ -2,13 +2,15 @@
 
 import socket
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
+from time import sleep
 
 import pytest
 
 from ssg.cli import main
 from ssg.preview import notice
-from ssg.preview.server import PortTaken, Server
+from ssg.preview.server import LOOK_EVERY, PortTaken, Server
 from tests.few_counties import THREE
 from tests.preview.browsing import Browser, browsing, preview_of
 from tests.small_county import write_tree
@@ -171,3 +173,23 @@ def test_open_pages_of_a_county_share_a_look(content: Path, monkeypatch: pytest.
         monkeypatch.setattr("ssg.preview.server.LOOK_EVERY", 0.0)
         assert server.look("c/seiten/x/") == "c/seiten/x/"
     assert asked == ["c/", "b/", "c/seiten/x/"]
+
+
+def test_who_is_told_of_changes_has_nobody_look_once_the_preview_ends(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    preview = preview_of(write_tree(tmp_path / "content", THREE))
+    looked: list[str] = []
+
+    def look(path: str) -> str:
+        looked.append(path)
+        return str(len(looked))
+
+    monkeypatch.setattr(preview, "stamp", look)
+    with ExitStack() as opened:
+        with browsing(preview) as browser:
+            told = opened.enter_context(browser.listening(f"/{notice.EVENTS}?seite=/"))
+            assert told.readline().startswith(b"data: ")
+        before = len(looked)
+        sleep(3 * LOOK_EVERY)
+        assert len(looked) == before
