@@ -151,24 +151,31 @@ def do_batch(task: Callable[[U], R], units: Sequence[U]) -> list[R]:
 def settle_in(passing: Sequence[str]) -> None:
     """Make a worker leave Ctrl-C to the program, and end when the program does, however it ends.
 
-    A program that was killed cannot clear its `passing` folders away: its workers do.
+    A program that was killed cannot clear its `passing` folders away: its workers do, whether they hear of it by the
+    thread that waits for its end, or before that by a queue that is closed.
     """
     import shutil
     import signal
     from multiprocessing import parent_process
+    from multiprocessing.util import Finalize
     from threading import Thread
 
     search_seldom()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     program = parent_process()
 
+    def clear() -> None:
+        if program is not None and not program.is_alive():
+            for folder in passing:
+                shutil.rmtree(folder, ignore_errors=True)
+
     def follow() -> None:
         if program is not None:
             program.join()
-            for folder in passing:
-                shutil.rmtree(folder, ignore_errors=True)
+            clear()
             os._exit(1)
 
+    Finalize(None, clear, exitpriority=0)
     Thread(target=follow, daemon=True).start()
 
 

@@ -25,7 +25,8 @@ def linked_data(view: View) -> str:
         return ""
     where = view.frame.canonical
     named = {"@context": "https://schema.org", "@id": where, "url": where, "inLanguage": view.language.value}
-    return json.dumps(_told(named | thing), ensure_ascii=False).translate(_ESCAPED)
+    told = json.dumps(_told(named | thing), ensure_ascii=False, separators=(",", ":")).translate(_ESCAPED)
+    return told.replace("  ", " \\u0020")  # two blanks in a text stay two, whoever squeezes the page
 
 
 def _thing(view: View) -> Thing:

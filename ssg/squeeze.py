@@ -4,6 +4,7 @@ import re
 
 _UNPLAIN = ("\v", "<pre", "<textarea", "<style", "<script>", "<script type", "<?")
 """What has white space of its own, ends elsewhere than it seems, or quotes otherwise than our templates do."""
+_DATA = '<script type="application/ld+json">'
 _VALUE = re.compile(r'="([^"]*)"')
 _SPACES = ("  ", "\t", "\n", "\r", "\f")
 _HEAD_END = "</head>"
@@ -12,7 +13,7 @@ _TITLE = re.compile(r"(<title>) | (</title>)")
 
 def squeeze(page: str) -> str:
     """The same page for every reader, in fewer octets."""
-    if not _is_plain(page) or _has_space_in_values(page):
+    if not _is_plain(page.replace(_DATA, "", 1)) or _has_space_in_values(page):
         return _minified(page)
     head, end, rest = _collapsed(page).partition(_HEAD_END)
     return _TITLE.sub(r"\1\2", head.replace("> <", "><")) + end + rest + "\n"
@@ -26,8 +27,9 @@ def _is_plain(page: str) -> bool:
 
 
 def _has_space_in_values(page: str) -> bool:
-    """Whether an attribute holds white space that must stay."""
-    values = '"'.join(_VALUE.findall(page))
+    """Whether an attribute, or what stands there for programs, holds white space that must stay."""
+    data = page.partition(_DATA)[2].partition("</script>")[0]
+    values = '"'.join((*_VALUE.findall(page), data))
     return any(space in values for space in _SPACES)
 
 

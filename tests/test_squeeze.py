@@ -21,6 +21,8 @@ KEPT = (
     "<script>a\n  b</script>",
     "<style>a\n  b</style>",
     "<p>a\vb</p>",
+    '<script type="application/ld+json">{"a":"b  c"}</script>',
+    '<script type="application/ld+json">{"a":"b c"}</script><p>d</p>',
 )
 
 
@@ -42,7 +44,21 @@ def test_white_space_that_means_something_stays(markup: str) -> None:
 
 
 PARTS = st.sampled_from(
-    ["<p>", "</p>", "<b>", "</b>", "a", " ", "\n", "  ", '<i title="x  y">', "</i>", "<br>", "&amp;", "<pre>", "</pre>"]
+    [
+        "<p>",
+        "</p>",
+        "<b>",
+        "</b>",
+        "a",
+        " ",
+        "\n",
+        "  ",
+        '<i title="x  y">',
+        "</i>",
+        "<br>",
+        "&amp;",
+        "<pre>a\n  b</pre>",
+    ]
 )
 
 
