@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -179,25 +180,26 @@ def is_alive(process: int) -> bool:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 def test_workers_do_not_outlive_a_killed_program_and_clear_what_it_lent(tmp_path: Path) -> None:
-    (tmp_path / "lent").mkdir()
     (tmp_path / "lauf.py").write_text(ORPHANS)
     paths = os.pathsep.join([str(Path(__file__).parent), str(Path(__file__).parent.parent)])
-    environment = {**os.environ, "PYTHONPATH": paths, "TMPDIR": str(tmp_path / "lent")}
-    command = [sys.executable, str(tmp_path / "lauf.py")]
-    with subprocess.Popen(  # noqa: S603 - our own program
-        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-    ) as program:
-        assert program.stdout is not None
-        workers = [int(word) for word in program.stdout.readline().split()]
-        assert workers
-        assert all(is_alive(worker) for worker in workers)
-        assert list((tmp_path / "lent").iterdir())
-        program.kill()
-    end = time.monotonic() + 10
-    while any(is_alive(worker) for worker in workers) and time.monotonic() < end:
-        time.sleep(0.05)
-    assert not any(is_alive(worker) for worker in workers)
-    assert not list((tmp_path / "lent").iterdir())
+    # A short path: workers are met at a socket, whose name must not be long, and without any all is done at home.
+    with TemporaryDirectory(prefix="lent-") as lent:
+        environment = {**os.environ, "PYTHONPATH": paths, "TMPDIR": lent}
+        command = [sys.executable, str(tmp_path / "lauf.py")]
+        with subprocess.Popen(  # noqa: S603 - our own program
+            command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        ) as program:
+            assert program.stdout is not None
+            workers = {int(word) for word in program.stdout.readline().split()} - {program.pid}
+            assert workers
+            assert all(is_alive(worker) for worker in workers)
+            assert list(Path(lent).iterdir())
+            program.kill()
+        end = time.monotonic() + 10
+        while any(is_alive(worker) for worker in workers) and time.monotonic() < end:
+            time.sleep(0.05)
+        assert not any(is_alive(worker) for worker in workers)
+        assert not list(Path(lent).iterdir())
 
 
 def test_a_worker_leaves_ctrl_c_to_the_program(tmp_path: Path) -> None:
