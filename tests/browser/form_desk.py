@@ -93,10 +93,24 @@ class FormDesk:
 
     def add(self, within: Locator, title: str, value: str) -> None:
         """One more value at the end of a list."""
-        within.get_by_role("button", name=re.compile(rf"^\W?{title}\W? hinzufügen")).last.click()
+        self.begin_part(within, title)
         value_place = within.get_by_role("textbox", name="Eintrag").last
-        expect(value_place).to_have_value("")
+        expect(value_place).to_have_value("", timeout=PATIENCE)
         value_place.fill(value)
+
+    def begin_part(self, within: Locator, title: str, holding: str = "") -> None:
+        """One more, still empty part at the end of a list, with its own list of the title `holding` in it.
+
+        The page shows the number of parts before it makes the new one, and makes that only once it is nearly in sight.
+        """
+        number = _counted(within, title).last
+        button = within.get_by_role("button", name=re.compile(rf"^\W?{title}\W? hinzufügen")).last
+        parts = int(number.inner_text().split()[0]) + 1
+        button.click()
+        expect(number).to_have_text(re.compile(rf"^\s*{parts}\s"), timeout=PATIENCE)
+        button.scroll_into_view_if_needed()
+        if holding:
+            expect(_counted(within, holding)).to_have_count(parts, timeout=PATIENCE)
 
     def choose(self, title: str, value: str) -> None:
         self.field(title).get_by_role("combobox").click()
@@ -115,3 +129,8 @@ class FormDesk:
     def _show(self, collection: str, rest: str) -> None:
         self._collection = collection
         self.page.goto(f"{self.address}#/collections/{collection}/{rest}")
+
+
+def _counted(within: Locator, title: str) -> Locator:
+    """What stands above a list: „3 Phasen“."""
+    return within.get_by_text(re.compile(rf"^\s*\d+\s+\W?{title}\W?\s*$"))
