@@ -80,37 +80,30 @@ class FormDesk:
         fields = self.version(version).get_by_role("group", name=re.compile("^Feld „"))
         place = self.version(version).get_by_role("group", name=re.compile(rf"^Feld „\W?{title}\W?“$")).first
         fields.first.wait_for()
-        for _ in range(SCREENS):
-            if place.count():
-                break
-            fields.last.scroll_into_view_if_needed()
-            self.page.wait_for_timeout(PAUSE)
-        place.scroll_into_view_if_needed()
+        self._seek(place, fields.last)
         return place
 
     def fill(self, title: str, value: str, version: str = "Deutsch") -> None:
         self.field(title, version).get_by_role("textbox").fill(value)
 
-    def add(self, within: Locator, title: str, value: str) -> None:
+    def add(self, values: Locator, value: str) -> None:
         """One more value at the end of a list."""
-        self.begin_part(within, title)
-        value_place = within.get_by_role("textbox", name="Eintrag").last
-        expect(value_place).to_have_value("", timeout=PATIENCE)
-        value_place.fill(value)
+        self.begin_part(values).get_by_role("textbox").fill(value)
 
-    def begin_part(self, within: Locator, title: str, holding: str = "") -> None:
-        """One more, still empty part at the end of a list, with its own list of the title `holding` in it.
+    def begin_part(self, parts: Locator, field: str = "") -> Locator:
+        """One more, still empty part at the end of a list: the place of this field of it.
 
-        The page shows the number of parts before it makes the new one, and makes that only once it is nearly in sight.
+        The page tells the number of parts before it makes the new one. Older parts can be folded at any time.
         """
-        number = _counted(within, title).last
-        button = within.get_by_role("button", name=re.compile(rf"^\W?{title}\W? hinzufügen")).last
-        parts = int(number.inner_text().split()[0]) + 1
+        number = parts.locator(".summary").first
+        new = int(number.inner_text().split()[0])
+        button = parts.get_by_role("button", name="hinzufügen").last
         button.click()
-        expect(number).to_have_text(re.compile(rf"^\s*{parts}\s"), timeout=PATIENCE)
-        button.scroll_into_view_if_needed()
-        if holding:
-            expect(_counted(within, holding)).to_have_count(parts, timeout=PATIENCE)
+        expect(number).to_have_text(re.compile(rf"^\s*{new + 1}\s"), timeout=PATIENCE)
+        path = ".".join(filter(None, (parts.get_attribute("data-key-path"), str(new), field)))
+        place = parts.locator(f'[data-key-path="{path}"]')
+        self._seek(place, button)
+        return place
 
     def choose(self, title: str, value: str) -> None:
         self.field(title).get_by_role("combobox").click()
@@ -126,11 +119,16 @@ class FormDesk:
         found: dict[str, str] = self.page.evaluate(_TAKE)
         return found
 
+    def _seek(self, place: Locator, *ways: Locator) -> None:
+        """Scroll along these ways until the page has made this place, and to it."""
+        for _ in range(SCREENS):
+            if place.count():
+                break
+            for way in ways:
+                way.scroll_into_view_if_needed()
+                self.page.wait_for_timeout(PAUSE)
+        place.scroll_into_view_if_needed()
+
     def _show(self, collection: str, rest: str) -> None:
         self._collection = collection
         self.page.goto(f"{self.address}#/collections/{collection}/{rest}")
-
-
-def _counted(within: Locator, title: str) -> Locator:
-    """What stands above a list: „3 Phasen“."""
-    return within.get_by_text(re.compile(rf"^\s*\d+\s+\W?{title}\W?\s*$"))
