@@ -14,3 +14,11 @@ def test_a_page_loads_the_styles_of_all_that_it_shows() -> None:
         if bare := used & set(NAMED.findall(assets.style)) - set(NAMED.findall(loaded)):
             missing[path] = bare
     assert missing == {}
+
+
+def test_no_style_waits_for_a_script() -> None:
+    """A browser that obeys the policy of the page asks for nothing behind a script before the script has run."""
+    for path in views():
+        loading = re.findall(r'<script src|<link rel="?stylesheet', shown(path))
+        assert loading == sorted(loading), path
+        assert "<script src" in loading
