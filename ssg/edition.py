@@ -48,6 +48,13 @@ class Edition:
         wording = self.site.county.wording(self.language)
         return wording.title if wording else self.site.facts.name
 
+    @property
+    def lists(self) -> tuple[str, ...]:
+        """The folders whose lists menu and page map name."""
+        if self.site.facts.shows_empty_lists:
+            return listed()
+        return tuple(folder for folder in listed() if self.site.of_folder(folder))
+
     def say(self, key: str, **values: object) -> str:
         """A phrase of the interface in this language."""
         return self.theme.say(self.language, key, **values)
@@ -227,7 +234,7 @@ class Edition:
         """Found once, because every page shows them."""
         overviews = [
             (self.say(f"kinds.{folder}.many"), address.overview(self.site.name, self.language, folder))
-            for folder in listed()
+            for folder in self.lists
             if kinds()[folder].IN_MENU
         ]
         pages = [

@@ -60,6 +60,21 @@ def test_chooser_start_page_and_page_map_stand_in_both_versions() -> None:
     assert {"musterkreis/inhalt/index.html", "musterkreis/leicht/inhalt/index.html"} <= set(views())
 
 
+@pytest.mark.parametrize(("said", "lists"), [("ja", 8), ("nein", 2)])
+def test_a_county_can_leave_empty_lists_out(said: str, lists: int) -> None:
+    files = {path: text for path, text in small_county().items() if "/kreis." in path or "/kontakte/" in path}
+    files["musterkreis/seiten/seite.md"] = "---\ntitel: Seite\n---\nText.\n"
+    files["musterkreis/kreis.yaml"] = files["musterkreis/kreis.yaml"].replace(
+        "leere_listen: ja", f"leere_listen: {said}"
+    )
+    sites, _ = link(fit(files), (), TODAY)
+    shown = {view.path: view for view in plan(sites, theme())}
+    view = shown["musterkreis/inhalt/index.html"]
+    assert len(view.sections) == lists + len(["Service"])
+    assert len(view.frame.menu) == lists - len(["seiten"])
+    assert "musterkreis/aufrufe/index.html" in shown
+
+
 def test_the_twin_is_exact_and_a_missing_one_is_none() -> None:
     for path, view in views().items():
         twin = view.frame.twin

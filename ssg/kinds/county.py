@@ -9,7 +9,7 @@ from ssg.fields import ContactRef, Prose
 from ssg.kind import Facts
 from ssg.kinds.duties import Duties, Imprint, Part, Privacy, Security, Statement
 from ssg.kinds.picture import Hero, said_twice
-from ssg.values import Colour, Text, WebAddress
+from ssg.values import Colour, Flag, Text, WebAddress
 
 
 class County(Facts):
@@ -74,6 +74,7 @@ sicherheit:
   geprueft: 15.11.2018
 offen:
   - rueckmeldung
+leere_listen: ja
 """
     EASY_EXAMPLE: ClassVar[str] = """\
 ---
@@ -136,6 +137,13 @@ Auf dieser Seite finden Sie Hilfe.
         alias="offen",
         title="Offen",
         description="Welche Pflicht-Angaben noch fehlen. Die Seiten sagen das ehrlich.",
+    )
+
+    shows_empty_lists: Flag = Field(
+        default=True,
+        alias="leere_listen",
+        title="Leere Listen",
+        description="Zeigt das Menü auch Listen, in denen noch nichts steht? „ja“ oder „nein“. Ohne Angabe: ja.",
     )
 
     @property

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from ssg import address
 from ssg.edition import Edition
-from ssg.kinds import listed
 from ssg.view import MenuItem, Section, View
 
 TEMPLATE = "pages/pagemap.html"
@@ -44,7 +43,7 @@ def _page_map(edition: Edition) -> View:
 
 
 def _lists(edition: Edition) -> Iterator[Section]:
-    for folder in listed():
+    for folder in edition.lists:
         cards = edition.of_folder(folder)
         yield edition.section(folder, tuple(card for card in cards if not address.is_service(folder, card.slug)))
 
