@@ -48,7 +48,13 @@ FAULTS = {
     "ENFILE": Fault(LASTING, errno.ENFILE, _OPENING),
     "dies": Fault(LASTING, errno.EIO),
 }
-SITUATIONS: Mapping[str, tuple[str, ...]] = {"first": (), "edit": (), "no-cache": ("--no-cache",), "lost": ()}
+SITUATIONS: Mapping[str, tuple[str, ...]] = {
+    "first": (),
+    "edit": (),
+    "no-cache": ("--no-cache",),
+    "lost": (),
+    "status": ("--status", "stand"),
+}
 """What a run with a fault finds, and its options."""
 
 
@@ -110,6 +116,8 @@ def _judged(bench: Bench, ended: Ended, before: str, new: str) -> Iterator[str]:
         yield "it ended with 0 and did not publish"
     elif ended.code > 0 and site != before:
         yield f"it ended with {ended.code} and changed the site"
+    elif ended.code >= 0 and not ended.aside and bench.status not in {None, bench.tree}:
+        yield "the status tells of another site"
     if ended.code > 0:
         yield from _said(ended)
     elif ended.code < 0 and ended.code != -signal.SIGKILL:
@@ -131,6 +139,8 @@ def _mended(bench: Bench, more: Sequence[str], new: str) -> Iterator[str]:
         yield f"the next build ended with {ended.code}: {ended.aside[:300]!r}"
     elif bench.site != new:
         yield "the next build made another site"
+    elif bench.status not in {None, bench.tree}:
+        yield "the next build's status tells of another site"
     elif litter := bench.litter():
         yield f"left behind: {', '.join(litter)}"
 

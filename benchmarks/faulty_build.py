@@ -2,6 +2,7 @@
 
 import ctypes
 import io
+import json
 import os
 import re
 import shutil
@@ -27,7 +28,7 @@ NOTHING, KILL, ONCE, LASTING, TORN = range(5)
 """What the n-th call does, as the C part counts it."""
 
 _OPTIONS = ("--today", "2019-01-01", "--jobs", "1", "--templates", str(ROOT / "templates"))
-_OURS = {"content", "site", ".site.leichtbau", ".cache", "tmp"}
+_OURS = {"content", "site", ".site.leichtbau", ".cache", "tmp", "stand"}
 _STATE = {"lock", "manifest.json", "spare"}
 _KEPT = re.compile(r"[a-z-]+-[0-9]+(\.sqlite)?")
 """What is remembered has the number of its layout in its name."""
@@ -63,7 +64,7 @@ class Bench:
         os.environ["TMPDIR"], tempfile.tempdir = str(folder / "tmp"), None
         self.hold(texts)
         _forget_the_program()
-        for more in ((), ("--no-cache",)):
+        for more in ((), ("--no-cache",), ("--status", "stand")):
             with redirect_stdout(io.StringIO()) as said:
                 if _build(folder, more):
                     sys.exit(said.getvalue())
@@ -79,6 +80,16 @@ class Bench:
             octets = path.read_bytes() if path.is_file() else b"folder"
             told.update(f"{path.relative_to(folder)} {path.stat().st_mode:o} {len(octets)}\n".encode() + octets)
         return told.hexdigest()
+
+    @property
+    def tree(self) -> str | None:
+        """What the manifest calls the site; None where there is none."""
+        return _named_tree(self._folder / ".site.leichtbau/manifest.json")
+
+    @property
+    def status(self) -> str | None:
+        """What the editors' status calls it; None where there is none."""
+        return _named_tree(self._folder / "stand/status.json")
 
     def hold(self, files: Mapping[str, str]) -> None:
         """Make the content folder hold `files`; what stays is not touched."""
@@ -112,7 +123,7 @@ class Bench:
 
     def forget(self) -> None:
         """Remove all that builds made."""
-        for name in ("site", ".site.leichtbau", ".cache"):
+        for name in ("site", ".site.leichtbau", ".cache", "stand"):
             shutil.rmtree(self._folder / name, ignore_errors=True)
 
     def litter(self) -> list[str]:
@@ -120,6 +131,7 @@ class Bench:
         folder = self._folder
         found = [path for path in folder.iterdir() if path.name not in _OURS]
         found += [path for path in (folder / "tmp").iterdir() if path.name != "calls"]
+        found += (folder / "stand").glob(".*")
         kept = [path for path in (folder / ".cache").rglob("*") if path.is_file()]
         kept += [path for path in (folder / ".site.leichtbau").glob("*") if path.name not in _STATE]
         found += [path for path in kept if not _KEPT.fullmatch(path.name)]
@@ -143,6 +155,14 @@ def library(folder: Path) -> Path:
     made = folder / "faulty_calls.so"
     subprocess.run(["cc", "-O1", "-shared", "-fPIC", "-o", str(made), str(SOURCE), "-ldl"], check=True)  # noqa: S607 - whichever the machine has
     return made
+
+
+def _named_tree(file: Path) -> str | None:
+    try:
+        tree: str | None = json.loads(file.read_bytes())["tree"]
+    except FileNotFoundError:
+        return None
+    return tree
 
 
 def _build(folder: Path, more: Sequence[str]) -> int:

@@ -1,6 +1,7 @@
 """Baut die Internet-Seiten: aus „content“ wird „site“."""
 
 from argparse import Namespace
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -105,10 +106,19 @@ class Notes(NamedTuple):
     last: LastBuild | None
     notebook: "Notebook | None"
 
-    def ended(self, project: Project, verdict: "Verdict") -> None:
-        """Tell those who write how the site stands now, if they want to know."""
+    def stopped(self, project: Project, verdict: "Verdict") -> None:
+        """Tell those who write what stands against the site, if they want to know."""
         if self.notebook:
             self.notebook.note(project, verdict)
+
+    def announce(self, project: Project, verdict: "Verdict", written: "Written") -> None:
+        """Lay ready for them how a site stands that is not shown yet: what fails here must leave the old one."""
+        if self.notebook:
+            self.notebook.announce(project, verdict, written)
+
+    def open(self) -> AbstractContextManager[None]:
+        """After this, what was announced either holds or is gone."""
+        return self.notebook.open() if self.notebook else nullcontext()
 
 
 def _notebook(args: Namespace, project: Project) -> "Notebook | None":
@@ -183,26 +193,27 @@ def _publish(project: Project, verdict: "Verdict", notes: Notes, memory: "Memory
         hold_back(project.output, ["findings"])
         _tell(report, known)
         say(_unchanged(project.output))
-        notes.ended(project, verdict)
+        notes.stopped(project, verdict)
         return PROBLEMS
     untold = [report]
 
     def tell(written: "Written") -> None:
         """Before the site changes: a report that nobody gets must leave the old one. A part that is lost is no news."""
+        notes.announce(project, verdict, written)
         untold.clear()
         _tell(report, known)
         say(_done(written.pages, written.changed, written.removed, project.output))
         too_late()
 
     try:
-        written = write((*built.outputs, *built.copies, *built.kept), project.output, _held(project, verdict), tell)
+        with notes.open():
+            written = write((*built.outputs, *built.copies, *built.kept), project.output, _held(project, verdict), tell)
     except WriteFailed:
         if untold:
             _tell(report, known)
         raise
     if memory:
         memory.keep(built.parts, written.items)
-    notes.ended(project, verdict)
     if verdict.left_out:
         return LEFT_OUT
     if notes.last:

@@ -21,12 +21,24 @@ def put(path: Path, text: str) -> None:
 def put_octets(path: Path, octets: bytes) -> None:
     """Write an editor's file as a whole, its rights kept: a crash leaves the old or the new one."""
     with _telling(path):
+        prepare(path, octets)
+        beside(path).replace(path)
+
+
+def prepare(path: Path, octets: bytes) -> None:
+    """Write beside `path` what is to stand there as a whole; the rights are those of the file that is there."""
+    with _telling(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        fresh = path.with_name(f".{path.name}.neu")
-        fresh.write_bytes(octets)
+        if path.is_dir():
+            raise IsADirectoryError(path)
+        beside(path).write_bytes(octets)
         if path.exists():
-            shutil.copymode(path, fresh)
-        fresh.replace(path)
+            shutil.copymode(path, beside(path))
+
+
+def beside(path: Path) -> Path:
+    """Where a file waits until it may stand at `path`."""
+    return path.with_name(f".{path.name}.neu")
 
 
 def create(path: Path, text: str) -> None:

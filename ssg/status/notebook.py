@@ -1,24 +1,28 @@
 """Where the status is written, and with what it is compared."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from ssg.console.outcome import UsageFault
-from ssg.console.text_files import put_octets
+from ssg.console.outcome import Stopped, UsageFault
+from ssg.console.terminal import say_aside
+from ssg.console.text_files import beside, prepare
 from ssg.diagnostic import printable
 from ssg.project import Project
 from ssg.status.commit import commit_of
 from ssg.status.page import status_page
 from ssg.status.status import Result, Status, counted, counties_of, places_of, with_news
+from ssg.write.disk import flush, telling
 from ssg.write.output_folder import MANIFEST, state_folder
 
 if TYPE_CHECKING:
     from ssg.console.verdict import Verdict
+    from ssg.write import Written
 
 FILE, PAGE = "status.json", "status.html"
 DIGITS = 16
@@ -44,17 +48,58 @@ class Notebook:
         return cls(folder, None if since is None else _read(since))
 
     def note(self, project: Project, verdict: "Verdict") -> None:
-        """Write how a build ended, which has written its site or left it. Stopped where the system refuses."""
-        status = _status(project, verdict)
+        """Write how a build ended that leaves its site as it was. Stopped where the system refuses."""
+        self._prepare(_status(project, verdict, _site(project.output)))
+        for path in self._paths:
+            with telling(path):
+                beside(path).replace(path)
+
+    @contextmanager
+    def open(self) -> Iterator[None]:
+        """What was announced stands in its place after this, or goes away where it did not become true.
+
+        The site is shown by then, so a system that refuses even this is no reason to fail: it is told aside.
+        """
+        is_new = False
+        try:
+            yield
+            is_new = True
+        finally:
+            for path in self._paths:
+                with suppress(OSError, Stopped):
+                    self._close(path, is_new=is_new)
+
+    def announce(self, project: Project, verdict: "Verdict", written: "Written") -> None:
+        """Lay the pages ready for a site that is about to be shown. Stopped where the system refuses."""
+        digests = {path: item.sha256[:DIGITS] for path, item in written.items.items() if path.endswith(".html")}
+        self._prepare(_status(project, verdict, (written.tree, digests)))
+
+    @property
+    def _paths(self) -> tuple[Path, Path]:
+        return self.folder / FILE, self.folder / PAGE
+
+    def _prepare(self, status: Status) -> None:
         if self.before:
             status = with_news(status, self.before)
-        put_octets(self.folder / FILE, f"{status.model_dump_json(indent=1)}\n".encode())
-        put_octets(self.folder / PAGE, status_page(status).encode())
+        for path, text in zip(self._paths, (f"{status.model_dump_json(indent=1)}\n", status_page(status)), strict=True):
+            prepare(path, text.encode())
+            with telling(path):
+                flush([beside(path)], [])
+
+    def _close(self, path: Path, *, is_new: bool) -> None:
+        if not is_new:
+            beside(path).unlink(missing_ok=True)
+            return
+        try:
+            beside(path).replace(path)
+        except OSError:
+            with suppress(OSError):  # better none than one that tells of another site
+                path.unlink(missing_ok=True)
+            say_aside(f"Die Seiten sind neu. Nur „{printable(str(path), 300)}“ fehlt. Bauen Sie noch einmal.")
 
 
-def _status(project: Project, verdict: "Verdict") -> Status:
-    found = sorted(verdict.whole.fresh)
-    tree, pages = _site(project.output)
+def _status(project: Project, verdict: "Verdict", site: tuple[str | None, dict[str, str]]) -> Status:
+    found, (tree, pages) = sorted(verdict.whole.fresh), site
     return Status(
         result=_result(verdict),
         stage=project.stage.value,

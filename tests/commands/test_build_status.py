@@ -1,5 +1,6 @@
 """`build --status`: how the site stands, for those who write it; the site itself knows nothing of it."""
 
+import errno
 import json
 import os
 import re
@@ -9,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from ssg import write
 from ssg.audit import audit
 from ssg.cli import main
 from ssg.dom import Tree, parse
@@ -150,6 +152,56 @@ def test_what_is_new_since_the_last_release(place: Path) -> None:
     shown = words()
     assert "Neue Seiten: 1 kreis/seiten/neu/" in shown
     assert "Seiten, die es nicht mehr gibt: 1 kreis/programme/plan/" in shown
+
+
+@pytest.mark.parametrize("name", ["status.json", "status.html"])
+def test_a_status_that_cannot_be_written_leaves_the_old_site(
+    place: Path, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert build() == 0
+    before = files_of(Path("site"))
+    write_tree(place / "content", {"kreis/seiten/neu.md": "---\ntitel: Neu\n---\nText.\n"})
+    Path("stand", name).unlink()
+    Path("stand", name).mkdir()
+    capsys.readouterr()
+    assert build() == 1
+    said = capsys.readouterr()
+    assert f"„stand/{name}“ lässt sich nicht schreiben." in said.err
+    assert "geändert" not in said.out
+    assert files_of(Path("site")) == before
+    assert list(Path("stand").glob(".*")) == []
+
+
+def test_a_site_that_is_there_is_no_failure_because_of_its_status(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert build() == 0
+    write_tree(Path("content"), {"kreis/seiten/neu.md": "---\ntitel: Neu\n---\nText.\n"})
+    real = Path.replace
+
+    def replace(path: Path, target: Path) -> Path:
+        if path.name.endswith(".neu"):
+            raise OSError(errno.EIO, "kaputt")
+        return real(path, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    assert build() == 0
+    assert Path("site/kreis/seiten/neu/index.html").is_file()
+    assert "Nur „stand/status.json“ fehlt." in capsys.readouterr().err
+    assert not Path("stand/status.json").exists()
+
+
+def test_a_status_tells_of_no_site_that_was_not_shown(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert build() == 0
+    before = files_of(place / "stand")
+    write_tree(place / "content", {"kreis/seiten/neu.md": "---\ntitel: Neu\n---\nText.\n"})
+
+    def refuse(_spare: Path, site: Path) -> None:
+        raise OSError(errno.EIO, "kaputt", str(site))
+
+    monkeypatch.setattr(write, "exchange", refuse)
+    assert build() == 1
+    assert files_of(place / "stand") == before
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """R11 to R16: readers see the old site or the new one, whatever happens to a build."""
 
+import json
 import os
 import re
 import resource
@@ -9,7 +10,7 @@ import stat
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -110,6 +111,33 @@ def test_r12_what_does_not_end_with_0_leaves_the_site(place: Path, content: Mapp
     assert build(place / "content", place / "site", "--cache", str(place / ".cache")) == 1
     assert build(place / "content", place / "site") == 1
     assert site_of(place) == before
+
+
+@pytest.mark.parametrize(
+    ("name", "take"),
+    [
+        (".cache", Path.touch),
+        (".cache/b", Path.touch),
+        (".cache/last-build-2", Path.mkdir),
+        ("stand", Path.touch),
+        ("stand/status.html", Path.mkdir),
+    ],
+)
+def test_r12_what_is_written_beside_the_site_fails_before_it_or_not_at_all(
+    place: Path, name: str, take: Callable[[Path], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = site_of(place)
+    shutil.rmtree(place / ".cache")
+    (place / name).parent.mkdir(exist_ok=True)
+    take(place / name)
+    beside = ("--cache", str(place / ".cache"), "--status", str(place / "stand"), "--no-checks")
+    if build(place / "content", place / "site", *beside):
+        assert is_a_sentence(capsys.readouterr().err)
+        assert site_of(place) == before
+    else:
+        assert (place / "site/b/seiten/neu/index.html").is_file()
+        told = json.loads((place / "stand/status.json").read_bytes())["tree"]
+        assert told == json.loads((state_folder(place / "site") / MANIFEST).read_bytes())["tree"]
 
 
 @pytest.mark.parametrize("name", [".", "..", "/", "content", "content/a", "templates", "link", "fremd", ".git", "~"])
