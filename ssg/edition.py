@@ -190,9 +190,10 @@ class Edition:
         )
 
     def rasters(self, entry: Entry) -> tuple[tuple[str, Raster], ...]:
-        """How large each picture of the entry is, by its site path."""
-        paths = (f"{entry.county}/{mark.folder}/{name}" for _, mark, name in marked(entry.facts, FileIn))
-        files = (self.site.attachments.get(path) for path in dict.fromkeys(paths))
+        """How large each picture of the entry is, in its fields and its text, by its site path."""
+        named = (f"{entry.county}/{mark.folder}/{name}" for _, mark, name in marked(entry.facts, FileIn))
+        in_text = (path for _, path in self.site.targets.get((entry.id, self.language), ()))
+        files = (self.site.attachments.get(path) for path in dict.fromkeys((*named, *in_text)))
         return tuple((file.path, file.raster) for file in files if file and file.raster)
 
     def service_path(self, name: str) -> str:

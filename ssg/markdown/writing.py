@@ -26,24 +26,26 @@ _TAGS = frozenset(
 _UNMARKED = frozenset({"heading_close", "link_close"})
 
 
-def html(
+def html(  # noqa: PLR0913 - what a body needs of the page around it
     body: str,
     *,
     easy: bool,
     targets: Mapping[str, str],
     picture: Callable[[str], str] = lambda _: "",
+    image: Callable[[str, str], str] | None = None,
     marker: TermMarker | None = None,
 ) -> str:
     """`body` as HTML.
 
     `targets` maps the address of each link and picture, as written, to where it leads from the page.
     An internal address without target becomes plain text, and so does every refused scheme.
-    `picture` gives the markup that stands before the words of a heading of the second level.
+    `picture` gives the markup that stands before the words of a heading of the second level, `image` that of a picture
+    in the text, from its address as written and its alternative text.
     `marker` marks the words of the glossary in running text.
     """
     marker = marker or TermMarker()
     tokens = parse(body)
-    writer = _Writer(targets, named(tokens), BREAK if easy else "", picture, marker)
+    writer = _Writer(targets, named(tokens), BREAK if easy else "", picture, image, marker)
     writer.write(tokens)
     return "".join(writer.parts)
 
@@ -56,6 +58,7 @@ class _Writer:
     line_break: str
     """What parts lines and sentences; empty where they run on."""
     picture: Callable[[str], str]
+    depicted: Callable[[str, str], str] | None
     marker: TermMarker
     parts: list[str] = field(default_factory=list)
     """What is written so far."""
@@ -146,12 +149,14 @@ class _Writer:
         return f'<a href="{_escaped(href)}"{outside}>'
 
     def image(self, token: "Token") -> str:
-        alternative = _escaped(_plain(token.children or []))
+        alternative = _plain(token.children or [])
         address = str(token.attrGet("src") or "")
         target = self.targets.get(address)
         if target is None or scheme(target) is not None:
-            return alternative
-        return f'<span class="bild"><img src="{_escaped(target)}" alt="{alternative}" loading="lazy"></span>'
+            return _escaped(alternative)
+        if self.depicted:
+            return f'<span class="bild">{self.depicted(address, alternative)}</span>'
+        return f'<span class="bild"><img src="{_escaped(target)}" alt="{_escaped(alternative)}" loading="lazy"></span>'
 
     def _resolved(self, address: str) -> str | None:
         """Where a link leads, or None where it must not or cannot lead anywhere."""

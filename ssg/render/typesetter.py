@@ -20,6 +20,7 @@ from ssg.render import ways
 from ssg.render.headings import Headings
 from ssg.render.hyphens import with_soft_hyphens
 from ssg.render.templating import environment
+from ssg.render.text_pictures import text_picture
 from ssg.sending import POLICY_IN_PAGE
 from ssg.theme import Theme
 from ssg.view import Card, View
@@ -113,7 +114,13 @@ class Typesetter:
         view = self._page.view
         targets = {written: ways.relative(path, view.path) for written, path in view.targets}
         marker = self._marker if with_terms else None
-        return Markup(html(body, easy=self._easy, targets=targets, picture=self._picture, marker=marker))  # noqa: S704 - the one trusted source
+        text = html(body, easy=self._easy, targets=targets, picture=self._picture, image=self._depicted, marker=marker)
+        return Markup(text)  # noqa: S704 - the one trusted source
+
+    def _depicted(self, written: str, alternative: str) -> str:
+        """A picture of the text, which `written` names."""
+        path = dict(self._page.view.targets)[written]
+        return text_picture(path, alternative, self._page.view.raster(path))
 
     def _marked(self, terms: Iterable[Card]) -> list[Card]:
         """Those of the glossary's words that have become links on the page."""

@@ -47,6 +47,16 @@ def shown(made: Build) -> str:
     return next(each.text for each in made.outputs if each.path == "saalkreis/seiten/rundgang/index.html")
 
 
+def test_pictures_in_the_text_have_versions_and_room_too(tmp_path: Path) -> None:
+    text = shown(built(tmp_path, '---\ntitel: Rundgang\n---\n![Obst & "Käse"](bilder/markt.jpg)\n'))
+    found = re.search(r'<span class="bild"><picture>(.*?)</picture></span>', text)
+    assert found is not None
+    endings = re.findall(r"\.\./\.\./bilder/markt-\d+-\w{10}\.(\w+) \d+w", found[1])
+    assert {"avif", "webp"} <= set(endings)
+    assert len(endings) > len(set(endings))
+    assert 'alt="Obst &amp; &quot;Käse&quot;" width="600" height="1000" loading="lazy">' in found[1]
+
+
 def test_a_page_offers_every_version_and_keeps_the_room(tmp_path: Path) -> None:
     made = built(tmp_path)
     text, published = shown(made), {each.path for each in made.copies}
