@@ -34,12 +34,18 @@ def audit(output: Output) -> tuple[Diagnostic, ...]:
     """
     if not output.path.endswith(".html"):
         return ()
-    tree = parse(output.text, path=output.path)
-    found = (diagnostic for rule in page_rules() for diagnostic in rule.find(tree))
+    return tuple(sorted({told_of(output, each) for each in found_on(parse(output.text, path=output.path))}))
+
+
+def found_on(tree: Tree) -> Iterator[Diagnostic]:
+    """What the page rules find, each at its place on the page."""
+    return (diagnostic for rule in page_rules() for diagnostic in rule.find(tree))
+
+
+def told_of(output: Output, found: Diagnostic) -> Diagnostic:
+    """What was found on the page, as it is told: at its content file, with the page named."""
     page = output.path.removesuffix("index.html") or output.path
-    here = Span(output.source)
-    told = {each._replace(span=here, message=f"Seite {page}: {each.message}") for each in found}
-    return tuple(sorted(told))
+    return found._replace(span=Span(output.source), message=f"Seite {page}: {found.message}")
 
 
 def not_told_before(on_pages: Iterable[Diagnostic], in_files: Iterable[Diagnostic]) -> Iterator[Diagnostic]:

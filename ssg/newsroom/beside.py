@@ -10,6 +10,7 @@ from ssg.address import EASY_FOLDER
 from ssg.diagnostic import Diagnostic
 from ssg.newsroom.dashboard import age_in_words, mark
 from ssg.newsroom.notes import notes
+from ssg.newsroom.page_looks import OnPage
 from ssg.newsroom.standing import PageStanding, Version
 from ssg.preview.asked import INDEX, Asked
 from ssg.publication import Standing
@@ -36,6 +37,8 @@ class Beside:
     is_waiting: bool
     lines: Mapping[str, Sequence[str]]
     today: date
+    on_pages: tuple[tuple[OnPage, ...], tuple[OnPage, ...]] = ((), ())
+    """What was found on the rendered pages of both."""
 
     @property
     def title(self) -> str:
@@ -55,18 +58,19 @@ def parts(shown: Beside) -> Iterator[Html]:
     yield Html(f'<div id="lage">{_state(shown)}</div>')
     pairs = escape(json.dumps(shown.page.sections if shown.page else []))
     page = shown.page
-    standard, easy = shown.addresses
     yield Html(
-        f'<div class="fassungen" data-paare="{pairs}" data-seite="/{escape(standard)}" data-stand="{shown.stamp}">'
-        f"{_version(shown, 'standard', STANDARD, standard, page.standard if page else None)}"
-        f"{_version(shown, 'leicht', EASY, easy, page.easy if page else None)}</div>"
+        f'<div class="fassungen" data-paare="{pairs}" data-seite="/{escape(shown.addresses[0])}"'
+        f' data-stand="{shown.stamp}">'
+        f"{_version(shown, 0, 'standard', STANDARD, page.standard if page else None)}"
+        f"{_version(shown, 1, 'leicht', EASY, page.easy if page else None)}</div>"
     )
 
 
-def _version(shown: Beside, name: str, label: str, address: str, version: Version | None) -> Html:
+def _version(shown: Beside, place: int, name: str, label: str, version: Version | None) -> Html:
+    address, on_page = shown.addresses[place], shown.on_pages[place]
     is_missing = version is None and shown.page is not None
     found = [each for each in shown.page.findings if version and each.span.path == version.path] if shown.page else []
-    margin = "" if shown.page is None else notes(found, shown.lines)
+    margin = notes(found, shown.lines, on_page) if shown.page or on_page else ""
     alone = "" if is_missing else f'<p class="klein"><a href="/{escape(address)}">Nur diese Seite zeigen</a></p>'
     frame = (
         f'<iframe title="{label}" src="/{escape(address)}?{FRAME}"></iframe>'
@@ -103,7 +107,9 @@ def _state(shown: Beside) -> Html:
         again = f'<noscript><p><a href="{query}">Anmerkungen zeigen</a></p></noscript>'
         return Html(f'<p class="arbeit" role="status" data-wartet>{told}</p>{again}')
     if shown.page is None:
-        return Html('<p class="leise">Diese Seite entsteht von selbst. Zu ihr gibt es keine Anmerkungen.</p>')
+        told = "Diese Seite entsteht von selbst."
+        none = "" if any(shown.on_pages) else " Zu ihr gibt es keine Anmerkungen."
+        return Html(f'<p class="leise">{told}{none}</p>')
     rows = "".join(f"<div><dt>{label}</dt><dd>{told}</dd></div>" for label, told in _told(shown.page, shown.today))
     return Html(f'<dl class="lage">{rows}</dl>')
 

@@ -14,6 +14,7 @@ from ssg.load.walk import regions
 from ssg.newsroom import beside, dashboard, markup
 from ssg.newsroom.choosing import Choice
 from ssg.newsroom.lookout import Lookout
+from ssg.newsroom.page_looks import PageLooks
 from ssg.newsroom.rule_page import rule_parts
 from ssg.newsroom.trend import Then, last_commit, trend
 from ssg.preview.answer import MISSING, SHOWN, Answer
@@ -44,6 +45,7 @@ class Desk:
         """`hire` is asked for somebody who looks through the texts, when an editor comes to the desk."""
         self.preview = preview
         self._lookout = Lookout(preview.project, engine, preview.stamp, hire)
+        self._looks = PageLooks(preview)
         self._historian = ThreadPoolExecutor(1)
         self._last_commit = ""
         self._history: Future[tuple[Then, ...]] | None = None
@@ -94,17 +96,23 @@ class Desk:
         asked = Asked.at(seite, folders.keys() - {SHARED})
         stamp = self.preview.stamp(asked.path)
         names = [asked.county, SHARED] if asked.county else []
-        view = self._lookout.view(names, LONGER if query.endswith(WAITING) else 0)
+        is_patient = query.endswith(WAITING)
+        view = self._lookout.view(names, LONGER if is_patient else 0)
         known = {page.id: page for survey in view.surveys for page in survey.pages}
         page = next((known[id_] for id_ in asked.ids if id_ in known), None)
         versions = [each for each in (page.standard, page.easy) if each] if page else []
+        standard, easy = beside.both_addresses(asked)
+        has_easy = page is None or page.easy is not None
+        on_standard = self._looks.at(standard, stamp, makes=is_patient)
+        on_easy = self._looks.at(easy, stamp, makes=is_patient) if has_easy else ()
         shown = beside.Beside(
-            addresses=beside.both_addresses(asked),
+            addresses=(standard, easy),
             stamp=stamp,
             page=page,
-            is_waiting=bool(view.waiting),
+            is_waiting=bool(view.waiting) or None in {on_standard, on_easy},
             lines=SourceLines({each.path: project.content / each.path for each in versions}),
             today=project.today,
+            on_pages=(self._looks.fresh(on_standard or (), page), self._looks.fresh(on_easy or (), page)),
         )
         answer = self._page(shown.title, beside.parts(shown), script=markup.BESIDE_SCRIPT, is_wide=True)
         return replace(answer, policy=FRAMING)

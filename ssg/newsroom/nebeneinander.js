@@ -46,6 +46,17 @@
     return null;
   };
 
+  // What was found on the rendered page stands at an element.
+  const element = (doc, note) => {
+    if (!note.dataset.wahl) return null;
+    const alike = [...doc.querySelectorAll(note.dataset.wahl)].filter((each) => !each.closest(".vorschau-hinweis"));
+    const found = alike[Number(note.dataset.nummer)];
+    if (!found?.getClientRects().length) return null;
+    const range = doc.createRange();
+    range.selectNode(found);
+    return range;
+  };
+
   // ----- One version -----
 
   class Version {
@@ -87,26 +98,36 @@
     mark() {
       if (!this.frame?.contentDocument?.body) return;
       const known = read(this.frame.contentDocument);
-      this.ranges = new Map(this.notes.map((note) => [note, find(known, note)]));
+      const doc = this.frame.contentDocument;
+      this.ranges = new Map(this.notes.map((note) => [note, element(doc, note) ?? find(known, note)]));
       const { CSS, Highlight } = this.window;
       for (const kind of kinds) {
         const found = [...this.ranges].filter(([note, range]) => range && note.classList.contains(kind));
         CSS.highlights?.set(`stelle-${kind}`, new Highlight(...found.map(([, range]) => range)));
       }
       for (const note of this.notes) this.lend(note);
+      this.sort();
       this.place();
+    }
+
+    // In the order of the page. While somebody is among the notes, they stay where they are.
+    sort() {
+      const list = this.section.querySelector(".anmerkungen");
+      const sorted = [...this.notes].sort((one, other) => this.top(one) - this.top(other));
+      if (list && !list.contains(document.activeElement)) list.append(...sorted);
     }
 
     // A note whose sentence is known gets a button that leads there.
     lend(note) {
       const quoted = note.querySelector("q");
-      if (!quoted || !this.ranges.get(note)) return;
+      if (!this.ranges.get(note) || note.querySelector("button")) return;
       const button = document.createElement("button");
       button.type = "button";
       button.className = "stelle";
-      button.textContent = `„${quoted.textContent}“`;
+      button.textContent = quoted ? `„${quoted.textContent}“` : "Zur Stelle";
       button.addEventListener("click", () => this.show(note));
-      quoted.replaceWith(button);
+      if (quoted) quoted.replaceWith(button);
+      else note.lastElementChild.append(" ", button);
     }
 
     top(note) {

@@ -1,14 +1,11 @@
 """Looks through one county: this is work for another process, which keeps what it has read between two calls."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
 from ssg.address import SHARED
-from ssg.console.baseline import Baseline, beside, read_baseline
-from ssg.console.outcome import UsageFault
-from ssg.console.source_lines import lines_in
 from ssg.county import Ground, Holdings, judged
 from ssg.diagnostic import Diagnostic
 from ssg.fingerprint import changed_since
@@ -20,6 +17,7 @@ from ssg.link import link
 from ssg.load.walk import regions
 from ssg.markdown import paired
 from ssg.measure import measure_readability
+from ssg.newsroom.known import but_for_known
 from ssg.newsroom.standing import PageStanding, Survey, Version
 from ssg.preview.asked import Asked
 from ssg.preview.counties_now import KEPT_REGIONS, CountiesNow
@@ -86,7 +84,7 @@ class Surveyor:
         _, unlinked = link(known.validated, known.attachments, ground.today, known.broken, known.gists, of={name})
         found = (*own.in_files, *unlinked, *judged(name, own.validated, texts, ground, work))
         by_id: dict[str, list[Diagnostic]] = defaultdict(list)
-        for each in self._unknown(dict.fromkeys(found)):
+        for each in but_for_known(self._project.content, dict.fromkeys(found)):
             by_id[id_of(each.span.path)].append(each)
         placed: tuple[Entry | Unfit, ...] = (*own.validated.entries, *own.validated.unfit)
         told = [_standing(each, county, own, lengths, by_id.pop(each.id, []), ground) for each in placed]
@@ -96,20 +94,6 @@ class Surveyor:
     def _new_work(self, name: str) -> Remembering:
         results = self._project.cache
         return Remembering(self._engine, results / name if results else None)
-
-    def _unknown(self, found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-        """But for what a baseline knows."""
-        everything, content = tuple(found), self._project.content
-        try:
-            file = beside(content)
-            baseline = read_baseline(file) if file.is_file() else Baseline()
-        except UsageFault:  # which `check` tells
-            baseline = Baseline()
-        if not baseline.counts:
-            return everything
-        paths = {each.span.path for each in everything}
-        lines = {path: lines_in((content / path).read_bytes()) for path in paths if (content / path).is_file()}
-        return baseline.unknown(everything, lines)
 
 
 def _standing(  # noqa: PLR0913, PLR0917 - all that is known of one entry

@@ -13,6 +13,7 @@ from ssg.county import Ground
 from ssg.diagnostic import Diagnostic, Severity
 from ssg.footprint import footprint
 from ssg.load.walk import regions
+from ssg.output import Output
 from ssg.plan import page_at
 from ssg.preview import notice
 from ssg.preview.answer import MISSING, NOT_NOW, SHOWN, Answer
@@ -53,7 +54,7 @@ class Preview:
         self._one_at_a_time = Lock()
         self._theme = ThemeNow(project.templates)
         self._counties = CountiesNow(project, engine)
-        self._good: dict[str, str] = {}
+        self._good: dict[str, tuple[str, Output]] = {}
 
     def answer(self, path: str) -> Answer:
         """What stands at `path`, which is relative to the site's root."""
@@ -76,6 +77,11 @@ class Preview:
                 return next(iter(self._theme.theme().assets.styles.values()), ())[:1]
             except ThemeFault:
                 return ()
+
+    def made(self, path: str, stamp: str) -> Output | None:
+        """The page as it was made last, without what is added here; None where that was in another state."""
+        known, page = self._good.get(path, ("", None))
+        return page if known == stamp else None
 
     def stamp(self, path: str) -> str:
         """A name for the state of all files that the page at `path` is made from."""
@@ -133,10 +139,11 @@ class Preview:
         items = self._told(found)
         if view is None:
             return self._instead(moment, items) if items else self._missing(moment, ground)
-        page = self._good[view.path] = render(_at_root(view), ground.theme).text
+        page = render(_at_root(view), ground.theme)
+        self._good[view.path] = moment.stamp, page
         if len(self._good) > KEPT_PAGES:
             del self._good[next(iter(self._good))]
-        return _page(view.path, notice.live(page, moment.stamp, notice.NEW if items else "", items))
+        return _page(view.path, notice.live(page.text, moment.stamp, notice.NEW if items else "", items))
 
     def _missing(self, moment: _Moment, ground: Ground) -> Answer:
         """The site's own page for an address that there is not."""
@@ -149,9 +156,9 @@ class Preview:
 
     def _instead(self, moment: _Moment, items: Iterable[str]) -> Answer:
         """The last good page with what is to be done, or only that."""
-        good = self._good.get(moment.asked.path)
+        _, good = self._good.get(moment.asked.path, ("", None))
         if good:
-            return _page(moment.asked.path, notice.live(good, moment.stamp, notice.OLD, items))
+            return _page(moment.asked.path, notice.live(good.text, moment.stamp, notice.OLD, items))
         told = notice.live(notice.EMPTY, moment.stamp, notice.NOTHING, items)
         return _page(notice.PAGE, told, NOT_NOW)
 

@@ -17,6 +17,7 @@ LONG = "".join(
 SHORT = "".join(f"## Was ist Teil {number}?\n\n" + "Das ist ein Satz.\n" * 6 + "\n" for number in range(6))
 FILES = {
     **TEXTS,
+    "a/seiten/mehr.md": f"---\ntitel: Mehr\n---\n{LONG}",
     "a/seiten/lang.md": f"---\ntitel: Lang\n---\n{LONG}",
     "a/seiten/lang.leicht.md": f"---\ntitel: Lang\n---\n{SHORT}\nWir wohnen in der Straßenverkehrsordnung.\n",
 }
@@ -58,7 +59,7 @@ def test_pages_are_chosen_while_somebody_types(page: Page, content: Path) -> Non
     expect(page.get_by_role("img", name="Linien-Diagramm")).to_be_visible()
     expect(page.locator(".aufgaben li").first).to_contain_text("Berichtigen Sie die Seite.")
     rows = page.locator("#seiten tbody tr")
-    expect(rows).to_have_count(7)
+    expect(rows).to_have_count(8)
     page.evaluate("window.isTheSame = true")
     page.get_by_label("Wörter im Titel").press_sequentially("hilfe")
     expect(rows).to_have_count(1)
@@ -96,6 +97,19 @@ def test_notes_stand_at_their_words_and_lead_there(page: Page) -> None:
     page.set_viewport_size({"width": 360, "height": 800})
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_what_is_found_on_the_rendered_page_stands_at_its_element(page: Page) -> None:
+    page.goto(f"{page.url.partition('_redaktion')[0]}_redaktion/nebeneinander?seite=/a/seiten/")
+    note = page.locator("#standard .anmerkung", has_text="Der Link heißt „Mehr“.").first
+    note.get_by_role("button", name="Zur Stelle").press("Enter")
+    link = page.frame_locator("#standard iframe").get_by_role("link", name="Mehr", exact=True).last
+    expect(link).to_be_in_viewport()
+    marked = "() => [...CSS.highlights.get('stelle-jetzt')].map((each) => each.toString())"
+    assert page.frames[1].evaluate(marked) == ["Mehr"]
+    expect(page.locator("[data-wartet]")).to_have_count(0)
+    load_axe(page)
+    assert violations(page) == []
 
 
 def test_both_versions_scroll_together_by_section(page: Page) -> None:
