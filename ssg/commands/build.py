@@ -222,11 +222,13 @@ def _publish(project: Project, verdict: "Verdict", notes: Notes, memory: "Memory
 
 
 def _held(project: Project, verdict: "Verdict") -> list[str]:
-    """What keeps the site from being published."""
+    """What keeps the site from being published. Entries that are left out do not: all that it shows is in order."""
     reasons = {
         "no-checks": not project.checks,
         "drafts": project.stage is not Stage.PUBLISH and any(each.told.has_drafts for each in verdict.built.parts),
         "findings": verdict.has_problems,
+        "part": bool(project.counties),
+        "stage": project.stage is not Stage.PUBLISH,
     }
     return [reason for reason, holds in reasons.items() if holds]
 

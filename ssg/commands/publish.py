@@ -46,6 +46,11 @@ def arguments(parser: Parser) -> None:
     parser.add_argument(
         "--plain", action="store_true", help="Der Ordner ist einfacher Webspace: Er zeigt die Dateien, wie sie liegen."
     )
+    parser.add_argument(
+        "--part",
+        action="store_true",
+        help="Auch Seiten, die mit „build --county“ entstanden: Am Ziel stehen dann nur diese Landkreise.",
+    )
     parser.add_argument("--dry-run", action="store_true", help="Zeigt nur, was sich ändern würde.")
     parser.add_argument("--list", action="store_true", help="Nennt die Stände, die es am Ziel gibt.")
     parser.add_argument("--rollback", action="store_true", help="Zeigt wieder den Stand davor.")
@@ -68,13 +73,13 @@ def run(args: Namespace) -> int:
     try:
         with telling(Path(args.target)):
             if args.plain or is_web_space(args.target):
-                _copy(web_space_at(args.target, args.port), _site(args), only_tells=args.dry_run)
+                _copy(web_space_at(args.target, args.port), args)
             elif args.list:
                 _list(place_at(args.target, args.port))
             elif args.rollback:
                 _roll_back(place_at(args.target, args.port))
             else:
-                _publish(place_at(args.target, args.port), _site(args), only_tells=args.dry_run)
+                _publish(place_at(args.target, args.port), args)
     except WrongTarget as wrong:
         raise UsageFault(wrong.message, wrong.hint) from wrong
     except PublishStopped as stop:
@@ -110,17 +115,17 @@ def _site(args: Namespace) -> Path:
     return site
 
 
-def _publish(there: "Place", site: Path, *, only_tells: bool) -> None:
+def _publish(there: "Place", args: Namespace) -> None:
     from ssg.publish import is_shown, publish
 
-    with _finished(site) as release:
+    with _finished(args) as release:
         now = there.standing()
         if is_shown(release, there, now):
             _say_nothing_to_do(there.shown, release)
-        elif only_tells:
+        elif args.dry_run:
             _foretell(there.shown, now.listing, release)
         else:
-            publish(_with_twins(release, site), there, now, lambda changed: _tell(changed, there, release))
+            publish(_with_twins(release), there, now, lambda changed: _tell(changed, there, release))
 
 
 def _tell(changed: "Difference", there: "Place", release: "Release") -> None:
@@ -129,14 +134,14 @@ def _tell(changed: "Difference", there: "Place", release: "Release") -> None:
     _tell_of_rules(changed)
 
 
-def _copy(space: "WebSpace", site: Path, *, only_tells: bool) -> None:
+def _copy(space: "WebSpace", args: Namespace) -> None:
     from ssg.publish.plain import copy
 
-    with _finished(site) as release:
+    with _finished(args) as release:
         before = space.noted()
         if before == release.listing:
             _say_nothing_to_do(space.shown, release)
-        elif only_tells:
+        elif args.dry_run:
             _foretell(space.shown, before, release)
         else:
             changed = copy(release, space, before)
@@ -153,17 +158,18 @@ def _tell_of_rules(changed: "Difference") -> None:
 
 
 @contextmanager
-def _finished(site: Path) -> "Iterator[Release]":
+def _finished(args: Namespace) -> "Iterator[Release]":
     """The site, which no build changes meanwhile."""
     from ssg.publish.finished import expect_site, finished_site
     from ssg.write.lock import locked
 
+    site = _site(args)
     expect_site(site)
     with locked(site, say_aside):
-        yield finished_site(site)
+        yield finished_site(site, may_be_part=args.part)
 
 
-def _with_twins(release: "Release", site: Path) -> "Release":
+def _with_twins(release: "Release") -> "Release":
     """Compressed files go to the server alone: they lie beside the site, not in it."""
     from dataclasses import replace
 
@@ -171,7 +177,7 @@ def _with_twins(release: "Release", site: Path) -> "Release":
     from ssg.write.disk import telling
     from ssg.write.output_folder import state_folder
 
-    store = state_folder(site) / "twins"
+    store = state_folder(release.site) / "twins"
     with telling(store):
         return replace(release, twins=twins(release.parts, store, ways()), twins_below=store / FILES)
 

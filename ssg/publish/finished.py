@@ -15,13 +15,18 @@ from ssg.write.disk import telling
 from ssg.write.output_folder import MANIFEST, state_folder
 from ssg.write.seen import SeenFiles
 
+PART = "part"
+"""A site of some counties, which may be all that a target is for."""
 HELD = {
     "drafts": "In „{site}“ stehen Entwürfe. Sie sind nicht für Leserinnen und Leser.",
     "findings": "Der letzte Bau hat Probleme gefunden. Darum ist „{site}“ nicht auf dem neuesten Stand.",
     "no-checks": "Die Seiten in „{site}“ sind ungeprüft: Sie entstanden mit „--no-checks“.",
+    PART: "In „{site}“ stehen nicht alle Landkreise: Die Seiten entstanden mit „--county“.",
+    "stage": "Die Seiten in „{site}“ sind zum Prüfen gebaut. Such-Maschinen zeigen sie nicht.",
 }
 """What a build notes against its site."""
 
+_HINTS = {PART: "Bauen Sie ohne „--county“. Sind am Ziel nur diese Landkreise, dann schreiben Sie „--part“ dazu."}
 _UNKNOWN = "Die Seiten in „{site}“ sind nicht zum Veröffentlichen gebaut."
 _BUILD = "Bauen Sie die Seiten zuerst mit: python build.py"
 
@@ -32,13 +37,14 @@ def expect_site(site: Path) -> None:
         raise _nothing(site)
 
 
-def finished_site(site: Path) -> Release:
+def finished_site(site: Path, *, may_be_part: bool = False) -> Release:
     """The site as its last build left it. PublishStopped where it may not be published; the caller holds its lock."""
     shown = printable(str(site), 300)
     with telling(site):
         manifest = _manifest(site)
         for reason in manifest["held"]:
-            raise PublishStopped(HELD.get(reason, _UNKNOWN).format(site=shown), _BUILD)
+            if not (may_be_part and reason == PART):
+                raise PublishStopped(HELD.get(reason, _UNKNOWN).format(site=shown), _HINTS.get(reason, _BUILD))
         listing = {str(path): str(entry["sha256"]) for path, entry in manifest["files"].items()}
         check_paths(iter(listing))
         found = dict(_found(site, SeenFiles(state_folder(site))))

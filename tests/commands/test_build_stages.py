@@ -56,7 +56,7 @@ def test_writers_and_reviewers_see_drafts_that_are_marked_and_stay_unpublished(p
     for path, title in MARKED.items():
         assert f">{title}</h1>" in (place / "site" / path).read_text(encoding="utf-8").replace("\u00ad", "")
     assert "Entwurf: Neu" in (place / "site/kreis/seiten/index.html").read_text(encoding="utf-8")
-    assert held(place) == ["drafts"]
+    assert held(place) == ["drafts", "stage"]
     assert all(NO_SEARCH in text for text in pages(place).values())
 
 
@@ -72,7 +72,7 @@ def test_an_easy_version_may_be_the_only_draft(tmp_path: Path, monkeypatch: pyte
     shown = tmp_path / "site/kreis/leicht/seiten/amt/index.html"
     assert ">Entwurf: Ein Amt</h1>" in shown.read_text(encoding="utf-8").replace("\u00ad", "")
     assert ">Amt</h1>" in (tmp_path / "site/kreis/seiten/amt/index.html").read_text(encoding="utf-8")
-    assert held(tmp_path) == ["drafts"]
+    assert held(tmp_path) == ["drafts", "stage"]
     assert build() == 0
     assert not shown.exists()
 
@@ -129,7 +129,7 @@ def test_what_residents_never_see_does_not_stop_their_site(place: Path, lines: s
     assert {stage: build("--stage", stage) for stage in codes} == codes
     assert build("--stage", "publish", "--county", "kreis") == codes["publish"]
     assert (place / "site").exists() is (codes["publish"] == 0)
-    assert codes["publish"] or held(place) == []
+    assert codes["publish"] or held(place) == ["part"]
 
 
 def test_what_a_draft_leaves_wrong_is_told_and_shown_as_far_as_possible(
@@ -143,7 +143,15 @@ def test_what_a_draft_leaves_wrong_is_told_and_shown_as_far_as_possible(
     page = (place / "site/kreis/seiten/kaputt/index.html").read_text(encoding="utf-8")
     assert "Siehe dort." in page
     assert not (place / "site/kreis/seiten/unlesbar").exists()
-    assert held(place) == ["drafts", "findings"]
+    assert held(place) == ["drafts", "findings", "stage"]
+
+
+def test_pages_that_search_engines_shall_not_show_are_held_back_without_any_draft(place: Path) -> None:
+    for path in DRAFTS:
+        (place / "content" / path).unlink()
+    assert build("--stage", "review") == 0
+    assert NO_SEARCH in (place / "site/kreis/index.html").read_text(encoding="utf-8")
+    assert held(place) == ["stage"]
 
 
 def test_the_same_again_is_told_again(place: Path, capsys: pytest.CaptureFixture[str]) -> None:

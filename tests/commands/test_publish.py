@@ -127,6 +127,7 @@ def test_the_same_content_has_the_same_name_wherever_it_is_built(
         ("findings", "Der letzte Bau hat Probleme gefunden. Darum ist „site“ nicht auf dem neuesten Stand."),
         ("no-checks", "Die Seiten in „site“ sind ungeprüft: Sie entstanden mit „--no-checks“."),
         ("drafts", "In „site“ stehen Entwürfe. Sie sind nicht für Leserinnen und Leser."),
+        ("stage", "Die Seiten in „site“ sind zum Prüfen gebaut. Such-Maschinen zeigen sie nicht."),
         ("something-new", "Die Seiten in „site“ sind nicht zum Veröffentlichen gebaut."),
     ],
 )
@@ -138,6 +139,24 @@ def test_what_a_build_holds_back_stays_at_home(site: Path, told: Told, held: str
     assert not Path("www").exists()
     hold_back(site, [])
     assert publish() == 0
+
+
+def test_a_site_of_some_counties_goes_out_only_where_that_is_meant(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: Told
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write_tree(tmp_path / "content", small_county() | small_county("zweitkreis"))
+    assert main(["build", "--jobs", "1", "--today", "2018-11-01", "--county", "zweitkreis"]) == 0
+    told()
+    assert publish() == 1
+    assert told().splitlines() == [
+        "In „site“ stehen nicht alle Landkreise: Die Seiten entstanden mit „--county“.",
+        "    → Bauen Sie ohne „--county“. Sind am Ziel nur diese Landkreise, dann schreiben Sie „--part“ dazu.",
+    ]
+    assert publish("--part") == 0
+    assert Path("www/current/zweitkreis/index.html").is_file()
+    hold_back(Path("site"), ["findings"])
+    assert publish("--part") == 1
 
 
 @pytest.mark.parametrize("damage", ["changed", "more", "less"])
