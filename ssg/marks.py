@@ -1,11 +1,14 @@
 """What the fields of a record carry besides their type: marks such as Refers, Worded or FileIn."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Annotated, Any, TypeVar, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_args, get_origin
 
 from ssg.kind import Place
 from ssg.record import Record
+
+if TYPE_CHECKING:
+    from pydantic.fields import FieldInfo
 
 M = TypeVar("M")
 V = TypeVar("V")
@@ -14,7 +17,7 @@ V = TypeVar("V")
 def marked(record: Record, mark: type[M]) -> Iterator[tuple[Place, M, str]]:
     """(place, mark, text) of every text in `record` whose field carries such a mark, in the order of the fields."""
     for name, alias, marks, holds_records in _fields(type(record)):
-        found = next((each for each in marks if isinstance(each, mark)), None)
+        found = marks.get(mark)
         for place, leaf in _leaves(getattr(record, name), (alias,)) if found is not None or holds_records else ():
             if isinstance(leaf, Record):
                 yield from (((*place, *inner), each, text) for inner, each, text in marked(leaf, mark))
@@ -33,13 +36,16 @@ def values_in(record: Record, kind: type[V]) -> Iterator[tuple[Place, V]]:
 
 
 @cache
-def _fields(kind: type[Record]) -> tuple[tuple[str, str, tuple[object, ...], bool], ...]:
-    """(name, alias, marks, whether it holds records) of every field."""
+def _fields(kind: type[Record]) -> tuple[tuple[str, str, Mapping[type, Any], bool], ...]:
+    """(name, alias, the first mark of each type, whether it holds records) of every field."""
     fields = kind.model_fields.items()
     return tuple(
-        (name, field.alias or name, tuple(marks_of(field.annotation, field.metadata)), _holds_records(field.annotation))
-        for name, field in fields
+        (name, field.alias or name, _first_marks(field), _holds_records(field.annotation)) for name, field in fields
     )
+
+
+def _first_marks(field: "FieldInfo") -> Mapping[type, Any]:
+    return {type(mark): mark for mark in reversed([*marks_of(field.annotation, field.metadata)])}
 
 
 def _holds_records(annotation: Any) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from ssg.address import SERVICES
 from ssg.fields import Refers
@@ -101,7 +102,7 @@ def _names_contact(text: Text) -> bool:
 def pairs(entries: Iterable[Entry], today: date | None = None, of: str | None = None) -> Iterator[Pair]:
     """A pair for each entry, or each `of` one county, that has both wordings. Without `today`, no test is old."""
     everything = {entry.id: entry for entry in entries}
-    terms = [entry for entry in everything.values() if isinstance(entry.facts, Term)]
+    explained = tuple(_explained(everything.values()))
     for entry in everything.values():
         if of not in {None, entry.county}:
             continue
@@ -116,7 +117,7 @@ def pairs(entries: Iterable[Entry], today: date | None = None, of: str | None = 
                 shows_contact=_shows_contact(entry, everything),
                 easy_pages=_easy_pages(entry, everything) if isinstance(entry.facts, County) else (),
                 is_test_old=bool(today and easy.proofread and _years_between(easy.proofread.day, today) >= TEST_HOLDS),
-                hard_words=() if isinstance(entry.facts, Term) else tuple(_hard_words(easy, entry.county, terms)),
+                hard_words=() if isinstance(entry.facts, Term) else tuple(_hard_words(easy, entry.county, explained)),
             )
 
 
@@ -136,16 +137,29 @@ def _years_between(day: date, later: date) -> int:
     return later.year - day.year - ((later.month, later.day) <= (day.month, day.day))
 
 
-def _hard_words(easy: Wording, county: str, terms: Iterable[Entry]) -> Iterator[HardWord]:
+class _Explained(NamedTuple):
+    """A term of a county's glossary with an explanation in Leichte Sprache."""
+
+    county: str
+    bare_forms: frozenset[str]
+    word: HardWord
+
+
+def _explained(entries: Iterable[Entry]) -> Iterator[_Explained]:
+    for term in entries:
+        facts, easy = term.facts, term.wording(Language.EASY)
+        if isinstance(facts, Term) and not facts.only_glossary and easy:
+            forms = {term.wordings[0].title, easy.title, *facts.forms}
+            sentences = tuple(line.strip() for line in easy.body.splitlines() if line.strip())
+            word = HardWord(forms=tuple(sorted(forms, key=lambda form: (-len(form), form))), explanation=sentences)
+            yield _Explained(term.county, frozenset(map(_signless, forms)), word)
+
+
+def _hard_words(easy: Wording, county: str, explained: Iterable[_Explained]) -> Iterator[HardWord]:
     text = _signless(easy.body)
-    for term in terms:
-        facts, explained = term.facts, term.wording(Language.EASY)
-        if term.county not in {county, SHARED} or not isinstance(facts, Term) or facts.only_glossary or not explained:
-            continue
-        forms = {term.wordings[0].title, explained.title, *facts.forms}
-        if any(_signless(form) in text for form in forms):
-            sentences = tuple(line.strip() for line in explained.body.splitlines() if line.strip())
-            yield HardWord(forms=tuple(sorted(forms, key=lambda form: (-len(form), form))), explanation=sentences)
+    for term in explained:
+        if term.county in {county, SHARED} and any(form in text for form in term.bare_forms):
+            yield term.word
 
 
 def _signless(text: str) -> str:

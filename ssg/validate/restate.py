@@ -6,6 +6,7 @@ from types import GenericAlias, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import Field, create_model
+from pydantic.fields import FieldInfo
 
 from ssg.fields import Prose, Worded
 from ssg.kind import Place
@@ -59,12 +60,11 @@ def unequal_lists(facts: Record, texts: Record | None, place: Place = ()) -> Ite
 
 def missing_texts(facts: Record, texts: Record | None, place: Place = ()) -> Iterator[Place]:
     """The place of every text of `facts` that is wanted in the easy file and does not stand there."""
-    for name, field in type(facts).model_fields.items():
+    for name, alias, is_expected in _told_fields(type(facts)):
         old = getattr(facts, name)
         new = getattr(texts, name, None)
-        here = (*place, field.alias or name)
-        marks = list(marks_of(field.annotation, field.metadata))
-        if old and not new and any(isinstance(mark, Worded) and mark.expected for mark in marks):
+        here = (*place, alias)
+        if is_expected and old and not new:
             yield here
         elif isinstance(old, tuple):
             told = new if isinstance(new, tuple) and len(new) == len(old) else (None,) * len(old)
@@ -74,6 +74,18 @@ def missing_texts(facts: Record, texts: Record | None, place: Place = ()) -> Ite
                     yield from missing_texts(each, other, (*here, index))
         elif isinstance(old, Record):
             yield from missing_texts(old, new, here)
+
+
+@cache
+def _told_fields(kind: type[Record]) -> tuple[tuple[str, str, bool], ...]:
+    """(name, alias, whether its words are wanted in the easy file) of every field."""
+    fields = kind.model_fields.items()
+    return tuple((name, field.alias or name, _is_expected(field)) for name, field in fields)
+
+
+def _is_expected(field: FieldInfo) -> bool:
+    marks = marks_of(field.annotation, field.metadata)
+    return any(isinstance(mark, Worded) and mark.expected for mark in marks)
 
 
 def _merged(old: Any, new: Any) -> Any:
