@@ -149,6 +149,23 @@ class Memory:
         return self._folder / name / NAME
 
 
+def told_last(folder: Path, name: str) -> Told | None:
+    """What the last build told of a county, whatever has changed since; None where nobody knows."""
+    try:
+        told = _codec().validate_json(read_sealed(folder / name / NAME).split(b"\n", 1)[1])
+    except (OSError, ValueError, IndexError):
+        return None
+    return told if told.name == name else None
+
+
+def told_at(folder: Path, name: str) -> int:
+    """When that was, in nanoseconds; 0 for never."""
+    try:
+        return (folder / name / NAME).stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
 def _kept(files: Iterable[tuple[str, int, str]]) -> tuple[Kept, ...]:
     return tuple(Kept(path, size, digest) for path, size, digest in files)
 

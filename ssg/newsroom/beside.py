@@ -37,7 +37,7 @@ class Beside:
     is_waiting: bool
     lines: Mapping[str, Sequence[str]]
     today: date
-    on_pages: tuple[tuple[OnPage, ...], tuple[OnPage, ...]] = ((), ())
+    on_pages: tuple[tuple[OnPage, ...], ...] = ((), ())
     """What was found on the rendered pages of both."""
 
     @property
@@ -69,7 +69,7 @@ def parts(shown: Beside) -> Iterator[Html]:
 def _version(shown: Beside, place: int, name: str, label: str, version: Version | None) -> Html:
     address, on_page = shown.addresses[place], shown.on_pages[place]
     is_missing = version is None and shown.page is not None
-    found = [each for each in shown.page.findings if version and each.span.path == version.path] if shown.page else []
+    found = [each for each in shown.page.in_texts if version and each.span.path == version.path] if shown.page else []
     margin = notes(found, shown.lines, on_page) if shown.page or on_page else ""
     alone = "" if is_missing else f'<p class="klein"><a href="/{escape(address)}">Nur diese Seite zeigen</a></p>'
     frame = (

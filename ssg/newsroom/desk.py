@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import Executor, Future, ThreadPoolExecutor, wait
 from dataclasses import replace
 from html import escape
+from itertools import chain
 from pathlib import Path
 from urllib.parse import parse_qs, urlencode
 
 from ssg.address import SHARED
 from ssg.console.source_lines import SourceLines
 from ssg.load.walk import regions
+from ssg.memory import told_at
 from ssg.newsroom import beside, dashboard, markup
 from ssg.newsroom.choosing import Choice
 from ssg.newsroom.lookout import Lookout
@@ -44,7 +46,7 @@ class Desk:
     def __init__(self, preview: Preview, engine: str, hire: Callable[[], Executor]) -> None:
         """`hire` is asked for somebody who looks through the texts, when an editor comes to the desk."""
         self.preview = preview
-        self._lookout = Lookout(preview.project, engine, preview.stamp, hire)
+        self._lookout = Lookout(preview.project, engine, self._state, hire)
         self._looks = PageLooks(preview)
         self._historian = ThreadPoolExecutor(1)
         self._last_commit = ""
@@ -76,6 +78,11 @@ class Desk:
             return self._rule(path.removeprefix(f"{markup.RULE}/").removesuffix("/"))
         return self._page("Das gibt es hier nicht", [paragraph("Die Adresse ist vielleicht vertippt.")], status=MISSING)
 
+    def _state(self, name: str) -> str:
+        """That of a county's files, and which build was the last."""
+        folder = self.preview.project.cache
+        return f"{self.preview.stamp(name)}{told_at(folder, name) if folder else ''}"
+
     def _dashboard(self, query: str) -> Answer:
         project = self.preview.project
         patience = LONGER if query.endswith(WAITING) else PATIENCE
@@ -84,6 +91,7 @@ class Desk:
             self._last_commit = commit
             self._history = self._historian.submit(trend, project.content)
         view = self._lookout.view(regions(project.content), patience)
+        view = view._replace(surveys=tuple(map(self._looks.renewed, view.surveys)))
         done, _ = wait([self._history], PATIENCE)
         history = self._history.result() if done else None
         parts = dashboard.parts(view, Choice.of(query), history, project.today)
@@ -105,14 +113,18 @@ class Desk:
         has_easy = page is None or page.easy is not None
         on_standard = self._looks.at(standard, stamp, makes=is_patient)
         on_easy = self._looks.at(easy, stamp, makes=is_patient) if has_easy else ()
+        looked = tuple(self._looks.fresh(each or (), page) for each in (on_standard, on_easy))
+        is_waiting = bool(view.waiting) or None in {on_standard, on_easy}
+        if page and not is_waiting:
+            self._looks.note(page, chain(*looked))
         shown = beside.Beside(
             addresses=(standard, easy),
             stamp=stamp,
             page=page,
-            is_waiting=bool(view.waiting) or None in {on_standard, on_easy},
+            is_waiting=is_waiting,
             lines=SourceLines({each.path: project.content / each.path for each in versions}),
             today=project.today,
-            on_pages=(self._looks.fresh(on_standard or (), page), self._looks.fresh(on_easy or (), page)),
+            on_pages=looked,
         )
         answer = self._page(shown.title, beside.parts(shown), script=markup.BESIDE_SCRIPT, is_wide=True)
         return replace(answer, policy=FRAMING)

@@ -1,14 +1,16 @@
 """What the page rules find on the pages that somebody looks at, each at its element."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from ssg.audit import found_on, not_told_before, told_of
 from ssg.diagnostic import Diagnostic
 from ssg.dom import Element, Tree, parse
+from ssg.footprint import marks_of
 from ssg.newsroom.known import but_for_known
-from ssg.newsroom.standing import PageStanding
+from ssg.newsroom.standing import PageStanding, Survey
 from ssg.output import Output
 from ssg.preview.asked import INDEX
 from ssg.preview.pages import Preview
@@ -45,6 +47,7 @@ class PageLooks:
     def __init__(self, preview: Preview) -> None:
         self._preview = preview
         self._known: dict[str, tuple[Output, tuple[OnPage, ...]]] = {}
+        self._told: dict[str, tuple[list[int], tuple[Diagnostic, ...]]] = {}
 
     def at(self, address: str, stamp: str, *, makes: bool) -> tuple[OnPage, ...] | None:
         """What is found on a page in the state of this stamp; nothing where there is no page.
@@ -66,9 +69,27 @@ class PageLooks:
 
     def fresh(self, looked: tuple[OnPage, ...], standing: PageStanding | None) -> tuple[OnPage, ...]:
         """Those that neither its texts explain nor a baseline knows."""
-        told = not_told_before((each.found for each in looked), standing.findings if standing else ())
+        told = not_told_before((each.found for each in looked), standing.in_texts if standing else ())
         left = set(but_for_known(self._preview.project.content, told)) if looked else set()
         return tuple(each for each in looked if each.found in left)
+
+    def note(self, page: PageStanding, found: Iterable[OnPage]) -> None:
+        """Remember what was found on both pages of an entry, as long as its files stay as they are."""
+        self._told[page.id] = self._marks(page), tuple(dict.fromkeys(each.found for each in found))
+
+    def renewed(self, survey: Survey) -> Survey:
+        """With what was found since, where somebody has looked."""
+        if not any(id_.partition("/")[0] == survey.name for id_ in self._told):
+            return survey
+        return replace(survey, pages=tuple(map(self._renewed, survey.pages)))
+
+    def _renewed(self, page: PageStanding) -> PageStanding:
+        marks, found = self._told.get(page.id, ([], ()))
+        return page.with_on_pages(found) if marks and marks == self._marks(page) else page
+
+    def _marks(self, page: PageStanding) -> list[int]:
+        content = self._preview.project.content
+        return list(marks_of([str(content / each.path) for each in (page.standard, page.easy) if each]))
 
 
 def look_at(page: Output) -> Iterator[OnPage]:

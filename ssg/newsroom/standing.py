@@ -1,7 +1,8 @@
 """How one page stands: who can read it, what its two versions lack, what was found in them."""
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -55,6 +56,8 @@ class PageStanding:
     """Where its standard page stands."""
     easy_address: str = ""
     findings: tuple[Diagnostic, ...] = ()
+    on_pages: tuple[Diagnostic, ...] = ()
+    """Those of them that were found on the rendered pages, and in no text."""
 
     @property
     def title(self) -> str:
@@ -70,6 +73,17 @@ class PageStanding:
     def counts(self) -> Counter[Severity]:
         """How many findings of each severity there are."""
         return Counter(each.severity for each in self.findings)
+
+    @property
+    def in_texts(self) -> tuple[Diagnostic, ...]:
+        """The other findings."""
+        return tuple(each for each in self.findings if each not in self.on_pages)
+
+    def with_on_pages(self, found: Iterable[Diagnostic]) -> "PageStanding":
+        """The same with these findings on its rendered pages, and no others there."""
+        on_pages = tuple(found)
+        findings = sorted((*self.in_texts, *on_pages), key=lambda each: (each.severity.rank, each))
+        return replace(self, findings=tuple(findings), on_pages=on_pages)
 
     @property
     def lacks_easy(self) -> bool:

@@ -1,7 +1,7 @@
 """Looks through one county: this is work for another process, which keeps what it has read between two calls."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -17,6 +17,7 @@ from ssg.link import link
 from ssg.load.walk import regions
 from ssg.markdown import paired
 from ssg.measure import measure_readability
+from ssg.newsroom.built_before import found_on_pages
 from ssg.newsroom.known import but_for_known
 from ssg.newsroom.standing import PageStanding, Survey, Version
 from ssg.preview.asked import Asked
@@ -80,20 +81,29 @@ class Surveyor:
             del self._works[next(iter(self._works))]
         texts = own.texts
         lengths = dict(zip(map(_path, texts), work.each(measure_readability, texts, Length), strict=True))
-        known = own.with_others(others)
-        _, unlinked = link(known.validated, known.attachments, ground.today, known.broken, known.gists, of={name})
+        whole = own.with_others(others)
+        _, unlinked = link(whole.validated, whole.attachments, ground.today, whole.broken, whole.gists, of={name})
         found = (*own.in_files, *unlinked, *judged(name, own.validated, texts, ground, work))
-        by_id: dict[str, list[Diagnostic]] = defaultdict(list)
-        for each in but_for_known(self._project.content, dict.fromkeys(found)):
-            by_id[id_of(each.span.path)].append(each)
+        on_pages = found_on_pages(self._project, name)
+        left = but_for_known(self._project.content, dict.fromkeys((*found, *on_pages)))
+        by_id = _by_id(each for each in left if each not in on_pages)
+        later = _by_id(each for each in left if each in on_pages)
         placed: tuple[Entry | Unfit, ...] = (*own.validated.entries, *own.validated.unfit)
         told = [_standing(each, county, own, lengths, by_id.pop(each.id, []), ground) for each in placed]
         told += [_unread(id_, left) for id_, left in by_id.items()]
-        return tuple(sorted(told, key=lambda page: page.id))
+        known = (page.with_on_pages(later[page.id]) if page.id in later else page for page in told)
+        return tuple(sorted(known, key=lambda page: page.id))
 
     def _new_work(self, name: str) -> Remembering:
         results = self._project.cache
         return Remembering(self._engine, results / name if results else None)
+
+
+def _by_id(found: Iterable[Diagnostic]) -> dict[str, list[Diagnostic]]:
+    by_id: dict[str, list[Diagnostic]] = defaultdict(list)
+    for each in found:
+        by_id[id_of(each.span.path)].append(each)
+    return by_id
 
 
 def _standing(  # noqa: PLR0913, PLR0917 - all that is known of one entry
