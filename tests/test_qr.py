@@ -45,8 +45,10 @@ class TestCode:
 
 class TestPages:
     def test_a_page_with_a_web_address_shows_it_as_code_and_as_words(self) -> None:
+        """Beside the contact: alone it could begin a sheet of its own."""
         root = parsed(shown("musterkreis/leicht/programme/neu/index.html"))
-        paper = next(each for each in root.iter() if each.attrib.get("class") == "paper")
+        beside = next(each for each in root.iter() if each.attrib.get("class") == "beside")
+        paper = next(each for each in beside if each.attrib.get("class") == "paper here")
         assert "www.landkreis.example/musterkreis/leicht/programme/neu" in "".join(paper.itertext())
         assert [each.attrib["class"] for each in paper.iter() if each.tag.endswith("img")] == ["qr"]
 

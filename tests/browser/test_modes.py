@@ -115,7 +115,9 @@ def channels(colour: str) -> list[int]:
 
 @pytest.mark.parametrize("path", ["nordhausen/index.html", "nordhausen/leicht/programme/familie-eins99/index.html"])
 def test_a_page_becomes_a_pdf(open_page: Reader, path: str) -> None:
-    made = open_page(path).pdf(format="A4", tagged=True)
+    page = open_page(path)
+    page.emulate_media(media="print")
+    made = page.pdf(format="A4", tagged=True)
     assert made.startswith(b"%PDF-")
     assert len(made) > LEAST_PDF
     assert b"/StructTreeRoot" in made
