@@ -20,6 +20,7 @@ from ssg.console.invocation import (
     project_of,
     say_known,
 )
+from ssg.console.missing_site import bring_back
 from ssg.console.outcome import CLEAN, PROBLEMS, UsageFault
 from ssg.console.selection import TYPED, Selection, select
 from ssg.console.terminal import say, wants_colour
@@ -69,6 +70,7 @@ def arguments(parser: Parser) -> None:
 
 def run(args: Namespace) -> int:
     """Report what `build` would report; the site stays untouched."""
+    bring_back(base_folder(args) / SITE)
     cache = chosen_cache(args, None)
     project = project_of(args, output=base_folder(args) / SITE, cache=cache)
     selection = _selection(args, project)

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from ssg.console.arguments import PROGRAM, Parser, place
 from ssg.console.invocation import SITE, shortest
+from ssg.console.missing_site import bring_back
 from ssg.console.outcome import CLEAN, Stopped, UsageFault
 from ssg.console.terminal import say, say_aside
 from ssg.diagnostic import printable
@@ -106,6 +107,7 @@ def _expect_sense(args: Namespace) -> None:
 
 def _site(args: Namespace) -> Path:
     """Where the pages lie. Stopped where the target would lie among them, and be gone with the next build."""
+    bring_back(args.site or Path(SITE))
     site: Path = args.site or (Path(SITE) if Path(SITE).is_dir() else shortest(ROOT / SITE))
     if Path(args.target).resolve().is_relative_to(site.resolve()):
         raise UsageFault(

@@ -22,6 +22,7 @@ from ssg.console.invocation import (
     content_folder,
     templates_folder,
 )
+from ssg.console.missing_site import bring_back
 from ssg.console.outcome import CLEAN, Stopped
 from ssg.console.terminal import say
 from ssg.project import Project
@@ -53,6 +54,7 @@ def run(args: Namespace) -> int:
     from ssg.preview.server import PortTaken
 
     base = base_folder(args)
+    bring_back(base / SITE)
     project = Project(
         content=content_folder(args),
         templates=templates_folder(args),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ssg.console.arguments import Parser, place
 from ssg.console.invocation import SITE
+from ssg.console.missing_site import bring_back
 from ssg.console.outcome import CLEAN, Stopped, UsageFault
 from ssg.console.terminal import say
 from ssg.diagnostic import did_you_mean, printable
@@ -71,6 +72,7 @@ def _hosting(args: Namespace) -> "Hosting":
     from ssg.relocations import StrangeRelocations, hosting_of
 
     site = args.site or Path(SITE)
+    bring_back(site)
     if not site.is_dir():
         raise UsageFault(f"Den Ordner „{printable(str(site), 300)}“ gibt es nicht.", "Bauen Sie zuerst die Seiten.")
     if not BASE.fullmatch(args.base):

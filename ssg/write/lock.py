@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from ssg.diagnostic import printable
-from ssg.write.disk import FILE_MODE, FOLDER_MODE, telling
+from ssg.write.disk import FILE_MODE, FOLDER_MODE, WriteFailed, telling
 from ssg.write.output_folder import state_folder
 from ssg.write.swap import settle
 
@@ -36,6 +36,13 @@ def locked(target: Path, say: Callable[[str], None], *, patience: float = PATIEN
         with telling(target):
             settle(state_folder(target) / "spare", target)
         yield
+
+
+def mend(target: Path) -> None:
+    """Put right what a killed build left between two renames. One that is still at work does so itself."""
+    if state_folder(target).is_dir():
+        with suppress(Busy, WriteFailed), locked(target, lambda _: None, patience=0):
+            pass
 
 
 @contextmanager

@@ -6,6 +6,7 @@ import re
 import resource
 import shutil
 import signal
+import socket
 import stat
 import subprocess
 import sys
@@ -16,6 +17,7 @@ from pathlib import Path
 
 import pytest
 
+from ssg.cli import main
 from ssg.project import ROOT
 from ssg.write.lock import locked
 from ssg.write.output_folder import MANIFEST, state_folder
@@ -94,6 +96,27 @@ def swept(request: pytest.FixtureRequest) -> str:
 def test_r11_a_process_killed_at_any_call_leaves_the_old_site_or_the_new_one(swept: str) -> None:
     assert [line for line in swept.splitlines() if re.search("(kill|torn) at call", line)] == []
     assert re.search(r"edit, kill: [1-9]\d* \(\d+ killed\)", swept)
+
+
+@pytest.mark.parametrize("command", ["build", "build broken", "check", "publish", "serve", "webserver"])
+def test_r11_a_site_lost_between_two_renames_is_back_with_the_next_command(
+    place: Path, command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only where the system cannot swap two folders in one call, and the program was killed amid three renames."""
+    before = site_of(place)
+    (place / "site").rename(state_folder(place / "site") / "former")
+    if command == "build broken":
+        write_tree(place / "content", BROKEN)
+    monkeypatch.chdir(place)
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        more = {"publish": ["www"], "serve": ["--port", port], "webserver": ["nginx"]}
+        name = command.partition(" ")[0]
+        sources = [] if name in more and name != "serve" else ["--templates", str(TEMPLATES)]
+        main([name, *sources, *more.get(name, ["--today", "2019-01-01", "--no-cache"])])
+    assert (site_of(place) == before) is (command != "build")
+    assert (place / "site/index.html").is_file()
+    assert not (state_folder(place / "site") / "former").exists()
 
 
 @needs_compiler
