@@ -74,3 +74,11 @@ def test_the_probes_would_find_faults(open_page: Reader) -> None:
     page.evaluate(ADD_STYLE, BROKEN)
     found = " ".join(faults(page, "cut_text", "sideways", widths=(320,)))
     assert [each for each in ("cut:", "outside:", "overlap:", "page is") if each not in found] == []
+
+
+@pytest.mark.parametrize("path", ["nordhausen/index.html", "nordhausen/leicht/index.html"])
+def test_the_search_beside_the_menu_is_no_higher_than_its_first_row(open_page: Reader, path: str) -> None:
+    page = open_page(path)
+    tops = page.evaluate("[...document.querySelectorAll('.menu a')].map(each => each.getBoundingClientRect().top)")
+    bottom = page.evaluate("document.querySelector('.tools .search').getBoundingClientRect().bottom")
+    assert bottom <= min(top for top in tops if top > tops[0]) + 1
