@@ -6,20 +6,17 @@ counties that were made for this. Times are medians of all rounds. What the serv
 the way to the editor, come on top.
 """
 
-import argparse
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
 
 from benchmarks.county import write_project
-from benchmarks.preview import Took
+from benchmarks.timing import Took, print_medians
 from ssg.language_server.document import Document
 from ssg.language_server.session import SOON
 from ssg.language_server.workspace import Workspace
-from ssg.memory_search import search_seldom
 from ssg.project import ROOT, Project
 
 DAY = date(2018, 11, 15)
@@ -61,20 +58,5 @@ def _took(workspace: Workspace, path: str, text: str) -> Took:
     return Took(perf_counter() - wall, process_time() - cpu)
 
 
-def main() -> int:
-    """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--entries", type=int, default=1000, metavar="N")
-    parser.add_argument("--rounds", type=int, default=15, metavar="N")
-    args = parser.parse_args()
-    search_seldom()
-    print(f"{args.entries:,} entries; medians of {args.rounds}; {1000 * SOON:.0f} ms of waiting come on top")
-    print(f"{'':50} {'wall, ms':>10} {'CPU, ms':>10}")
-    for title, took in measured(args.entries, args.rounds):
-        wall, cpu = (1000 * median(getattr(each, name) for each in took) for name in ("wall", "cpu"))
-        print(f"{title:50} {wall:10.0f} {cpu:10.0f}", flush=True)
-    return 0
-
-
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(print_medians(measured, __doc__, rounds=15, note=f"; {1000 * SOON:.0f} ms of waiting come on top"))

@@ -5,14 +5,12 @@ and it is checked that each page was made anew, and that of a changed file shows
 rounds, from before the save to the last octet of the page. CPU time is that of both sides.
 """
 
-import argparse
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from http.client import HTTPConnection
 from pathlib import Path
-from statistics import median
 from tempfile import TemporaryDirectory
 from threading import Thread
 from time import perf_counter, process_time
@@ -23,7 +21,7 @@ from benchmarks.changes import project_of
 from benchmarks.contestants import our_files
 from benchmarks.county import BUSY, RARE, write_project
 from benchmarks.texts import read_texts
-from ssg.memory_search import search_seldom
+from benchmarks.timing import Took, print_medians
 from ssg.preview.pages import Preview
 from ssg.preview.server import Server
 from ssg.project import ROOT, Project
@@ -53,14 +51,6 @@ SAVES = (
     Save("an entry added, its page", changes.entry_added),
     Save("template, a page", changes.template_edited, f"{_FIRST}/"),
 )
-
-
-@dataclass(frozen=True)
-class Took:
-    """Seconds on the wall and of processors."""
-
-    wall: float
-    cpu: float
 
 
 class Desk:
@@ -151,20 +141,5 @@ def _state(page: bytes) -> bytes:
     return begin + rest.partition(b'"')[2]
 
 
-def main() -> int:
-    """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--entries", type=int, default=1000, metavar="N")
-    parser.add_argument("--rounds", type=int, default=9, metavar="N")
-    args = parser.parse_args()
-    search_seldom()
-    print(f"{args.entries:,} entries; medians of {args.rounds}")
-    print(f"{'':50} {'wall, ms':>10} {'CPU, ms':>10}")
-    for title, took in measured(args.entries, args.rounds):
-        wall, cpu = (1000 * median(getattr(each, name) for each in took) for name in ("wall", "cpu"))
-        print(f"{title:50} {wall:10.0f} {cpu:10.0f}", flush=True)
-    return 0
-
-
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(print_medians(measured, __doc__, rounds=9))

@@ -10,8 +10,7 @@ from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 
-from ssg.commands.serve import PORT
-from ssg.console.arguments import Parser, port
+from ssg.console.arguments import Parser
 from ssg.console.fault import keep_traceback
 from ssg.console.invocation import (
     CACHE,
@@ -20,6 +19,7 @@ from ssg.console.invocation import (
     TEMPLATES,
     add_cache,
     add_folders,
+    add_port,
     base_folder,
     chosen_cache,
     content_folder,
@@ -34,13 +34,7 @@ def arguments(parser: Parser) -> None:
     """Declare the options."""
     add_folders(parser)
     add_cache(parser, CACHE)
-    parser.add_argument(
-        "--port",
-        type=port,
-        default=PORT,
-        metavar="NUMMER",
-        help=f"Die Nummer in der Adresse der Vorschau. Sonst: {PORT}",
-    )
+    add_port(parser)
 
 
 def run(args: Namespace) -> int:

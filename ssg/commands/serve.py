@@ -9,14 +9,16 @@ Fassungen nebeneinander. Die Vorschau ist nur auf diesem Rechner zu sehen.
 from argparse import Namespace
 from functools import partial
 
-from ssg.console.arguments import Parser, port
+from ssg.console.arguments import Parser
 from ssg.console.fault import keep_traceback
 from ssg.console.interruption import Interrupted
 from ssg.console.invocation import (
     CACHE,
+    PORT,
     SITE,
     add_cache,
     add_folders,
+    add_port,
     base_folder,
     chosen_cache,
     content_folder,
@@ -27,20 +29,12 @@ from ssg.console.outcome import CLEAN, Stopped
 from ssg.console.terminal import say
 from ssg.project import Project
 
-PORT = 8000
-
 
 def arguments(parser: Parser) -> None:
     """Declare the options."""
     add_folders(parser)
     add_cache(parser, CACHE)
-    parser.add_argument(
-        "--port",
-        type=port,
-        default=PORT,
-        metavar="NUMMER",
-        help=f"Die Nummer in der Adresse der Vorschau. Sonst: {PORT}",
-    )
+    add_port(parser)
 
 
 def run(args: Namespace) -> int:

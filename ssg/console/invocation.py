@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ssg.console.arguments import PROGRAM, Parser, count, day, existing_folder, place, scheduler
+from ssg.console.arguments import PROGRAM, Parser, count, day, existing_folder, place, port, scheduler
 from ssg.console.baseline import NAME, Baseline, beside, read_baseline
 from ssg.console.outcome import FAULT, Stopped, UsageFault
 from ssg.console.terminal import counting, say_aside
@@ -25,6 +25,7 @@ CONTENT = "content"
 TEMPLATES = "templates"
 SITE = "site"
 CACHE = ".cache"
+PORT = 8000
 COUNTY_FILE = "kreis.yaml"
 
 
@@ -53,6 +54,17 @@ def add_folders(parser: Parser) -> None:
     )
     parser.add_argument(
         "--today", type=day, metavar="DATUM", help="Der Tag, der für Fristen gilt, so: 2018-11-15. Sonst: heute"
+    )
+
+
+def add_port(parser: Parser) -> None:
+    """The option that says where the preview answers."""
+    parser.add_argument(
+        "--port",
+        type=port,
+        default=PORT,
+        metavar="NUMMER",
+        help=f"Die Nummer in der Adresse der Vorschau. Sonst: {PORT}",
     )
 
 
