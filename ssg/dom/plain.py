@@ -21,6 +21,7 @@ _LOOSE = re.compile(r"&(?!(?:[a-zA-Z]+[0-9]*|#[0-9]+|#[xX][0-9a-fA-F]+);)")
 _RAW = frozenset({"script", "style", "textarea", "title"})
 """What may hold signs that are no tags, though they look so."""
 _CODE = frozenset({"script", "style"})
+"""Where a character reference is none."""
 
 
 class _Tag(NamedTuple):
@@ -33,7 +34,7 @@ class _Tag(NamedTuple):
 
 
 def read_plain(text: str) -> list[Element | str] | None:
-    """The nodes of a page without comments, loose signs and scripts of its own; None for any other."""
+    """The nodes of a page without comments and loose signs, also in scripts; None for any other."""
     if _LOOSE.search(text):
         return None
     opening = _DOCTYPE.match(text)
@@ -46,7 +47,7 @@ def read_plain(text: str) -> list[Element | str] | None:
             return None
         place.pass_by(words)
         if words:
-            growth.text(unescape(words) if "&" in words else words)
+            growth.text(unescape(words) if "&" in words and raw not in _CODE else words)
         raw = _add_tag(growth, tag, place)
         place.pass_by(markup)
     if "<" in last or raw:
@@ -58,9 +59,7 @@ def read_plain(text: str) -> list[Element | str] | None:
 
 def _may_stand(words: str, raw: str, tag: _Tag) -> bool:
     """Whether these are words as they seem, before a tag; `raw` is open before them."""
-    if raw and (raw != tag.name or tag.attributes is not None or (words and raw in _CODE)):
-        return False
-    return "<" not in words
+    return "<" not in words and (not raw or (raw == tag.name and tag.attributes is None))
 
 
 def _add_tag(growth: Growth, tag: _Tag, place: "_Place") -> str:
