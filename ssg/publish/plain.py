@@ -6,10 +6,12 @@ there for sure, so that a copy that was killed goes on where it was.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Protocol
 
 from ssg.publish.release import Difference, Listing, Part, Release, difference, written
 from ssg.publish.stop import PublishStopped
+from ssg.write.disk import digest_of
 
 NOTED = ".leichtbau.sha256"
 """The list, as sha256sum writes it."""
@@ -81,6 +83,16 @@ def check_ours(names: Iterable[str], shown: str) -> None:
         raise PublishStopped(
             f"In „{shown}“ liegen Dateien, die nicht von diesem Befehl sind.", "Nennen Sie einen leeren Ordner."
         )
+
+
+def check_arrived(steps: Steps, copies: Mapping[str, Path], shown: str) -> None:
+    """PublishStopped where a file that was read back is not what was to be brought."""
+    for path, copy in copies.items():
+        if not copy.is_file() or digest_of(copy) != steps.brought[path].sha256:
+            raise PublishStopped(
+                f"„{path}“ ist in „{shown}“ nicht so angekommen, wie die Datei hier liegt.",
+                "Starten Sie noch einmal. Bis dahin ist dort die alte zu sehen.",
+            )
 
 
 def _turn(path: str, before: Listing) -> int:

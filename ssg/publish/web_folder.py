@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ssg.diagnostic import printable
-from ssg.publish.plain import FRESH, NOTED, Steps, check_ours
+from ssg.publish.plain import FRESH, NOTED, Steps, check_arrived, check_ours
 from ssg.publish.release import Listing, read_listing
-from ssg.write.disk import FOLDER_MODE, telling, write_new
+from ssg.write.disk import FOLDER_MODE, flush, telling, write_new
 
 
 @dataclass(frozen=True)
@@ -34,19 +34,22 @@ class WebFolder:
         """In this order."""
         with telling(self.target):
             self.target.mkdir(FOLDER_MODE, parents=True, exist_ok=True)
-            self._put(NOTED, steps.noted)
+            self._lay(NOTED, steps.noted).replace(self.target / NOTED)
             for path in steps.folders:
                 (self.target / path).mkdir(FOLDER_MODE, exist_ok=True)
-            for path, part in steps.brought.items():
-                self._put(path, part.origin.read_bytes())
+            fresh = {path: self._lay(path, part.origin.read_bytes()) for path, part in steps.brought.items()}
+            flush([*fresh.values()], [])
+            check_arrived(steps, fresh, self.shown)
+            for path, file in fresh.items():
+                file.replace(self.target / path)
             for path in steps.gone:
                 (self.target / path).unlink(missing_ok=True)
             for path in steps.gone_folders:
                 with suppress(OSError):  # somebody put more into it
                     (self.target / path).rmdir()
 
-    def _put(self, path: str, octets: bytes) -> None:
+    def _lay(self, path: str, octets: bytes) -> Path:
         fresh = self.target / f"{path}{FRESH}"
         fresh.unlink(missing_ok=True)
         write_new(fresh, octets)
-        fresh.replace(self.target / path)
+        return fresh

@@ -1,12 +1,12 @@
 """Web space behind SFTP: the program sftp carries out portions of steps, one connection each."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ssg.publish.plain import FRESH, NOTED, Steps, check_ours
+from ssg.publish.plain import FRESH, NOTED, Steps, check_arrived, check_ours
 from ssg.publish.release import Listing, read_listing
 from ssg.publish.tool import call, refused
 
@@ -37,30 +37,46 @@ class WebSftp:
         return {}
 
     def carry_out(self, steps: Steps) -> None:
-        """In this order."""
+        """In this order. Nothing gets its name before it was read back: the protocol itself knows no digests."""
         with TemporaryDirectory(prefix="leichtbau-") as folder:
             noted = Path(folder) / "list"
             noted.write_bytes(steps.noted)
-            self._call(tuple(self._commands(steps, noted)))
+            read_back = {path: Path(folder) / str(number) for number, path in enumerate(steps.brought)}
+            first, then = tuple(self._sending(steps, noted, read_back)), tuple(self._naming(steps))
+            if read_back:
+                self._call(first)
+                check_arrived(steps, read_back, self.shown)
+                self._call(then)
+            else:
+                self._call((*first, *then))
 
-    def _commands(self, steps: Steps, noted: Path) -> Iterator[str]:
+    def _sending(self, steps: Steps, noted: Path, read_back: Mapping[str, Path]) -> Iterator[str]:
         above = Path(self.folder)
         for path in (*reversed(above.parents), above):
             if path.name:
                 yield f"-mkdir {_quoted(str(path))}"
-        yield from self._put(NOTED, noted)
+        yield self._put(NOTED, noted)
+        yield self._name(NOTED)
         for name in steps.folders:
             yield f"-mkdir {self._at(name)}"
         for name, part in steps.brought.items():
-            yield from self._put(name, part.origin)
+            yield self._put(name, part.origin)
+        for name, copy in read_back.items():
+            yield f"get {self._at(name + FRESH)} {_quoted(str(copy))}"
+
+    def _naming(self, steps: Steps) -> Iterator[str]:
+        for name in steps.brought:
+            yield self._name(name)
         for name in steps.gone:
             yield f"-rm {self._at(name)}"
         for name in steps.gone_folders:
             yield f"-rmdir {self._at(name)}"
 
-    def _put(self, path: str, origin: Path) -> Iterator[str]:
-        yield f"put {_quoted(str(origin.absolute()))} {self._at(path + FRESH)}"
-        yield f"rename {self._at(path + FRESH)} {self._at(path)}"
+    def _put(self, path: str, origin: Path) -> str:
+        return f"put {_quoted(str(origin.absolute()))} {self._at(path + FRESH)}"
+
+    def _name(self, path: str) -> str:
+        return f"rename {self._at(path + FRESH)} {self._at(path)}"
 
     def _at(self, path: str) -> str:
         return _quoted(f"{self.folder}/{path}")

@@ -2,7 +2,6 @@
 
 import re
 from contextlib import suppress
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -68,7 +67,7 @@ def test_pages_come_after_what_they_need_and_go_before_it(tmp_path: Path, monkey
     assert not any(each.brought for each in steps[4:])
 
 
-@pytest.mark.parametrize("number", range(1, 130, 2))
+@pytest.mark.parametrize("number", range(1, 190, 3))
 def test_a_copy_that_is_killed_anywhere_leaves_no_page_without_its_style(
     space: WebFolder, tmp_path: Path, number: int
 ) -> None:
@@ -130,7 +129,7 @@ def test_over_sftp_the_web_space_holds_the_site(remote: WebSftp, tmp_path: Path)
     assert not (www / "nur/in/1.html").exists()
 
 
-@pytest.mark.parametrize("commands", range(1, 22, 4))
+@pytest.mark.parametrize("commands", range(1, 26, 4))
 def test_over_sftp_a_copy_that_breaks_off_goes_on(
     remote: WebSftp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, commands: int
 ) -> None:
@@ -138,16 +137,44 @@ def test_over_sftp_a_copy_that_breaks_off_goes_on(
     bring(remote, release(tmp_path / "site", 1))
     new = release(tmp_path / "site", 2)
     steps = list(plan(new, remote.noted()))
-    with monkeypatch.context() as patch:
-        patch.setattr(WebSftp, "_commands", _cut(WebSftp._commands, commands))  # noqa: SLF001
+    with monkeypatch.context() as patch, suppress(Killed):
+        patch.setattr(WebSftp, "_call", _cut(WebSftp._call, commands))  # noqa: SLF001
         remote.carry_out(steps[0])
     assert not lacking(www)
     bring(remote, new)
     assert published(www) == tree(tmp_path / "site")
 
 
-def _cut(commands: Any, number: int) -> Any:
-    return lambda *args: islice(commands(*args), number)
+def _cut(call: Any, number: int) -> Any:
+    """The call that carries out so many commands in all, and dies."""
+    left = [number]
+
+    def run(space: WebSftp, commands: tuple[str, ...]) -> str:
+        call(space, commands[: left[0]])
+        left[0] -= len(commands)
+        if left[0] <= 0:
+            raise Killed
+        return ""
+
+    return run
+
+
+@pytest.mark.parametrize("way", ["space", "remote"])
+def test_what_arrives_as_something_else_is_never_seen(way: str, request: pytest.FixtureRequest, tmp_path: Path) -> None:
+    there: WebFolder | WebSftp = request.getfixturevalue(way)
+    www = tmp_path / ("www" if way == "space" else "kunde/www")
+    bring(there, release(tmp_path / "site", 1))
+    before = published(www)
+    new = release(tmp_path / "site", 2)
+    page = tmp_path / "site/index.html"
+    whole = page.read_text("utf-8")
+    page.write_text(whole[:-10], "utf-8")
+    with pytest.raises(PublishStopped, match=r"„index\.html“ ist in „[^“]*“ nicht so angekommen"):
+        bring(there, new)
+    assert {path: text for path, text in published(www).items() if not path.endswith(FRESH)} == before
+    page.write_text(whole, "utf-8")
+    bring(there, new)
+    assert published(www) == tree(tmp_path / "site")
 
 
 def test_over_sftp_the_port_may_be_told(server: Sshd, remote: WebSftp, tmp_path: Path) -> None:
