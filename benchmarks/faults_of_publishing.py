@@ -37,6 +37,7 @@ FAULTS = {
     "EACCES": Fault(ONCE, errno.EACCES),
     "EROFS": Fault(LASTING, errno.EROFS),
     "EMFILE": Fault(LASTING, errno.EMFILE),
+    "ENFILE": Fault(LASTING, errno.ENFILE),
 }
 WAYS = {"releases": (), "plain": ("--plain",)}
 _KILLED = -9
