@@ -53,7 +53,9 @@ def test_no_page_has_what_the_policy_forbids() -> None:
         ("kreis/bilder/burg-640-0123456789.webp", True),
         ("kreis/bilder/burg-640.webp", False),
         ("kreis/assets/x.css", False),
-        ("kreis/suche/0.json", False),
+        ("kreis/suche/0-0123456789.json", True),
+        ("kreis/suche/w12-0123456789.json", True),
+        ("kreis/suche/index.json", False),
         ("index.html", False),
     ],
 )

@@ -183,7 +183,7 @@ class TestLinks:
         shown = {page.target(link.href) for page, link in site.inside()}
         assets = {path: path.removeprefix("assets/") for path in site.files if path.startswith("assets/")}
         loaded = {path for path, name in assets.items() if name in site.style}
-        fetched = {path for path in site.files if re.search(r"/suche/\w+\.json$", path)}
+        fetched = {path for path in site.files if re.search(r"/suche/[\w-]+\.json$", path)}
         for_programs = {path for path in site.files if path.endswith("/angebote.json")}
         unlinked = {MISSING, f"leicht/{MISSING}", *for_programs}
         assert site.files.keys() - unlinked - shown - loaded - fetched - site.pages.keys() == set()

@@ -15,7 +15,7 @@ SHOWN = 15
 """How many pages of a term come with title and sentence; of the others the numbers are known."""
 CONTENTS = "index.json"
 _SHORTEST_WORD = 3
-_DIGEST = 8
+_DIGEST = 10
 _MOST_SHARED = 25
 
 Piece = tuple[str, int]
@@ -23,19 +23,23 @@ Piece = tuple[str, int]
 
 
 def files(index: Index, home: str) -> Iterator[tuple[str, str]]:
-    """(name, text) of each file. `home` is the folder from which the addresses of the pages count."""
+    """(name, text) of each file. `home` is the folder from which the addresses of the pages count.
+
+    All but the contents have the index's version in their name: whoever has read the contents never meets another's.
+    """
     shards = tuple(_Cutter(index, home).shards())
     words = tuple(_by_length(index.spellings))
-    texts = [(f"{number}.json", shard.text()) for number, shard in enumerate(shards)]
-    texts += [(f"w{number}.json", _json(" ".join(found))) for number, (_, found) in enumerate(words)]
+    texts = [(f"{number}", shard.text()) for number, shard in enumerate(shards)]
+    texts += [(f"w{number}", _json(" ".join(found))) for number, (_, found) in enumerate(words)]
+    version = sha256("".join(text for _, text in texts).encode()).hexdigest()[:_DIGEST]
     contents = {
-        "version": sha256("".join(text for _, text in texts).encode()).hexdigest()[:_DIGEST],
+        "version": version,
         "pages": len(index.pages),
         "cuts": cuts([shard.terms for shard in shards]),
         "lengths": [length for length, _ in words],
     }
     yield CONTENTS, _json(contents)
-    yield from texts
+    yield from ((f"{name}-{version}.json", text) for name, text in texts)
 
 
 @dataclass

@@ -11,7 +11,7 @@ const stem = (word) => {
   return shorter === word ? word : stem(shorter);
 };
 
-const files = {};
+let files = {};
 const load = (url) => (files[url] ??= fetch(url).then((answer) => (answer.ok ? answer.json() : Promise.reject(answer))));
 
 const open = async (home) => {
@@ -19,7 +19,7 @@ const open = async (home) => {
   const contents = await load(new URL("index.json", base));
   let cut = "";
   const cuts = contents.cuts.split(/(?=[A-Z])/).map((each) => (cut = cut.slice(0, each.charCodeAt() - 65) + each.slice(1)));
-  const file = (name) => load(new URL(`${name}.json?${contents.version}`, base));
+  const file = (name) => load(new URL(`${name}-${contents.version}.json`, base));
   return { ...contents, cuts, file, place: (term) => cuts.findLastIndex((each) => each <= term) };
 };
 
@@ -79,7 +79,7 @@ const find = async (index, written) => {
 };
 
 /* The pages that hold most of the words, the best first. */
-const search = async (home, query) => {
+const look = async (home, query) => {
   const index = await open(home);
   const found = await Promise.all((query.match(WORD) ?? []).map((word) => find(index, word)));
   const words = found.flat(2).filter(({ pages }) => pages.size);
@@ -101,6 +101,12 @@ const search = async (home, query) => {
     instead: words.some(({ instead }) => instead),
   };
 };
+
+/* Where a newer index has taken the place of the one that was begun, all is fetched anew. */
+const search = (home, query) => look(home, query).catch(() => {
+  files = {};
+  return look(home, query);
+});
 
 const say = (name, values = {}) => room.querySelector("template").content.querySelector(`[data-say="${name}"]`)
   ?.textContent.replace(/\{(\w+)\}/g, (_, key) => values[key]);

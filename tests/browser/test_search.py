@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.browser.chromium import Reader
 
@@ -62,6 +62,23 @@ def test_the_right_page_comes_first(open_page: Reader, site: str, place: str) ->
         if first != f"{place}/{path}":
             wrong.append(f"{query}: {first} instead of {path}")
     assert wrong == []
+
+
+def test_a_search_that_began_before_a_release_goes_on_with_the_new_index(browser: Browser, site: str) -> None:
+    page = browser.new_page()
+    begun: list[str] = []
+
+    def answer(route: Route) -> None:
+        begun.append(route.request.url)
+        told = route.fetch().text()
+        old = re.sub('"version":"[0-9a-f]+"', '"version":"0000000000"', told)
+        route.fulfill(body=old if len(begun) == 1 else told, content_type="application/json")
+
+    page.route("**/nordhausen/suche/index.json", answer)
+    page.goto(f"{site}nordhausen/suche/index.html")
+    assert next(paths(look_for(page, "Prävention"), site), None)
+    assert len(begun) > 1
+    page.close()
 
 
 def test_a_reader_types_looks_around_and_comes_back(open_page: Reader) -> None:

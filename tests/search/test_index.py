@@ -7,7 +7,7 @@ from itertools import permutations
 from pydantic import TypeAdapter
 
 from ssg.search import PageEntry, PageText, files, joined, page_entry, page_text
-from ssg.search.shards import LARGEST, SHOWN, cuts
+from ssg.search.shards import CONTENTS, LARGEST, SHOWN, cuts
 from ssg.view import Card, View
 from tests.search.big_county import page, pages
 from tests.small_site import views
@@ -21,7 +21,11 @@ def entry(view: View, twin: str = "") -> PageEntry:
 
 
 def written(found: tuple[View, ...]) -> dict[str, str]:
-    return dict(files(joined(map(entry, found)), "grosskreis/"))
+    """Each file by its name without the version, which all but the contents have in it."""
+    texts = dict(files(joined(map(entry, found)), "grosskreis/"))
+    ending = f"-{json.loads(texts[CONTENTS])['version']}.json"
+    assert all(name.endswith(ending) for name in texts if name != CONTENTS)
+    return {name.replace(ending, ".json"): text for name, text in texts.items()}
 
 
 def shards(texts: dict[str, str]) -> list[dict[str, list[list[object]]]]:
