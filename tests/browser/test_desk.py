@@ -205,3 +205,10 @@ def test_without_scripts_nothing_of_it_shows(open_page: Reader) -> None:
     page = open_page(EASY, scripts=False)
     expect(page.locator(".desk-opener")).to_be_hidden()
     expect(page.locator(".desk")).to_be_hidden()
+
+
+def test_in_forced_colours_the_opener_shows_whether_the_desk_is_open(open_page: Reader) -> None:
+    page = open_page(EASY, forced_colors=True)
+    ground = "() => getComputedStyle(document.querySelector('.desk-opener')).backgroundColor"
+    closed = page.evaluate(ground)
+    assert desk(page).evaluate(ground) != closed
