@@ -48,9 +48,16 @@ RewriteCond %{{ENV:REDIRECT_STATUS}} !^$
 RewriteRule ^ - [L]
 RewriteRule "(^|/)\\.(?!well-known/)" - [R=404,L]
 RewriteRule "^(leicht/)?404\\.html$" - [R=404,L]
+# A proxy that holds the certificate says so. Then addresses begin as its readers write them, not as it asks here.
+RewriteCond %{{HTTP:X-Forwarded-Proto}} =https [NV]
+RewriteCond %{{HTTP_HOST}} . [NV]
+RewriteRule ^ - [E=FRONT:https://%{{HTTP_HOST}}]
 {addresses}RewriteCond %{{REQUEST_FILENAME}} -d
 RewriteCond %{{REQUEST_FILENAME}}/index.html !-f
 RewriteRule ^ - [R=404,L]
+RewriteCond %{{ENV:FRONT}} .
+RewriteCond %{{REQUEST_FILENAME}} -d
+RewriteRule "[^/]$" "%{{ENV:FRONT}}%{{REQUEST_URI}}/" [R=301,L]
 RewriteCond %{{HTTP:Accept-Encoding}} \\bbr\\b
 RewriteCond %{{REQUEST_FILENAME}}.br -f
 RewriteRule ^(.+)$ $1.br [L]
@@ -83,6 +90,6 @@ def files(hosting: Hosting) -> dict[str, str]:
 def _addresses(hosting: Hosting) -> Iterator[str]:
     for old, new in hosting.moved:
         ending = r"(index\.html)?" if old.endswith("/") else ""
-        yield f'RewriteRule "^{re.escape(old)}{ending}$" "{hosting.at(new)}" [R=301,L]'
+        yield f'RewriteRule "^{re.escape(old)}{ending}$" "%{{ENV:FRONT}}{hosting.at(new)}" [R=301,L]'
     for old in hosting.gone:
         yield f'RewriteRule "^{re.escape(old)}$" - [E=GONE:{old},G]'

@@ -58,7 +58,13 @@ def test_pages_are_asked_for_again(server: Running, path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["assets/style-0123456789.css", "assets/mark-0123456789.svg", "kreis/bilder/burg-640-0123456789.avif"]
+    "path",
+    [
+        "assets/style-0123456789.css",
+        "assets/mark-0123456789.svg",
+        "kreis/bilder/burg-640-0123456789.avif",
+        "kreis/suche/w0-0123456789.json",
+    ],
 )
 def test_what_is_named_by_its_content_is_kept(server: Running, path: str) -> None:
     reply = server.ask(f"/{path}")
@@ -107,6 +113,17 @@ def test_moved_pages_lead_to_where_they_are(server: Running, path: str) -> None:
     reply = server.ask(f"/{path}")
     assert reply.status == 301
     assert reply.headers["location"].removeprefix(server.address.rstrip("/")) == f"/{NEW}"
+    is_safe(reply)
+
+
+@pytest.mark.parametrize("path", ["kreis", MOVED, MOVED_FILE])
+def test_behind_a_proxy_with_the_certificate_no_way_leads_to_an_address_without_it(server: Running, path: str) -> None:
+    asked = {"X-Forwarded-Proto": "https"}
+    reply = server.ask(f"/{path}", headers=asked)
+    address = server.address.replace("http:", "https:")
+    where = "/kreis/" if path == "kreis" else f"/{NEW}"
+    assert reply.status in {301, 308}
+    assert reply.headers["location"] in {f"{address[:-1]}{where}", where}
     is_safe(reply)
 
 
@@ -174,7 +191,9 @@ def test_a_site_below_a_folder_of_its_server(name: str) -> None:
             assert server.ask("/seiten/nichts").text == "Gibt es nicht"
             assert server.ask("/seiten/kreis/leicht/nichts").text == "Gibt es nicht, leicht"
             assert server.ask("/seiten/assets/style-0123456789.css").headers["cache-control"] == FOR_GOOD
-            assert server.ask(f"/seiten/{MOVED}").headers["location"].endswith(f"/seiten/{NEW}")
+            for asked in ({}, {"X-Forwarded-Proto": "https"}):
+                assert server.ask(f"/seiten/{MOVED}", headers=asked).headers["location"].endswith(f"/seiten/{NEW}")
+                assert server.ask("/seiten/kreis", headers=asked).headers["location"].endswith("/seiten/kreis/")
             gone = server.ask(f"/seiten/{GONE}")
             assert (gone.status, gone.text) == (410, PAGES[GONE])
 
