@@ -90,11 +90,14 @@ class Desk:
         if self._history is None or self._last_commit != commit:
             self._last_commit = commit
             self._history = self._historian.submit(trend, project.content)
-        view = self._lookout.view(regions(project.content), patience)
+        folders, choice = regions(project.content), Choice.of(query)
+        if choice.county in folders:  # somebody waits for this one
+            self._lookout.view([choice.county], 0)
+        view = self._lookout.view(folders, patience)
         view = view._replace(surveys=tuple(map(self._looks.renewed, view.surveys)))
         done, _ = wait([self._history], PATIENCE)
         history = self._history.result() if done else None
-        parts = dashboard.parts(view, Choice.of(query), history, project.today)
+        parts = dashboard.parts(view, choice, history, project.today)
         return self._page("Redaktion", parts, script=markup.SCRIPT)
 
     def _beside(self, query: str) -> Answer:

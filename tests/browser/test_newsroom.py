@@ -1,14 +1,19 @@
 """The editors' desk in a real browser: choosing without a reload, notes at their words, versions side by side."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from ssg.newsroom.desk import Desk
+from ssg.newsroom.standing import Survey
 from tests.browser.axe import load_axe, violations
 from tests.newsroom.history import commit, git
 from tests.newsroom.manned import TEXTS, desk_of, served
+from tests.preview.browsing import preview_of
 from tests.small_county import write_tree
 
 LONG = "".join(
@@ -76,6 +81,40 @@ def test_pages_are_chosen_while_somebody_types(page: Page, content: Path) -> Non
     page.set_viewport_size({"width": 360, "height": 800})
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+class Waiting(ThreadPoolExecutor):
+    """Looks through the second county once somebody says so."""
+
+    def __init__(self) -> None:
+        super().__init__(1)
+        self.may = Event()
+
+    def submit(self, task: Callable[..., Survey], name: str, stamp: str) -> Future[Survey]:  # type: ignore[override]
+        def work() -> Survey:
+            if name == "b":
+                self.may.wait()
+            return task(name, stamp)
+
+        return super().submit(work)
+
+
+def test_a_county_that_comes_leaves_choice_and_focus(browser: Browser, content: Path) -> None:
+    worker = Waiting()
+    with served(Desk(preview_of(content), "", lambda: worker)) as server:
+        page = browser.new_page()
+        page.goto(f"http://127.0.0.1:{server.port}/_redaktion/")
+        expect(page.get_by_text("Diese Ordner prüfe ich noch: b.")).to_be_visible()
+        page.get_by_label("Reihenfolge").select_option("titel")
+        page.wait_for_url("**ordnung=titel")
+        page.get_by_role("link", name="Leichte Fassung fehlt").click()
+        page.wait_for_url("**zeige=leicht-fehlt*")
+        worker.may.set()
+        expect(page.locator("[data-wartet]")).to_have_count(0)
+        expect(page.locator("#seiten tbody tr", has_text="Kreis b")).to_be_visible()
+        expect(page.get_by_role("link", name="Leichte Fassung fehlt")).to_be_focused()
+        assert "ordnung=titel" in page.url
+        page.close()
 
 
 def test_notes_stand_at_their_words_and_lead_there(page: Page) -> None:

@@ -3,9 +3,11 @@
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from pathlib import Path
 
+from ssg.newsroom.desk import Desk
 from ssg.newsroom.lookout import Lookout
 from ssg.newsroom.standing import Survey
 from tests.preview.browsing import preview_of
+from tests.small_county import write_tree
 
 
 class Worker(ThreadPoolExecutor):
@@ -67,3 +69,12 @@ def test_what_somebody_waits_for_comes_before_the_rest(tmp_path: Path) -> None:
     worker.under_way[0][1].set_running_or_notify_cancel()
     lookout.view(["c"], 0)
     assert [survey.name for survey, future in worker.under_way if not future.cancelled()] == ["a", "c", "b"]
+
+
+def test_the_chosen_county_is_looked_through_first(tmp_path: Path) -> None:
+    worker = Worker()
+    texts = {f"{name}/kreis.yaml": f"titel: {name}\n" for name in "abc"}
+    desk = Desk(preview_of(write_tree(tmp_path, texts)), "", lambda: worker)
+    desk.answer("_redaktion/", "kreis=c")
+    assert worker.under_way[0][0].name == "c"
+    desk.close()
