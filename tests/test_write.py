@@ -9,8 +9,8 @@ import signal
 import stat
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 from unittest.mock import Mock
@@ -25,26 +25,12 @@ from ssg.output import Copy, Output
 from ssg.write import Written, swap, write
 from ssg.write.disk import WriteFailed
 from ssg.write.output_folder import state_folder
+from tests.failing_calls import LOOKING, TOUCHING, failing, refusal
 
 OLD = {"index.html": "alt", "a/index.html": "bleibt", "a/tief/unten.html": "geht", "bild.svg": "<svg/>"}
 NEW = {"index.html": "neu", "a/index.html": "bleibt", "b/index.html": "kommt", "b/c/d.html": "auch"}
 
 ROOT = Path(__file__).parent.parent
-TOUCHING = [
-    "open",
-    "write",
-    "fsync",
-    "close",
-    "mkdir",
-    "unlink",
-    "rmdir",
-    "rename",
-    "replace",
-    "scandir",
-    "chmod",
-    "fchmod",
-]
-LOOKING = ["stat", "lstat"]
 
 
 def outputs(pages: dict[str, str]) -> list[Output | Copy]:
@@ -285,28 +271,6 @@ def test_a_lost_manifest_comes_back(site: Path) -> None:
         assert stamps(site) == before
 
 
-@contextmanager
-def failing(number: int, names: list[str], code: int = errno.ENOSPC, *, once: bool = True) -> Iterator[list[int]]:
-    """Let the `number`-th of all calls of these functions fail; yield how many were made."""
-    calls = [0]
-
-    def wrap(name: str, real: Callable[..., Any]) -> Callable[..., Any]:
-        def call(*args: Any, **more: Any) -> Any:
-            calls[0] += 1
-            if calls[0] == number or (calls[0] > number and not once):
-                if name == "close":
-                    real(*args, **more)
-                raise OSError(code, os.strerror(code))
-            return real(*args, **more)
-
-        return call
-
-    with pytest.MonkeyPatch.context() as patch:
-        for name in names:
-            patch.setattr(os, name, wrap(name, getattr(os, name)))
-        yield calls
-
-
 @pytest.mark.usefixtures("swapping")
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO, errno.EACCES])
 def test_a_failing_disk_leaves_the_old_site_whatever_call_fails(site: Path, code: int) -> None:
@@ -316,7 +280,7 @@ def test_a_failing_disk_leaves_the_old_site_whatever_call_fails(site: Path, code
         shutil.rmtree(site.parent)
         site.parent.mkdir()
         write(outputs(OLD), site)
-        with failing(number, TOUCHING + LOOKING, code) as calls:
+        with failing(number, refusal(code), TOUCHING + LOOKING) as calls:
             try:
                 write(outputs(NEW), site)
             except WriteFailed as failure:
@@ -335,7 +299,7 @@ def test_a_failing_disk_leaves_the_old_site_whatever_call_fails(site: Path, code
 def test_a_disk_that_fails_for_good_leaves_the_old_site(site: Path) -> None:
     write(outputs(OLD), site)
     for number in range(1, 60):
-        with failing(number, TOUCHING, errno.EROFS, once=False), pytest.raises(WriteFailed):
+        with failing(number, refusal(errno.EROFS), once=False), pytest.raises(WriteFailed):
             write(outputs(NEW), site)
         assert tree(site) == OLD
         assert write(outputs(OLD), site).changed == 0
@@ -346,7 +310,7 @@ def test_a_failing_first_build_leaves_no_site(site: Path) -> None:
     number = 0
     while True:
         number += 1
-        with failing(number, TOUCHING) as calls:
+        with failing(number, refusal(errno.ENOSPC)) as calls:
             try:
                 write(outputs(OLD), site)
             except WriteFailed:
@@ -359,7 +323,7 @@ def test_a_failing_first_build_leaves_no_site(site: Path) -> None:
 
 def test_the_message_names_path_and_reason(site: Path) -> None:
     write(outputs(OLD), site)
-    with failing(1, ["write"]), pytest.raises(WriteFailed) as caught:
+    with failing(1, refusal(errno.ENOSPC), ["write"]), pytest.raises(WriteFailed) as caught:
         write(outputs(NEW), site)
     assert str(caught.value) == (
         f"Bei „{state_folder(site) / 'spare' / 'b' / 'c' / 'd.html'}“ geht es nicht weiter: "
@@ -412,7 +376,7 @@ def test_a_disk_that_fails_for_good_amid_the_swap_leaves_a_whole_site(site: Path
         write(outputs(OLD), site)
         outcome: list[object] = []
         with pytest.MonkeyPatch.context() as patch:
-            with_fault = failing(number, TOUCHING, errno.EIO, once=False)
+            with_fault = failing(number, refusal(errno.EIO), once=False)
             patch.setattr("ssg.write._publish", begin_with(with_fault, write_module._publish))  # noqa: SLF001 - the swap
             try:
                 write(outputs(NEW), site)

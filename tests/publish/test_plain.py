@@ -16,7 +16,7 @@ from ssg.publish.release import Part, Release, read_listing
 from ssg.publish.stop import PublishStopped
 from ssg.publish.web_folder import WebFolder
 from ssg.publish.web_sftp import WebSftp
-from tests.publish.failing import Killed, failing
+from tests.failing_calls import Killed, failing
 from tests.publish.sample import release, tree
 from tests.servers.sshd import WITHOUT_PORT, Sshd
 
@@ -73,7 +73,7 @@ def test_a_copy_that_is_killed_anywhere_leaves_no_page_without_its_style(
 ) -> None:
     bring(space, release(tmp_path / "site", 1))
     new = release(tmp_path / "site", 2)
-    with failing(number, Killed()), pytest.MonkeyPatch.context() as patch:
+    with failing(number, Killed), pytest.MonkeyPatch.context() as patch:
         patch.setattr(plain, "MANY", 2)
         with suppress(Killed):
             bring(space, new)
@@ -91,7 +91,7 @@ def test_after_any_kills_on_the_way_the_next_copy_is_whole(
     space = WebFolder(folder / "www")
     for number, step in stops:
         new = release(folder / "site", number)
-        with failing(step, Killed()), suppress(Killed):
+        with failing(step, Killed), suppress(Killed):
             bring(space, new)
         assert not lacking(space.target)
     bring(space, release(folder / "site", 9))
