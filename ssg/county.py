@@ -9,19 +9,17 @@ from itertools import chain
 from typing import TypeAlias
 
 from ssg.audit import audit, not_told_before
-from ssg.check import check
-from ssg.compare import compare
-from ssg.diagnostic import Diagnostic, Severity
+from ssg.diagnostic import Diagnosed, Diagnostic, Severity
 from ssg.draft import Attachment, SourceFile
 from ssg.evidence import Checked, is_statement, with_evidence
 from ssg.export import export
-from ssg.gist import Gist, Gists, gist, words_of
+from ssg.gist import Gists
+from ssg.judge import held, judged
 from ssg.kind import Entry, Wording
 from ssg.kinds import kinds
 from ssg.link import link, neighbours
 from ssg.load import read
 from ssg.output import Copy, Kept, Laid, Output
-from ssg.pair import pairs
 from ssg.plan import plan_county, withheld
 from ssg.recordings import Speeches, heard, outdated
 from ssg.region import Region
@@ -154,18 +152,24 @@ def hold(region: Region, ground: Ground, work: Work, each: Each = plainly) -> Ho
     drafts, misread = read(region.texts, kinds(), each)
     refused = (*region.refused, *misread)
     validated, misfilled = validate(drafts, {one.span.path for one in refused}, each)
-    texts = tuple(validated.wordings())
+    gists, in_texts = _judged(region.name, validated, ground, work)
     return Holdings(
         validated=_all_shown(validated, ground.today) if ground.shows_drafts else validated,
         attachments=region.attachments,
         copies=region.copies,
-        gists={text.path: one for text, one in zip(texts, work.each(gist, texts, Gist, key=words_of), strict=True)},
+        gists=gists,
         broken=_unusable((*refused, *misfilled)) | region.left_out,
         has_drafts=any(is_held_back(each, ground.today) for each in validated.entries),
         shelved=frozenset(each.id for each in validated.entries if each.facts.is_shelved(ground.today)),
         in_files=(*refused, *misfilled, *region.misdrawn),
-        in_texts=judged(region.name, validated, texts, ground, work) if ground.checks else (),
+        in_texts=in_texts,
     )
+
+
+def _judged(name: str, validated: Validated, ground: Ground, work: Work) -> Diagnosed[Gists]:
+    if not ground.checks:
+        return Diagnosed(held(validated, work), ())
+    return judged(name, validated, ground.shared.validated.entries, ground.today, work)
 
 
 def build_county(
@@ -252,17 +256,6 @@ def measured(entries: Iterable[Entry], work: Work, gauge: Gauge, today: date) ->
     texts = tuple(public_texts(entries, today))
     lengths = work.each(gauge, (wording for _, wording in texts), Length)
     return tuple(Measured.of(page, wording, length) for (page, wording), length in zip(texts, lengths, strict=True))
-
-
-def judged(
-    name: str, validated: Validated, texts: Sequence[Wording], ground: Ground, work: Work
-) -> tuple[Diagnostic, ...]:
-    """What the rules find in single texts and in the two versions of a page."""
-    known = Holdings(validated).with_others([ground.shared]).validated.entries
-    compared = pairs(known, ground.today, of=name)
-    misworded = work.each(check, texts, tuple[Diagnostic, ...])
-    disagreeing = work.each(compare, compared, tuple[Diagnostic, ...])
-    return tuple(chain(*misworded, *disagreeing))
 
 
 def _printed(

@@ -1,6 +1,7 @@
 """Wording → Diagnostics: the markup and the language of one text, but for the exceptions that its editors make."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ssg.check.exemptions import refused, without_exempted
 from ssg.check.markdown_problems import markdown_findings
@@ -24,8 +25,9 @@ def check(wording: Wording) -> tuple[Diagnostic, ...]:
     return tuple(sorted({*markdown_findings(wording), *kept, *needless}))
 
 
+@lru_cache(maxsize=2)
 def text_of(wording: Wording) -> Text:
-    """What the language rules read: title, summary and body."""
+    """What the language rules read: title, summary and body. What they find out about it is kept for the next one."""
     return Text((*_front(wording), *passages(wording.body, wording.path, wording.body_line)), wording.separator)
 
 

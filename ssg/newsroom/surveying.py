@@ -6,9 +6,10 @@ from dataclasses import replace
 from functools import lru_cache
 
 from ssg.address import SHARED
-from ssg.county import Ground, Holdings, judged
+from ssg.county import Ground, Holdings
 from ssg.diagnostic import Diagnostic
 from ssg.fingerprint import changed_since
+from ssg.judge import judged
 from ssg.kind import Entry, Placed, Unfit, Wording
 from ssg.kinds import kinds
 from ssg.language_server.findings import page_path
@@ -83,7 +84,8 @@ class Surveyor:
         lengths = dict(zip(map(_path, texts), work.each(measure_readability, texts, Length), strict=True))
         whole = own.with_others(others)
         _, unlinked = link(whole.validated, whole.attachments, ground.today, whole.broken, whole.gists, of={name})
-        found = (*own.in_files, *unlinked, *judged(name, own.validated, texts, ground, work))
+        _, in_texts = judged(name, own.validated, ground.shared.validated.entries, ground.today, work)
+        found = (*own.in_files, *unlinked, *in_texts)
         on_pages = found_on_pages(self._project, name)
         left = but_for_known(self._project.content, dict.fromkeys((*found, *on_pages)))
         by_id = _by_id(each for each in left if each not in on_pages)
