@@ -44,7 +44,7 @@ def says_the_same(path: str, tidy: str, text: str, folders: Collection[str]) -> 
     now, found = read_draft(path, tidy.encode(), folders)
     if before is None or now is None or found or before.fields != now.fields:
         return False
-    return _notes(path, text) == _notes(path, tidy) and meaning(before.body) == meaning(now.body)
+    return notes(path, text) == notes(path, tidy) and meaning(before.body) == meaning(now.body)
 
 
 def _parts(path: str, text: str) -> _Parts:
@@ -79,7 +79,8 @@ def _file(path: str, parts: _Parts) -> str | None:
     return f"{_OPENING}{lines}{_OPENING}{prose_written(parts.body)}"
 
 
-def _notes(path: str, text: str) -> Counter[str]:
-    part = _parts(path, text).front
+def notes(path: str, text: str) -> Counter[str]:
+    """The comments among the fields, each as often as it stands there; none where the fields cannot be read."""
+    part = _parts(path, text).front if "#" in text else ""
     front, _ = read_fields(path, part)
     return Counter(note.text for note in notes_of(front, part)) if front else Counter()

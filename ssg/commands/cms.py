@@ -31,7 +31,10 @@ PORT = 8010
 _LENGTH = 300
 _SECURE = re.compile(r"https://[\w.-]+(:\d+)?(/[\w./-]*)?", re.ASCII)
 """It becomes a part of the page's policy, so nothing else may stand in it."""
+_NAMED = 10
+"""So many files with comments are named."""
 _QUOTE_FIRST = f"Setzen Sie zuerst Anführungs-Zeichen: {PROGRAM} format"
+_NOTE_ELSEWHERE = "Was davon wichtig ist, gehört an einen anderen Ort, zum Beispiel in die Nachricht zur Änderung."
 
 
 def arguments(parser: Parser) -> None:
@@ -152,13 +155,21 @@ def _expect_apart(output: Path, content: Path, site: Path) -> None:
 
 
 def _warn(content: Path, counties: Iterable[str]) -> None:
-    """Name the values that would not survive the forms."""
+    """Name the values and comments that would not survive the forms."""
+    from ssg.canonical import notes
     from ssg.forms.repository import texts
     from ssg.forms.unquoted import unquoted
 
+    noted = []
     for path, text in texts(content, counties):
         for line, value in unquoted(path, text):
             say_aside(f"{path}, Zeile {line}: Die Formulare lesen „{value}“ als Zahl. {_QUOTE_FIRST}")
+        if number := notes(path, text).total():
+            noted.append(f"{path}: {number} {'Notiz' if number == 1 else 'Notizen'} hinter „#“")
+    if noted:
+        more = [f"… und {len(noted) - _NAMED} weitere Dateien"] if len(noted) > _NAMED else []
+        said = "\n".join((*noted[:_NAMED], *more))
+        say_aside(f"{said}\nWer so eine Datei im Formular speichert, verliert die Notizen darin. {_NOTE_ELSEWHERE}")
 
 
 def _serve(forms: "Served", number: int) -> int:

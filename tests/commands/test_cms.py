@@ -121,3 +121,21 @@ def test_it_shows_the_forms_on_this_machine_with_a_policy_of_their_own(
     assert main(["cms", "--bundle", FILE, "--serve", "--port", "0"]) == 0
     assert "frame-ancestors 'none'" in shown["Content-Security-Policy"]
     assert "Die Formulare sind da: http://127.0.0.1:" in capsys.readouterr().out
+
+
+def test_comments_that_a_save_would_lose_are_counted_by_file(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    noted = "---\n# Bitte prüfen\ntitel: Seite # vorläufig\nkurz: 'Zimmer # 3'\n---\n# Text\n"
+    write_tree(place / "content", {"a/seiten/y.md": noted, "b/seiten/y.md": "---\ntitel: Seite\n---\n# Text\n"})
+    assert main(["cms", "--bundle", FILE]) == 0
+    told = capsys.readouterr().err
+    assert "content/a/seiten/y.md: 2 Notizen hinter „#“\nWer so eine Datei im Formular speichert" in told
+    assert "b/seiten/y.md" not in told
+
+
+def test_many_files_with_comments_are_not_all_named(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    many = {f"a/seiten/n{number}.md": "---\n# Noch offen\ntitel: Seite\n---\nText.\n" for number in range(12)}
+    write_tree(place / "content", many)
+    assert main(["cms", "--bundle", FILE]) == 0
+    told = capsys.readouterr().err
+    assert told.count(": 1 Notiz hinter „#“") == 10
+    assert "… und 2 weitere Dateien" in told
