@@ -14,11 +14,18 @@ from ssg.markdown import headings, links
 from ssg.project import ROOT
 from tests.small_county import small_county, validated, write_tree
 
-DOCUMENTS = sorted((*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")))
+CHAPTERS = sorted(ROOT.glob("docs/handbuch/content/**/*.md"))
+"""Content, whose links a build resolves."""
+DOCUMENTS = sorted({*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")} - {*CHAPTERS})
 WRITTEN = [path for path in DOCUMENTS if path.parent.name != "regeln" and path.name not in {"felder.md", "befehle.md"}]
+WRITTEN += CHAPTERS
 """Those that people write."""
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-HANDBOOK = (ROOT / "docs" / "handbuch.md").read_text(encoding="utf-8")
+LEARNT = [
+    ROOT / f"docs/handbuch/content/redaktion/seiten/{name}.md"
+    for name in ("erste-seite", "befunde", "pruef-gruppe", "neues-gesetz")
+]
+HANDBOOK = "\n".join(path.read_text(encoding="utf-8") for path in (*LEARNT, ROOT / "docs/handbuch.md"))
 FENCED = re.compile(r"^```\w*\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 CALL = re.compile(r"python build\.py(?! \|)(?P<words>(?: (?![#>|&])[^\s`]+)*)")
 NOT_OURS = re.compile(
