@@ -3,7 +3,8 @@
 A small site is built in a process of which the n-th call that touches files ends it (`kill`, or `torn` in the midst
 of a write) or fails, once or from then on. Each time, the site must be the whole old or the whole new one; a run that
 ends with 0 must have made the new one, any other must have left the old one and said so in a sentence; and the next
-build must make the new one and leave nothing behind. Without `--most`, each call of the run takes its turn.
+build must make the new one and leave nothing behind. Where the system cannot swap two folders at once (`renames`),
+a killed run may leave no site until the next command brings it back. Without `--most`, each call takes its turn.
 
 Needs Linux, glibc and a C compiler: the calls are those of the C library, so those of SQLite are among them.
 """
@@ -54,6 +55,7 @@ SITUATIONS: Mapping[str, tuple[str, ...]] = {
     "no-cache": ("--no-cache",),
     "lost": (),
     "status": ("--status", "stand"),
+    "renames": (),
 }
 """What a run with a fault finds, and its options."""
 
@@ -70,6 +72,7 @@ class Tally:
 def sweep(bench: Bench, situation: str, name: str, most: int | None) -> Tally:
     """Let each call that the fault can happen to have its turn, or at `most` so many of them."""
     fault, more, tally = FAULTS[name], SITUATIONS[situation], Tally()
+    bench.swap_at_once(can=situation != "renames")
     wanted = [_made(bench, texts) for texts in (CONTENT, CHANGED)]
     _prepare(bench, situation, 0)
     bench.hold(CHANGED)
@@ -81,6 +84,8 @@ def sweep(bench: Bench, situation: str, name: str, most: int | None) -> Tally:
         before, new = bench.site, wanted[(turn + 1) % 2]
         bench.hold((CHANGED, CONTENT)[turn % 2])
         ended = bench.build(*more, fault=fault, at=at)
+        if situation == "renames" and ended.code < 0:
+            bench.bring_back()
         found = [*_judged(bench, ended, before, new), *_mended(bench, more, new)]
         tally.tried += 1
         tally.ends["new" if ended.code == 0 else "killed" if ended.code < 0 else "refused"] += 1

@@ -20,6 +20,7 @@ from ssg import cache as results
 from ssg import footprint
 from ssg.cli import main as program
 from ssg.console import last_build
+from ssg.console.missing_site import bring_back
 from ssg.project import ROOT
 from tests.small_county import write_tree
 
@@ -116,6 +117,14 @@ class Bench:
         """What a build asks of the system, in this order."""
         self.build(*more)
         return (self._folder / "tmp/calls").read_text("utf-8").split()
+
+    def swap_at_once(self, *, can: bool) -> None:
+        """Whether the system can exchange two folders in one call, as network drives cannot."""
+        self._calls.fault_swaps(int(can))
+
+    def bring_back(self) -> None:
+        """What every command does before anything else."""
+        bring_back(self._folder / "site")
 
     def lose(self, name: str) -> None:
         """Remove what is published there."""

@@ -1,7 +1,8 @@
 /* Calls of the C library that touch files, of which the n-th can fail or end the process.
 
    Preloaded into Python (LD_PRELOAD), so that whatever it or a library of it asks of the system passes here. Nothing
-   happens before fault_arm; fault_calls tells how many calls there were since then, fault_name which one the n-th was. */
+   happens before fault_arm; fault_calls tells how many calls there were since then, fault_name which one the n-th was.
+   With fault_swaps(0) the system cannot exchange two names in one call, as on network drives. */
 #define _GNU_SOURCE
 #include <dirent.h>
 #include <dlfcn.h>
@@ -19,10 +20,11 @@ enum { COUNT, KILL, ONCE, LASTING, TORN };
 #define MOST 100000
 
 static long nth, calls;
-static int way, code, armed;
+static int way, code, armed, swaps = 1;
 static const char *names[MOST];
 
 void fault_arm(long at, int how, int number) { nth = at; way = how; code = number; calls = 0; armed = 1; }
+void fault_swaps(int can) { swaps = can; }
 void fault_disarm(void) { armed = 0; }
 long fault_calls(void) { return calls; }
 const char *fault_name(long n) { return n > 0 && n < MOST && names[n] ? names[n] : ""; }
@@ -90,8 +92,12 @@ FAULTY(int, -1, ftruncate, "truncate", (int file, off_t length), (file, length))
 FAULTY(int, -1, ftruncate64, "truncate", (int file, off64_t length), (file, length))
 FAULTY(int, -1, rename, "rename", (const char *from, const char *to), (from, to))
 FAULTY(int, -1, renameat, "rename", (int a, const char *from, int b, const char *to), (a, from, b, to))
-FAULTY(int, -1, renameat2, "exchange", (int a, const char *from, int b, const char *to, unsigned how),
-       (a, from, b, to, how))
+int renameat2(int a, const char *from, int b, const char *to, unsigned how) {
+    REAL(int, renameat2, int, const char *, int, const char *, unsigned);
+    if (strikes("exchange"))
+        return -1;
+    if (how && !swaps) { errno = EINVAL; return -1; }
+    return real(a, from, b, to, how); }
 FAULTY(int, -1, link, "link", (const char *from, const char *to), (from, to))
 FAULTY(int, -1, linkat, "link", (int a, const char *from, int b, const char *to, int how), (a, from, b, to, how))
 FAULTY(int, -1, symlink, "link", (const char *from, const char *to), (from, to))
