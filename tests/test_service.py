@@ -116,6 +116,11 @@ class TestStatement:
         assert text.count("Diese Angabe fehlt noch.") >= 3
         assert "hat noch niemand geprüft" in text
 
+    def test_an_imprint_names_what_it_lacks_below_a_name(self) -> None:
+        """„Diese Angabe“ below the county's name would doubt the name."""
+        text = text_of(real()[address.service("nordhausen", Language.STANDARD, address.IMPRINT)])
+        assert "Landkreis Nordhausen Die Anschrift fehlt noch." in " ".join(text.split())
+
     def test_what_is_filled_in_stands_there_and_nothing_is_missing(self) -> None:
         county = small_county()["musterkreis/kreis.yaml"].partition("offen:")[0] + "kontakt: beispiel\n"
         views = built(small_county() | {"musterkreis/kreis.yaml": county})
@@ -140,7 +145,7 @@ class TestStatement:
         for name in (address.ACCESSIBILITY, address.IMPRINT, address.PRIVACY):
             for language in Language:
                 text = text_of(views[address.service("musterkreis", language, name)])
-                assert "Diese Angabe fehlt noch." not in text, name
+                assert not re.search("(Diese Angabe|Die Anschrift|Die Adresse) fehlt noch", text), name
                 assert "Auf dieser Seite fehl" not in text, name
 
     def test_gaps_are_taken_from_the_content(self) -> None:
