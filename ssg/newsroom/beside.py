@@ -70,6 +70,7 @@ def _version(shown: Beside, place: int, name: str, label: str, version: Version 
     address, on_page = shown.addresses[place], shown.on_pages[place]
     is_missing = version is None and shown.page is not None
     found = [each for each in shown.page.in_texts if version and each.span.path == version.path] if shown.page else []
+    number = len(found) + len(on_page)
     margin = notes(found, shown.lines, on_page) if shown.page or on_page else ""
     alone = "" if is_missing else f'<p class="klein"><a href="/{escape(address)}">Nur diese Seite zeigen</a></p>'
     frame = (
@@ -79,7 +80,7 @@ def _version(shown: Beside, place: int, name: str, label: str, version: Version 
     )
     return Html(
         f'<section class="fassung" id="{name}" aria-labelledby="{name}-titel"><div class="zeile">'
-        f'<h2 id="{name}-titel">{label}</h2><p class="klein" data-zahlen>{_figures(version)}</p>{alone}</div>'
+        f'<h2 id="{name}-titel">{label}</h2><p class="klein" data-zahlen>{_figures(version, number)}</p>{alone}</div>'
         f'{frame}<div class="rand"><h3>Anmerkungen: {label}</h3>{margin}</div></section>'
     )
 
@@ -89,15 +90,16 @@ def _lacking(page: PageStanding | None) -> str:
     return f"Die leichte Fassung fehlt noch. Sie beginnen sie so: python build.py draft-easy {path}.md"
 
 
-def _figures(version: Version | None) -> Html:
+def _figures(version: Version | None, number: int) -> Html:
+    notes_told = {0: "", 1: "1 Anmerkung. "}.get(number, f"{number} Anmerkungen. ")
     if version is None:
-        return Html("")
+        return text(notes_told)
     words = "1 Wort" if version.words == 1 else f"{version.words} Wörter"
     figures = version.figures
     if figures is None or version.flesch is None:
-        return text(f"{words}. Zu kurz für Zahlen zur Lesbarkeit. {version.path}")
+        return text(f"{notes_told}{words}. Zu kurz für Zahlen zur Lesbarkeit. {version.path}")
     told = f"Flesch {figures.flesch:.0f}, Wiener {figures.wiener:.1f}, LIX {figures.lix:.0f}".replace(".", ",")
-    return text(f"{words}. {told}. {version.path}")
+    return text(f"{notes_told}{words}. {told}. {version.path}")
 
 
 def _state(shown: Beside) -> Html:
@@ -117,7 +119,9 @@ def _state(shown: Beside) -> Html:
 def _told(page: PageStanding, today: date) -> Iterator[tuple[str, Html]]:
     yield "Stand", _public(page)
     yield "Leichte Fassung", _easy(page)
-    if page.easy:
+    if page.standing is None:
+        yield "Vergleich", text("Kommt, sobald die Seite lesbar ist.")
+    elif page.easy:
         yield "Angaben", _messages(page.findings, DIFFERING) or mark("gleich in beiden Fassungen", "gut")
         yield "Abschnitte", _messages(page.findings, {SECTIONS}) or text(_sections(page))
         yield "Prüf-Gruppe", _test(page, today)
@@ -137,7 +141,7 @@ def _public(page: PageStanding) -> Html:
 def _easy(page: PageStanding) -> Html:
     if page.easy is None:
         return mark("fehlt", "warning")
-    if page.changed:
+    if page.changed and page.standing is not None:
         names = ", ".join(f"„{name}“" for name in page.changed)
         return Html(f"{mark('veraltet', 'warning')}. {text(f'Im Standard-Text ist anders: {names}.')}")
     return mark("da", "gut") if page.easy.is_public else mark("Entwurf", "warning")

@@ -1,5 +1,6 @@
 """Both versions side by side: how the pair stands, notes at their words, and frames for the desk alone."""
 
+import re
 from collections.abc import Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from pathlib import Path
@@ -58,6 +59,21 @@ def test_a_missing_easy_version_says_how_it_begins(desk: Desk) -> None:
     assert page.count("<iframe") == 1
     assert "python build.py draft-easy a/seiten/lang.md" in page
     assert "<h1>Nur &lt;b&gt;schwer&lt;/b&gt;</h1>" in page
+
+
+def test_the_number_of_notes_stands_above_each_version(desk: Desk) -> None:
+    standard, _, easy = beside(desk, "/a/seiten/hilfe/").partition('id="leicht"')
+    number = easy.count('<li class="anmerkung')
+    assert number > 1
+    assert f"data-zahlen>{number} Anmerkungen. " in easy
+    assert re.search(r"data-zahlen>\d+ Wörter", standard)
+
+
+def test_a_page_that_cannot_be_read_is_compared_with_nothing(desk: Desk) -> None:
+    state = beside(desk, "/a/seiten/kaputt/").partition('<dl class="lage">')[2].partition("</dl>")[0]
+    assert "nicht lesbar" in state
+    assert "Kommt, sobald die Seite lesbar ist." in state
+    assert "gleich in beiden Fassungen" not in state
 
 
 def test_pages_without_an_entry_have_no_notes(desk: Desk) -> None:
