@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,6 +14,8 @@ from ssg.write.output_folder import MANIFEST, state_folder
 from ssg.write.seen import SeenFiles
 from ssg.write.survey import Survey, survey_of
 from ssg.write.swap import exchange
+
+_UNSEEN: Marks = (-1, -1, -1, -1)
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class Written:
     items: Mapping[str, Item] = field(compare=False, repr=False, default_factory=dict)
     """Every file by its path."""
     marks: Mapping[str, Marks] = field(compare=False, repr=False, default_factory=dict)
-    """How every file and folder looks now, the site itself as ""."""
+    """How every file and folder looks now, the site itself as "", and the manifest by its way from there."""
 
 
 class Lost(Exception):
@@ -68,11 +69,19 @@ def write(
     with telling(target):
         if is_other:
             _publish(state, target)
-            with suppress(OSError):  # the new site is there: what cannot be looked at now is looked at in the next run
-                marks[""] = marks_in(target.lstat())
+            marks[""] = _marks_of(target)
         elif is_news:
             (state / f"{MANIFEST}.new").replace(state / MANIFEST)
+    marks[f"../{state.name}/{MANIFEST}"] = _marks_of(state / MANIFEST)
     return written
+
+
+def _marks_of(path: Path) -> Marks:
+    """How it looks. The new site is there: what cannot be looked at now is looked at in the next run."""
+    try:
+        return marks_in(path.lstat())
+    except OSError:
+        return _UNSEEN
 
 
 def _written(inventory: Inventory, before: Survey, marks: Mapping[str, Marks]) -> Written:
