@@ -41,7 +41,9 @@ def test_usual_paths_are_fine() -> None:
     check_paths(iter(["index.html", "a/b-c_d.2.html", ".well-known/security.txt", "_headers", "..a/b..html"]))
 
 
-@pytest.mark.parametrize("path", ["assets/style-6c0872b4cf.css", "assets/style-6c0872b4cf.css.gz"])
+@pytest.mark.parametrize(
+    "path", ["assets/style-6c0872b4cf.css", "assets/style-6c0872b4cf.css.gz", "a/suche/w0-6c0872b4cf.json"]
+)
 def test_names_that_tell_what_a_file_holds_last(path: str) -> None:
     assert LASTING.search(path)
     assert not LASTING.search("bilder/haus-2018.webp")
