@@ -202,3 +202,13 @@ def test_the_state_of_the_build_day_needs_no_script(on: Reader) -> None:
     page = on("kreis/programme/programm/index.html", scripts=False)
     expect(page.locator("main .state")).to_have_text(["Läuft", "Läuft jetzt", "Kommt noch"])
     expect(page.locator("[aria-current=date]")).to_have_count(1)
+
+
+def test_days_and_times_stand_on_one_line(open_page: Reader) -> None:
+    page = open_page("kyffhaeuserkreis/kontakte/sozialplanung/index.html")
+    tops = page.evaluate("""[...document.querySelector("table.hours tbody tr").cells].map((cell) => {
+      const line = document.createRange();
+      line.selectNode(document.createTreeWalker(cell, NodeFilter.SHOW_TEXT).nextNode());
+      return line.getClientRects()[0].top;
+    })""")
+    assert max(tops) - min(tops) < 1
