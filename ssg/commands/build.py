@@ -208,7 +208,7 @@ def _publish(project: Project, verdict: "Verdict", notes: Notes, memory: "Memory
     try:
         with notes.open():
             written = write((*built.outputs, *built.copies, *built.kept), project.output, _held(project, verdict), tell)
-    except WriteFailed:
+    except (WriteFailed, Stopped):
         if untold:
             _tell(report, known)
         raise

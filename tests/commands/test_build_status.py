@@ -167,6 +167,7 @@ def test_a_status_that_cannot_be_written_leaves_the_old_site(
     assert build() == 1
     said = capsys.readouterr()
     assert f"„stand/{name}“ lässt sich nicht schreiben." in said.err
+    assert "VW010" in said.out
     assert "geändert" not in said.out
     assert files_of(Path("site")) == before
     assert list(Path("stand").glob(".*")) == []
