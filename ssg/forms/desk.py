@@ -33,6 +33,15 @@ HOSTS: dict[Host, tuple[str, ...]] = {
 FOUR_EYES: frozenset[Host] = frozenset({"gitlab", "github"})
 """Where a change waits for somebody else's approval before it counts."""
 
+MESSAGES = {
+    "create": "{{collection}} „{{slug}}“: neu",
+    "update": "{{collection}} „{{slug}}“: geändert",
+    "delete": "{{collection}} „{{slug}}“: gelöscht",
+    "uploadMedia": "Datei „{{path}}“: neu",
+    "deleteMedia": "Datei „{{path}}“: gelöscht",
+}
+"""What the history says of a change, and the list of those that wait."""
+
 _VIEW = "width=device-width, initial-scale=1"
 _NO_SIGNING_IN = "<style>.buttons > .button.secondary { display: none }</style>"
 """On one machine alone, there is nowhere to sign in."""
@@ -139,6 +148,7 @@ def _backend(repository: Repository) -> dict[str, Any]:
         "repo": repository.name,
         "branch": repository.branch,
         "auth_methods": ["token"],
+        "commit_messages": MESSAGES,
     }
     return backend | ({"api_root": repository.api} if repository.api else {})
 

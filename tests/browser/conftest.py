@@ -1,11 +1,13 @@
 """A browser, a served site and readers who open its pages. Without a browser, these tests are skipped."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
+from ssg.forms.bundle import VERSION, is_known, unpacked
 from tests.browser.chromium import Reader, found, opened
 from tests.browser.sample import telling_pages
 from tests.browser.server import serving
@@ -48,3 +50,18 @@ def open_page(browser: Browser, site: str) -> Iterator[Reader]:
 def pages(built_site: Path) -> tuple[str, ...]:
     """Pages that together show every template and component in both versions."""
     return telling_pages(built_site)
+
+
+@pytest.fixture(scope="session")
+def bundle() -> Path:
+    """The package with the editor of the forms."""
+    path = Path(os.environ.get("CMS_BUNDLE", "fehlt.tgz"))
+    return path if path.is_file() else missing(f"no editor: npm pack @sveltia/cms@{VERSION}, and name it in CMS_BUNDLE")
+
+
+@pytest.fixture(scope="session")
+def editor(bundle: Path) -> dict[str, bytes]:
+    """Its files."""
+    octets = bundle.read_bytes()
+    assert is_known(octets)
+    return unpacked(octets)

@@ -4,7 +4,6 @@ The editor is a package: `npm pack @sveltia/cms@0.221.1` brings it, the environm
 """
 
 import json
-import os
 import tarfile
 import threading
 from collections.abc import Iterator
@@ -15,7 +14,6 @@ from jsonschema import Draft7Validator
 from playwright.sync_api import Browser
 
 from ssg.cli import main
-from ssg.forms.bundle import VERSION, is_known, unpacked
 from ssg.forms.collections import Region
 from ssg.forms.desk import Repository, configuration, desk, policy
 from ssg.forms.served import Served
@@ -23,7 +21,6 @@ from ssg.kinds import listed
 from ssg.preview.server import Server
 from tests.browser.axe import load_axe, violations
 from tests.browser.form_desk import FOLDER_GIVEN, FormDesk
-from tests.servers.needed import missing
 from tests.small_county import small_county, write_tree
 
 COUNTY = "musterkreis"
@@ -41,19 +38,6 @@ ONLY_ADVICE = {"landmark-one-main", "landmark-unique", "page-has-heading-one", "
 QUOTES = str.maketrans("", "", "'\"")
 HOURS = "- 13.00 - 16.00"
 SPOKEN = "::: hinweis\nBitte [rufen Sie an](kontakte/beispiel).\n:::\n"
-
-
-@pytest.fixture(scope="module")
-def bundle() -> Path:
-    path = Path(os.environ.get("CMS_BUNDLE", "fehlt.tgz"))
-    return path if path.is_file() else missing(f"no editor: npm pack @sveltia/cms@{VERSION}, and name it in CMS_BUNDLE")
-
-
-@pytest.fixture(scope="module")
-def editor(bundle: Path) -> dict[str, bytes]:
-    octets = bundle.read_bytes()
-    assert is_known(octets)
-    return unpacked(octets)
 
 
 @pytest.fixture
