@@ -38,9 +38,8 @@ FOR_GOOD = "public, max-age=31536000, immutable"
 """How long a browser keeps a file whose name tells what it holds."""
 ASKED_AGAIN = "no-cache"
 """How long it keeps any other: until it is needed again, and then it asks whether there is a newer one."""
-LASTING = r"^/assets/|-[0-9]+-[0-9a-f]{10}\.(avif|webp)$|/suche/w?[0-9]+-[0-9a-f]{10}\.json$"
-"""Addresses, counted from the site, of files whose names tell what they hold: assets, pictures in several sizes, and
-what a search reads."""
+LASTING = r"^/assets/|-[0-9]+-[0-9a-f]{10}\.(avif|webp)$"
+"""Addresses, counted from the site, of files whose names tell what they hold: assets, and pictures in several sizes."""
 
 PLAIN = "text/plain; charset=utf-8"
 UNKNOWN = "application/octet-stream"

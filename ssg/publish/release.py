@@ -11,7 +11,7 @@ from ssg.publish.stop import PublishStopped
 
 TREE = re.compile(r"[0-9a-f]{64}")
 LISTED = re.compile(r"([0-9a-f]{64})  (\S+)")
-LASTING = re.compile(r"-[0-9a-f]{10}\.[a-z0-9.]+$")
+LASTING = re.compile(r"(-[0-9a-f]{10}|/suche/w?[0-9]+-[0-9a-z]{2})\.[a-z0-9.]+$")
 """The end of names that tell what the file holds: pages that readers have open still ask for it."""
 
 _PATH = re.compile(r"(?!\.{1,2}(?:/|$))[\w.-]+(?:/(?!\.{1,2}(?:/|$))[\w.-]+)*", re.ASCII)

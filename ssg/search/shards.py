@@ -15,7 +15,8 @@ SHOWN = 15
 """How many pages of a term come with title and sentence; of the others the numbers are known."""
 CONTENTS = "index.json"
 _SHORTEST_WORD = 3
-_DIGEST = 10
+_SIGNS = "0123456789abcdefghijklmnopqrstuvwxyz"
+"""What tells a file from another one of its number: two of these. More would not fit into the contents."""
 _MOST_SHARED = 25
 
 Piece = tuple[str, int]
@@ -25,21 +26,27 @@ Piece = tuple[str, int]
 def files(index: Index, home: str) -> Iterator[tuple[str, str]]:
     """(name, text) of each file. `home` is the folder from which the addresses of the pages count.
 
-    All but the contents have the index's version in their name: whoever has read the contents never meets another's.
+    All but the contents have signs of their text in their name, which the contents tell: whoever has read these does
+    not meet a file of another index, and a changed page renames only the files that show it.
     """
     shards = tuple(_Cutter(index, home).shards())
     words = tuple(_by_length(index.spellings))
     texts = [(f"{number}", shard.text()) for number, shard in enumerate(shards)]
     texts += [(f"w{number}", _json(" ".join(found))) for number, (_, found) in enumerate(words)]
-    version = sha256("".join(text for _, text in texts).encode()).hexdigest()[:_DIGEST]
+    signs = [_signs_of(text) for _, text in texts]
     contents = {
-        "version": version,
         "pages": len(index.pages),
         "cuts": cuts([shard.terms for shard in shards]),
         "lengths": [length for length, _ in words],
+        "signs": "".join(signs),
     }
     yield CONTENTS, _json(contents)
-    yield from ((f"{name}-{version}.json", text) for name, text in texts)
+    yield from ((f"{name}-{two}.json", text) for (name, text), two in zip(texts, signs, strict=True))
+
+
+def _signs_of(text: str) -> str:
+    first, second, *_ = sha256(text.encode()).digest()
+    return _SIGNS[first % len(_SIGNS)] + _SIGNS[second % len(_SIGNS)]
 
 
 @dataclass

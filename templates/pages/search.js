@@ -19,8 +19,11 @@ const open = async (home) => {
   const contents = await load(new URL("index.json", base));
   let cut = "";
   const cuts = contents.cuts.split(/(?=[A-Z])/).map((each) => (cut = cut.slice(0, each.charCodeAt() - 65) + each.slice(1)));
-  const file = (name) => load(new URL(`${name}-${contents.version}.json`, base));
-  return { ...contents, cuts, file, place: (term) => cuts.findLastIndex((each) => each <= term) };
+  const signs = contents.signs.match(/../g);
+  const file = (name, place) => load(new URL(`${name}-${signs[place]}.json`, base));
+  const shard = (number) => file(number, number);
+  const words = (number) => file(`w${number}`, cuts.length + number);
+  return { ...contents, cuts, shard, words, place: (term) => cuts.findLastIndex((each) => each <= term) };
 };
 
 /* One letter more, less or another, or two in the wrong order. */
@@ -34,7 +37,7 @@ const alike = (one, two) => {
 const mended = async (index, word) => {
   if (word.length < 4) return "";
   const numbers = [-1, 0, 1].map((more) => index.lengths.findLastIndex((length) => length <= word.length + more));
-  const lists = await Promise.all([...new Set(numbers)].map((number) => index.file(`w${number}`)));
+  const lists = await Promise.all([...new Set(numbers)].map((number) => index.words(number)));
   const near = lists.flatMap((list) => list.split(" ")).filter((each) => alike(word, each));
   return near.find((each) => each[0] === word[0]) ?? near[0];
 };
@@ -65,16 +68,16 @@ const find = async (index, written) => {
   const typed = fold(written);
   const wanted = stem(typed);
   const place = index.place(wanted);
-  const shard = await index.file(place);
+  const shard = await index.shard(place);
   const known = gather(index, shard, wanted, pages)
-    || (index.cuts[place + 1]?.startsWith(wanted) && gather(index, await index.file(place + 1), wanted, pages));
+    || (index.cuts[place + 1]?.startsWith(wanted) && gather(index, await index.shard(place + 1), wanted, pages));
   if (known) return known === "stop" ? [] : { marks: [typed, wanted], pages };
   const parts = written.split(/[^\p{L}\p{N}]/u);
   if (parts[1]) return Promise.all(parts.map((part) => find(index, part)));
   const near = await mended(index, typed);
   const begun = shard.t.findLast(([term, shown]) => shown && term.length > 3 && wanted.startsWith(term));
   const instead = near ? stem(near) : begun?.[0];
-  if (instead) gather(index, await index.file(index.place(instead)), instead, pages);
+  if (instead) gather(index, await index.shard(index.place(instead)), instead, pages);
   return { marks: [instead], pages, instead };
 };
 

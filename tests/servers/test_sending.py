@@ -63,7 +63,6 @@ def test_pages_are_asked_for_again(server: Running, path: str) -> None:
         "assets/style-0123456789.css",
         "assets/mark-0123456789.svg",
         "kreis/bilder/burg-640-0123456789.avif",
-        "kreis/suche/w0-0123456789.json",
     ],
 )
 def test_what_is_named_by_its_content_is_kept(server: Running, path: str) -> None:

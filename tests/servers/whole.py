@@ -38,7 +38,6 @@ def site() -> Iterator[Path]:
         files |= {f"kreis/dateien/probe{ending}": f"Inhalt {ending}" for ending in TYPES}
         files |= {"assets/style-0123456789.css": "a{}", "assets/mark-0123456789.svg": "<svg/>"}
         files |= {"kreis/bilder/burg-640-0123456789.avif": "Bild", "kreis/bilder/burg.jpg": "Bild"}
-        files |= {"kreis/suche/w0-0123456789.json": "[]"}
         files |= {"404.html": "Gibt es nicht", "leicht/404.html": "Gibt es nicht, leicht"}
         files |= {".git/config": "geheim", "kreis/.htpasswd": "geheim", ".well-known/security.txt": "Contact: x"}
         for path, text in files.items():
