@@ -179,9 +179,9 @@ def test_an_empty_id_names_nothing() -> None:
 
 
 PARTS = """
-<p> <b> </p> </b> <br> <br/> <svg> <path/> </svg> <ul> <li> </ul> <script> </script> <style> </style> <title> </title> <!-- --> < > a
-&amp; &copy &lt;b <a§href="x?a=1&amp;b"> <a§href="&copy=1"> <a§HREF=y> <input§disabled> <i§a="1"§a="2"> </a> <![CDATA[
-]]> <?x <template> </template> <table> <tr> <td> </table> §
+<p> <b> </p> </b> <br> <br/> <svg> <path/> </svg> <ul> <li> </ul> <script> </script> <title> </title> <!-- --> < > a
+<style> </style> &amp; &copy &lt;b <a§href="x?a=1&amp;b"> <a§href="&copy=1"> <a§HREF=y> <input§disabled>
+<i§a="1"§a="2"> </a> <![CDATA[ ]]> <?x <template> </template> <table> <tr> <td> </table> §
 """
 
 
