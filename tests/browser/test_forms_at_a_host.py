@@ -63,21 +63,23 @@ def test_a_change_waits_for_approval_and_is_then_published(clerk: Signed) -> Non
     clerk.forms.open(f"{COUNTY}-kontakte", "beispiel")
     clerk.forms.fill("Kurz-Text", "Das ist neu.")
     page.get_by_role("button", name="Speichern").click()
-    status = page.get_by_role("button", name="Status")
-    expect(status).to_contain_text("Entwurf", timeout=PATIENCE)
+    asks = page.get_by_role("alertdialog", name="Zur Prüfung einreichen")
+    asks.wait_for()
     (pull,) = host.pulls
     assert pull.title.startswith("Kontakt „beispiel“: geändert")
     assert pull.is_draft
     assert "kurz: Das ist neu." in host.branches[pull.branch][CONTACT]
     assert host.branches["main"][CONTACT] == before
+    asks.get_by_role("button", name="Zur Prüfung einreichen").click()
+    page.wait_for_url(f"{clerk.forms.address}#/collections/{COUNTY}-kontakte")
+    assert pull.labels == ["sveltia-cms/pending_review"]
+    assert not pull.is_draft
     page.goto(f"{clerk.forms.address}#/workflow")
     page.get_by_role("button", name="Wohngeldstelle").click()
-    expect(status).to_be_enabled(timeout=PATIENCE)
-    status.click()
+    page.get_by_role("button", name="Status").click()
     page.get_by_role("menuitemradio", name="Bereit").click()
     page.get_by_role("button", name="Eintrag veröffentlichen").click()
     page.get_by_role("alertdialog").get_by_role("button", name="Veröffentlichen").click()
     expect(page.get_by_role("button", name="Eintrag veröffentlichen")).to_have_count(0, timeout=PATIENCE)
     assert pull.is_merged
-    assert not pull.is_draft
     assert "kurz: Das ist neu." in host.branches["main"][CONTACT]
