@@ -105,7 +105,7 @@ def overlay(studio: Studio) -> bytes:
 def beside(studio: Studio) -> bytes:
     """Both versions, with notes."""
     easy = studio.folder / f"{ENTRY}.leicht.md"
-    easy.write_text(easy_text().replace("Geld für die Miete", "ein Mietkostenzuschuss"), "utf-8")
+    easy.write_text(easy_text().replace("Hilfe zum Wohn-Geld", "Mietkostenzuschuss"), "utf-8")
     query = "_redaktion/nebeneinander?seite=/nordhausen/kontakte/wohngeldstelle/"
     octets = _shown(studio, query, 1180, 1250, "#standard")
     easy.write_text(easy_text(), "utf-8")
