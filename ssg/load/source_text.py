@@ -50,8 +50,6 @@ _REFUSED: tuple[tuple[Problem, str], ...] = (
     (FONT_CHARACTER, "\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"),
 )
 _PATTERN = re.compile("|".join(f"([{characters}])" for _, characters in _REFUSED))
-_ANY = re.compile(f"[{''.join(characters for _, characters in _REFUSED)}]")
-"""The same without a word on which: nearly every text has none, and one class of characters is found much sooner."""
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
 _ENCODED_SURROGATE = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
@@ -81,7 +79,7 @@ def read_text(path: str, octets: bytes) -> Diagnosed[str | None]:
 
 def refused_in(text: str) -> str:
     """The first character of `text` that no file may hold, or the empty str."""
-    match = _PATTERN.search(text)
+    match = None if _is_plain(text) else _PATTERN.search(text)
     return match.group() if match else ""
 
 
@@ -148,13 +146,18 @@ def _undecodable(path: str, octets: bytes, start: int) -> Diagnostic:
 
 def _refused_characters(path: str, text: str) -> tuple[Diagnostic, ...]:
     found = []
-    for match in _PATTERN.finditer(text) if _ANY.search(text) else ():
+    for match in () if _is_plain(text) else _PATTERN.finditer(text):
         problem = _REFUSED[(match.lastindex or 1) - 1][0]
         span = span_between(path, text, match.start(), match.end())
         found.append(problem.at(span, sign=f"U+{ord(match.group()):04X}"))
         if len(found) == REFUSED_LIMIT:
             break
     return tuple(found)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether all signs are letters, marks and simple blanks: this is told soon, and holds for nearly every text."""
+    return STAND_IN not in text and text.replace("\n", "").replace("\t", "").isprintable()
 
 
 def _conflicts(path: str, text: str) -> tuple[Diagnostic, ...]:

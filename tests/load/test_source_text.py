@@ -1,11 +1,12 @@
 import codecs
+import sys
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ssg.diagnostic import Diagnosed
-from ssg.load.source_text import STAND_IN, TEXT_LIMIT, in_mebibytes, read_text, refused_references
+from ssg.load.source_text import STAND_IN, TEXT_LIMIT, in_mebibytes, read_text, refused_in, refused_references
 
 
 def told(octets: bytes) -> list[tuple[str, int, int]]:
@@ -87,6 +88,12 @@ def test_characters_with_a_use_stay(char: str) -> None:
 
 def test_half_a_character_is_told_apart_from_another_encoding() -> None:
     assert told(b"a\n\xed\xa0\x80") == [("DA107", 2, 1)]
+
+
+def test_no_character_is_refused_that_passes_for_plain() -> None:
+    plain = "".join(char for char in map(chr, range(sys.maxunicode + 1)) if char.isprintable() and char != STAND_IN)
+    assert refused_in(f"{plain}\n\t") == ""
+    assert refused_in(f"{plain}\n\t\0") == "\0"
 
 
 def test_refused_characters_are_all_told_up_to_twenty() -> None:
