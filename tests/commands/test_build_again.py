@@ -15,8 +15,8 @@ from tests.small_county import write_tree
 from tests.whole_site import files_of
 
 DAY = ("--today", "2018-11-01")
-VERSION = re.compile("-[0-9a-f]{10}(?=[.]json$)")
-"""What the names of the files of a search tell of it."""
+SIGNS = re.compile("-[0-9a-z]{2}(?=[.]json$)")
+"""What the names of the files of a search tell of their text."""
 LINK = "content/a/seiten/x.md:6:12 "
 """Where the first county leads to the second."""
 
@@ -72,7 +72,7 @@ def test_whatever_is_lost_is_made_again_and_told_once(
     assert remembered(place) == {"a", "b", "c"} - ({"b"} if loss == "a part" and not text else set())
     after = files_of(place / "site")
     changed = {path for path in after if after[path] != before.get(path)}
-    assert {VERSION.sub("", path) for path in after} == {VERSION.sub("", path) for path in before}
+    assert {SIGNS.sub("", path) for path in after} == {SIGNS.sub("", path) for path in before}
     assert ("c/seiten/x/index.html" in changed) is bool(text)
     assert {path.split("/")[0] for path in changed} <= {"c"}
     assert build("--no-cache", "--output", "neu") == 0
