@@ -30,7 +30,7 @@ ENTRIES = 12
 STEPS = {"parsed", "judge", "render", "audit", "written", "removed"}
 """Files parsed, entries judged, pages made and checked, files written and removed.
 
-A file of the search that shows something else has another name: it counts as written and, under the old one, as removed.
+A file of the search that shows something else has another name: it is written, and the one of the old name is removed.
 """
 U = TypeVar("U")
 R = TypeVar("R")
