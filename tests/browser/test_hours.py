@@ -204,8 +204,9 @@ def test_the_state_of_the_build_day_needs_no_script(on: Reader) -> None:
     expect(page.locator("[aria-current=date]")).to_have_count(1)
 
 
-def test_days_and_times_stand_on_one_line(open_page: Reader) -> None:
-    page = open_page("kyffhaeuserkreis/kontakte/sozialplanung/index.html")
+@pytest.mark.parametrize("width", [360, 1280])
+def test_days_and_times_stand_on_one_line(open_page: Reader, width: int) -> None:
+    page = open_page("kyffhaeuserkreis/kontakte/sozialplanung/index.html", width=width)
     tops = page.evaluate("""[...document.querySelector("table.hours tbody tr").cells].map((cell) => {
       const line = document.createRange();
       line.selectNode(document.createTreeWalker(cell, NodeFilter.SHOW_TEXT).nextNode());
