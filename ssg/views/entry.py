@@ -66,7 +66,10 @@ def _related(edition: Edition, entry: Entry) -> tuple[Card, ...]:
 
 
 def _backlinks(edition: Edition, entry: Entry) -> tuple[Section, ...]:
-    namers = edition.site.namers.get((entry.folder, entry.slug), ())
+    """Who names the entry, but for those that it names itself: the page shows these already."""
+    own = {(mark.folder, slug) for _, mark, slug in marked(entry.facts, Refers)}
+    every = edition.site.namers.get((entry.folder, entry.slug), ())
+    namers = [each for each in every if (each.folder, each.slug) not in own]
     folders = [folder for folder in listed() if any(each.folder == folder for each in namers)]
     return tuple(
         Section(
