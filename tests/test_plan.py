@@ -131,6 +131,17 @@ def test_an_entry_lists_the_entries_that_name_it(path: str, key: str, title: str
     assert [card.title for card in section.cards] == [title]
 
 
+def test_entries_that_name_each_other_are_shown_once() -> None:
+    whole = small_county() | EXTRA
+    for kind, field in (("programme", "dokumente:\n  - beispiel"), ("dokumente", "programm: beispiel")):
+        path = f"musterkreis/{kind}/beispiel.md"
+        whole[path] = whole[path].replace("stand: ", f"{field}\nstand: ", 1)
+    sites, _ = link(fit(whole), (), TODAY)
+    listed = {view.path: {each.key for each in view.sections} for view in plan(sites, theme())}
+    assert listed["musterkreis/programme/beispiel/index.html"] == {"programme"}  # one follows it
+    assert listed["musterkreis/dokumente/beispiel/index.html"] == set()
+
+
 def test_what_the_subject_names_is_at_hand() -> None:
     view = views()["musterkreis/programme/zweites/index.html"]
     followed = view.named("programme", "beispiel")
