@@ -34,8 +34,7 @@ const opening = ({ dataset: words }, rows, day, time) => {
   const [first, second] = left;
   const closed = isHoliday(day) ? words.holiday : row ? words.past : words.closed;
   if (!first) return [closed, words.ask];
-  if (time < first.from) return [put(words.later, first)];
-  return [put(words.open, first), second && put(words.again, second)];
+  return [put(time < first.from ? words.later : words.open, first), second && put(words.again, second)];
 };
 
 const lines = document.querySelectorAll(".today");

@@ -55,6 +55,7 @@ phasen:
     schritte: [Umsetzen]
 ---
 """
+BEFORE = "Heute geöffnet von 09.00 Uhr bis 12.00 Uhr."
 OTHER = "Andere Zeiten sind nach Absprache möglich."
 
 
@@ -98,7 +99,7 @@ def at(reader: Reader, path: str, moment: str) -> Page:
 @pytest.mark.parametrize(
     ("moment", "said"),
     [
-        ("2026-11-23T08:59+01:00", "Heute geöffnet von 09.00 Uhr bis 12.00 Uhr."),
+        ("2026-11-23T08:59+01:00", f"{BEFORE} Danach wieder von 13.30 Uhr bis 16.00 Uhr."),
         ("2026-11-23T09:00+01:00", "Heute geöffnet bis 12.00 Uhr. Danach wieder von 13.30 Uhr bis 16.00 Uhr."),
         ("2026-11-23T11:59+01:00", "Heute geöffnet bis 12.00 Uhr. Danach wieder von 13.30 Uhr bis 16.00 Uhr."),
         ("2026-11-23T12:00+01:00", "Heute geöffnet von 13.30 Uhr bis 16.00 Uhr."),
@@ -106,9 +107,9 @@ def at(reader: Reader, path: str, moment: str) -> Page:
         ("2026-11-23T16:00+01:00", f"Für heute geschlossen. {OTHER}"),
         ("2026-11-25T10:00+01:00", f"Heute geschlossen. {OTHER}"),
         ("2026-11-22T23:59+01:00", "Heute geöffnet bis 00.00 Uhr."),
-        ("2026-11-23T00:01+01:00", "Heute geöffnet von 09.00 Uhr bis 12.00 Uhr."),
+        ("2026-11-23T00:01+01:00", f"{BEFORE} Danach wieder von 13.30 Uhr bis 16.00 Uhr."),
         # the same moments on watches elsewhere, and in summer
-        ("2026-11-22T18:00-08:00", "Heute geöffnet von 09.00 Uhr bis 12.00 Uhr."),
+        ("2026-11-22T18:00-08:00", f"{BEFORE} Danach wieder von 13.30 Uhr bis 16.00 Uhr."),
         ("2026-11-23T21:30+12:00", "Heute geöffnet bis 12.00 Uhr. Danach wieder von 13.30 Uhr bis 16.00 Uhr."),
         ("2026-07-20T07:00+00:00", "Heute geöffnet bis 12.00 Uhr. Danach wieder von 13.30 Uhr bis 16.00 Uhr."),
         # holidays on days with hours: Easter Monday, Whit Monday, Ascension, Day of the Child, Reformation
@@ -160,10 +161,13 @@ def test_easy_pages_say_it_one_sentence_a_line(on: Reader) -> None:
     assert said == "Heute ist offen bis 12 Uhr.\nDanach ist wieder offen von 13:30 Uhr bis 16 Uhr."
 
 
-def test_filling_in_moves_nothing(on: Reader) -> None:
+@pytest.mark.parametrize("path", ["kontakte/amt", "leicht/kontakte/amt"])
+@pytest.mark.parametrize("time", ["07:00", "10:00", "18:00"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_filling_in_moves_nothing(on: Reader, path: str, time: str, width: int) -> None:
     page = on.window()
-    page.set_viewport_size({"width": 360, "height": 800})
-    at(on, "kontakte/amt", "2026-11-23T10:00+01:00")
+    page.set_viewport_size({"width": width, "height": 800})
+    at(on, path, f"2026-11-23T{time}+01:00")
     tall = page.locator(".today").bounding_box()
     page.evaluate("document.querySelector('.today').textContent = ''")
     assert page.locator(".today").bounding_box() == tall
