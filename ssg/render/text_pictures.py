@@ -15,8 +15,7 @@ def text_picture(path: str, alternative: str, raster: Raster) -> str:
     room = f' width="{raster.width}" height="{raster.height}"' if raster.width else ""
     shown = f'<img src="{escape(left_open(path))}" alt="{escape(alternative)}"{room} loading="lazy">'
     sources = "".join(
-        f'<source type="{kind}" srcset="{_ways_to(versions)}" sizes="{SIZES}">'
-        for kind, versions in raster.by_type()
+        f'<source type="{kind}" srcset="{_ways_to(versions)}" sizes="{SIZES}">' for kind, versions in raster.by_type()
     )
     return f"<picture>{sources}{shown}</picture>" if sources else shown
 
