@@ -52,15 +52,19 @@ def shape(svg: str) -> str | None:
 
 
 def drawn_once(page: str) -> str:
-    """The page with the lines of each drawing told once: where it stands again, it refers to the first."""
+    """The page with the lines of each drawing told once.
+
+    What is drawn again stands at the beginning of the body, apart from all places that show it: a script or a style
+    may take any of them away.
+    """
     parts = _SHOWN.split(page)
-    again = {drawing for drawing, times in Counter(parts[2::3]).items() if times > 1}
-    names: dict[str, str] = {}
+    again = [drawing for drawing, times in Counter(parts[2::3]).items() if times > 1]
+    if not again:
+        return page
+    names = {drawing: f"icon_{number}" for number, drawing in enumerate(again, start=1)}
     for place in range(2, len(parts), 3):
-        drawing = parts[place]
-        if drawing in names:
-            parts[place] = f'<use href="#{names[drawing]}"/>'
-        elif drawing in again:
-            names[drawing] = f"icon_{len(names) + 1}"
-            parts[place] = f'<g id="{names[drawing]}">{drawing}</g>'
-    return "".join(parts)
+        if parts[place] in names:
+            parts[place] = f'<use href="#{names[parts[place]]}"/>'
+    shapes = "".join(f'<g id="{name}">{drawing}</g>' for drawing, name in names.items())
+    start, body, rest = "".join(parts).partition("<body>")
+    return f'{start}{body}<svg class="shapes" width="0" height="0" aria-hidden="true"><defs>{shapes}</defs></svg>{rest}'
