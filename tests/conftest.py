@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from ssg.audit import audit, audit_style
 from ssg.cli import main
@@ -13,17 +14,27 @@ from tests.in_memory import keep_temporary_files_in_memory
 from tests.once import Once, remembering
 
 keep_temporary_files_in_memory()
+# The same examples each time, and time to try them: what a run finds shall depend on the code alone.
+settings.register_profile(
+    "same", derandomize=True, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile("thorough", deadline=None)
+settings.load_profile("same")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden", action="store_true", help="accept what the golden county becomes as the golden site"
     )
-    parser.addoption("--thorough", action="store_true", help="try every fault and every hostile text, not a sample")
+    parser.addoption(
+        "--thorough", action="store_true", help="try every fault and every hostile text, not a sample; others each time"
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Begin with the first files: those with a browser take longest, though they have few tests."""
+    if config.getoption("--thorough"):
+        settings.load_profile("thorough")
     if hasattr(config.option, "loadscopereorder"):
         config.option.loadscopereorder = False
 
