@@ -31,8 +31,8 @@ ALWAYS: Mapping[str, str] = {
     "Cross-Origin-Opener-Policy": "same-origin",
 }
 """Headers of every answer besides its policy."""
-ENCRYPTED: Mapping[str, str] = {"Strict-Transport-Security": "max-age=31536000; includeSubDomains"}
-"""Those of a server that has a certificate."""
+ENCRYPTED: Mapping[str, str] = {"Strict-Transport-Security": "max-age=31536000"}
+"""Those of a server that has a certificate. They bind its own name and none below it: others may run those servers."""
 
 FOR_GOOD = "public, max-age=31536000, immutable"
 """How long a browser keeps a file whose name tells what it holds."""

@@ -57,3 +57,7 @@ def test_moved_pages_are_one_line_for_each_way_to_ask() -> None:
         "/kreise/kreis/alt/index.html /kreise/kreis/neu/ 301",
         "/kreise/kreis/alt.html /kreise/kreis/neu/ 301",
     ]
+
+
+def test_servers_of_names_below_may_do_without_a_certificate() -> None:
+    assert sent("/index.html", Hosting())["Strict-Transport-Security"] == "max-age=31536000"
