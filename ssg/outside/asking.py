@@ -5,7 +5,7 @@ import ipaddress
 import socket
 import ssl
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from email.message import Message
 from threading import Timer
 from typing import NamedTuple
@@ -21,6 +21,7 @@ _SIGNATURE = f"leichtbau/{__version__} (link check)"
 _PORTS = {"http": 80, "https": 443}
 _MOVED = frozenset({301, 302, 303, 307, 308})
 _FOR_GOOD = frozenset({301, 308})
+_SAFE = "/%:@!$&'()*+,;=~-._?"
 _WANTS_GET = frozenset({400, 403, 404, 405, 406, 409, 410, 500, 501, 502})
 """What servers say to HEAD that do not know it, or do not like it."""
 
@@ -66,7 +67,7 @@ class Caller:
             if not target:
                 return heard._replace(moved_to=lasting)
             is_for_good = is_for_good and heard.code in _FOR_GOOD
-            asked = urljoin(asked, target).partition("#")[0]
+            asked = _led_on(asked, target)
             lasting = asked if is_for_good else lasting
         raise Unheard("Die Adresse leitet immer weiter")
 
@@ -76,11 +77,11 @@ class Caller:
         return self._say("GET", url) if heard.code in _WANTS_GET else heard
 
     def _say(self, method: str, url: str) -> Heard:
-        split = urlsplit(url)
+        split = _parts(url)
         if split.scheme not in _PORTS or not split.hostname:
             raise Unheard("Die Adresse leitet auf etwas anderes als eine Internet-Seite")
         with _told(), self._connected(split) as connection:
-            path = quote(split.path or "/", safe="/%:@!$&'()*+,;=~-._") + (f"?{split.query}" if split.query else "")
+            path = quote(split.path or "/", _SAFE) + (f"?{quote(split.query, _SAFE)}" if split.query else "")
             connection.request(method, path, headers={"User-Agent": _SIGNATURE, "Accept": "*/*", "Connection": "close"})
             answer = connection.getresponse()
             return Heard(answer.status, answer.headers)
@@ -89,18 +90,19 @@ class Caller:
     def _connected(self, split: SplitResult) -> Iterator[http.client.HTTPConnection]:
         """A connection to the very server whose address was looked at."""
         host, port = split.hostname or "", split.port or _PORTS[split.scheme]
-        plug = socket.create_connection((self._server(host, port), port), self._patience)
-        timer = Timer(2 * self._patience, _hang_up, [plug])  # one that sends a letter a second never times out
-        timer.daemon = True
-        timer.start()
-        try:
-            connection = http.client.HTTPConnection(host, port, timeout=self._patience)
-            connection.sock = self._trust.wrap_socket(plug, server_hostname=host) if split.scheme == "https" else plug
-            yield connection
-            connection.close()
-        finally:
-            timer.cancel()
-            plug.close()
+        bare = socket.create_connection((self._server(host, port), port), self._patience)
+        with closing(bare):
+            plug = self._secured(bare, host) if split.scheme == "https" else bare
+            with closing(plug), _cut_short(plug, 2 * self._patience):
+                if isinstance(plug, ssl.SSLSocket):
+                    plug.do_handshake()
+                with closing(http.client.HTTPConnection(host, port, timeout=self._patience)) as connection:
+                    connection.sock = plug
+                    yield connection
+
+    def _secured(self, bare: socket.socket, host: str) -> ssl.SSLSocket:
+        """The same line, to be secured by its first words; the bare one is void from here on."""
+        return self._trust.wrap_socket(bare, server_hostname=host, do_handshake_on_connect=False)
 
     def _server(self, host: str, port: int) -> str:
         found = [str(each[4][0]) for each in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
@@ -110,9 +112,38 @@ class Caller:
         return allowed[0]
 
 
+@contextmanager
+def _cut_short(plug: socket.socket, seconds: float) -> Iterator[None]:
+    """Hang up after that time: one that sends a letter a second never times out."""
+    timer = Timer(seconds, _hang_up, [plug])
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+
+
 def _hang_up(plug: socket.socket) -> None:
     with suppress(OSError):
-        plug.shutdown(socket.SHUT_RDWR)
+        socket.socket.shutdown(plug, socket.SHUT_RDWR)  # a secured line's own would let go of what another thread reads
+
+
+def _led_on(address: str, target: str) -> str:
+    """Where an address leads on to, without the anchor."""
+    try:
+        return urljoin(address, target).partition("#")[0]
+    except ValueError:
+        return target
+
+
+def _parts(address: str) -> SplitResult:
+    try:
+        parts = urlsplit(address)
+        _ = parts.port
+    except ValueError as fault:
+        raise Unheard("Das ist keine Internet-Adresse") from fault
+    return parts
 
 
 @contextmanager

@@ -42,7 +42,7 @@ def ask_all(
     hosts: defaultdict[str, _Host] = defaultdict(_Host)
     total = 0
     for url in urls:
-        hosts[urlsplit(url).netloc].waiting.append(url)
+        hosts[_host_in(url)].waiting.append(url)
         total += 1
     found: dict[str, Answer] = {}
     nobody: set[str] = set()
@@ -56,6 +56,14 @@ def ask_all(
         if count:
             count(len(found), total)
     return found if len(nobody) < len(found) else {url: _offline(today) for url in found}
+
+
+def _host_in(url: str) -> str:
+    """Who is asked; nobody for what is no address, which the caller tells."""
+    try:
+        return urlsplit(url).netloc
+    except ValueError:
+        return ""
 
 
 def _next(host: _Host, caller: Caller, today: date) -> Iterator[tuple[str, Answer, bool]]:
@@ -95,13 +103,12 @@ def _judged(heard: Heard, today: date) -> Answer:
 def _wished(heard: Heard) -> float | None:
     """How many seconds the server wants to be left alone (RFC 9110, 10.2.3); None where it does not say."""
     written = heard.headers.get("Retry-After", "").strip()
-    if written.isdigit():
+    if written.isascii() and written.isdigit():
         return float(written)
     try:
-        moment = parsedate_to_datetime(written)
-    except ValueError:
+        return max(0.0, (parsedate_to_datetime(written).astimezone(UTC) - datetime.now(UTC)).total_seconds())
+    except (ValueError, OverflowError):  # no date, or none that a calendar holds
         return None
-    return max(0.0, (moment.astimezone(UTC) - datetime.now(UTC)).total_seconds())
 
 
 def _offline(today: date) -> Answer:

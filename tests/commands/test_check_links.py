@@ -22,7 +22,7 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Answering]:
         return real("127.0.0.1", *more, **named)
 
     monkeypatch.setattr(socket, "getaddrinfo", here)
-    monkeypatch.setattr(asking.Caller.__init__, "__defaults__", (lambda _: True, 1.0))
+    monkeypatch.setattr(asking.Caller.__init__, "__defaults__", (lambda _: True, 20.0))
     monkeypatch.setattr(politeness, "PAUSE", 0.0)
     with answering() as made:
         yield made

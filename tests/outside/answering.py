@@ -1,5 +1,6 @@
 """A server on loopback with every kind of answer, which notes what it was asked."""
 
+import ssl
 import threading
 import time
 from collections.abc import Iterator
@@ -8,40 +9,37 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from ssg.outside.asking import Caller
 
+DROPS = 200
+"""Letters that somebody sends who takes far too long for all of them."""
+
 
 class Answering(ThreadingHTTPServer):
-    """Remembers (method, path) of every question, and how many were open at once."""
+    """Remembers (method, path) of every question."""
 
     daemon_threads = True
 
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
         self.asked: list[tuple[str, str]] = []
-        self.open = 0
-        self.most_open = 0
         self.patient: dict[str, int] = {}
-        self.guard = threading.Lock()
+        self.dripped = 0
+        """Letters that were sent one by one."""
+        self.over = threading.Event()
 
     def handle_error(self, *_: object) -> None:
         """Who asked has hung up: that is what some tests are about."""
 
     def url(self, path: str) -> str:
-        return f"http://127.0.0.1:{self.server_port}{path}"
+        scheme = "https" if isinstance(self.socket, ssl.SSLSocket) else "http"
+        return f"{scheme}://127.0.0.1:{self.server_port}{path}"
 
 
 class _Handler(BaseHTTPRequestHandler):
     server: Answering
 
     def do_HEAD(self) -> None:
-        with self.server.guard:
-            self.server.asked.append((self.command, self.path))
-            self.server.open += 1
-            self.server.most_open = max(self.server.most_open, self.server.open)
-        try:
-            self._answer(self.path.partition("?")[0].strip("/").split("/"))
-        finally:
-            with self.server.guard:
-                self.server.open -= 1
+        self.server.asked.append((self.command, self.path))
+        self._answer(self.path.partition("?")[0].strip("/").split("/"))
 
     do_GET = do_HEAD  # noqa: N815 - the name that the library looks for
 
@@ -57,6 +55,8 @@ class _Handler(BaseHTTPRequestHandler):
                 self._send(302, Location=f"/round/{int(number) + 1}")
             case ["away"]:
                 self._send(302, Location="ftp://127.0.0.1/x")
+            case ["nowhere"]:
+                self._send(302, Location="http://[")
             case ["later", seconds, times]:
                 self._put_off(seconds, int(times))
             case _:
@@ -69,10 +69,11 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _misbehave(self, how: str) -> None:
         if how == "silent":
-            time.sleep(1.5)
+            self.server.over.wait()
         elif how == "drip":
-            for letter in b"HTTP/1.1 200 OK":
+            for letter in b"HTTP/1.1 200 OK".ljust(DROPS):
                 self.wfile.write(bytes([letter]))
+                self.server.dripped += 1
                 time.sleep(0.1)
         elif how == "garbage":
             self.wfile.write(b"\x00\xffnonsense\r\n\r\n")
@@ -90,18 +91,21 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def answering() -> Iterator[Answering]:
+def answering(secured: ssl.SSLContext | None = None) -> Iterator[Answering]:
     server = Answering()
+    if secured:
+        server.socket = secured.wrap_socket(server.socket, server_side=True)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     try:
         yield server
     finally:
+        server.over.set()
         server.shutdown()
         thread.join()
         server.server_close()
 
 
-def local_caller() -> Caller:
-    """One that may ask this machine, and soon gives up."""
-    return Caller(is_allowed=lambda _: True, patience=0.3)
+def local_caller(patience: float = 20.0) -> Caller:
+    """One that may ask this machine."""
+    return Caller(is_allowed=lambda _: True, patience=patience)

@@ -1,12 +1,16 @@
 """What a server says of an address in the end, or why nothing of use was heard."""
 
 import socket
+import ssl
+import subprocess
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from ssg.outside.asking import Caller, Unheard, is_public
-from tests.outside.answering import Answering, answering, local_caller
+from tests.outside.answering import DROPS, Answering, answering, local_caller
+from tests.servers.needed import program
 
 
 @pytest.fixture(scope="module")
@@ -56,8 +60,7 @@ def test_redirections_are_followed_and_lasting_ones_told(
     [
         ("/round/1", "leitet immer weiter"),
         ("/away", "etwas anderes als eine Internet-Seite"),
-        ("/silent", "nicht rechtzeitig"),
-        ("/drip", "nicht"),
+        ("/nowhere", "keine Internet-Adresse"),
         ("/garbage", "nicht verständlich"),
     ],
 )
@@ -66,12 +69,60 @@ def test_what_is_no_answer_is_said_in_german(server: Answering, path: str, why: 
         local_caller().ask(server.url(path))
 
 
+def test_who_says_nothing_is_not_waited_for(server: Answering) -> None:
+    with pytest.raises(Unheard, match="nicht rechtzeitig"):
+        local_caller(patience=0.3).ask(server.url("/silent"))
+
+
+@pytest.mark.parametrize("is_secured", [False, True])
+def test_who_says_a_letter_now_and_then_is_not_heard_out(tmp_path: Path, *, is_secured: bool) -> None:
+    own, trusting = _secured(tmp_path) if is_secured else (None, None)
+    with answering(own) as slow:
+        caller = local_caller(patience=0.3)
+        caller._trust = trusting or caller._trust  # noqa: SLF001 - no authority vouches for a test
+        with pytest.raises(Unheard):
+            caller.ask(slow.url("/drip"))
+        assert 0 < slow.dripped < DROPS
+
+
+def test_a_secured_answer_is_heard(tmp_path: Path) -> None:
+    own, trusting = _secured(tmp_path)
+    with answering(own) as server:
+        caller = local_caller()
+        with pytest.raises(Unheard, match="Zertifikat"):
+            caller.ask(server.url("/code/200"))
+        caller._trust = trusting  # noqa: SLF001 - as above
+        assert caller.ask(server.url("/to/301/code/404")).code == 404
+
+
+def _secured(folder: Path) -> tuple[ssl.SSLContext, ssl.SSLContext]:
+    """What this server shows, and what trusts it."""
+    pem = folder / "own.pem"
+    made = ("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=test")
+    told = ("-addext", "subjectAltName=IP:127.0.0.1", "-keyout", str(pem), "-out", str(folder / "cert.pem"))
+    subprocess.run([program("openssl", "openssl"), *made, *told], check=True, capture_output=True)  # noqa: S603
+    own = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    own.load_cert_chain(folder / "cert.pem", pem)
+    return own, ssl.create_default_context(cafile=str(folder / "cert.pem"))
+
+
+@pytest.mark.parametrize("address", ["https://[foo", "https://[foo]/a", "http://a.de:99999/", "https://a\u2100b.de/"])
+def test_what_is_no_address_is_not_asked_for(address: str) -> None:
+    with pytest.raises(Unheard, match="keine Internet-Adresse"):
+        local_caller().ask(address)
+
+
+def test_letters_that_no_address_has_are_sent_by_their_numbers(server: Answering) -> None:
+    server.asked.clear()
+    local_caller().ask(server.url("/ämter?q=ä b%20&c=d"))
+    assert server.asked == [("HEAD", "/%C3%A4mter?q=%C3%A4%20b%20&c=d")]
+
+
 def test_nobody_listens() -> None:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    with pytest.raises(Unheard, match="nimmt keine Verbindung an"):
-        local_caller().ask(f"http://127.0.0.1:{port}/")
+    with socket.socket() as mute:
+        mute.bind(("127.0.0.1", 0))
+        with pytest.raises(Unheard, match="nimmt keine Verbindung an"):
+            local_caller().ask(f"http://127.0.0.1:{mute.getsockname()[1]}/")
 
 
 def test_no_encryption_where_some_is_expected(server: Answering) -> None:

@@ -87,7 +87,22 @@ def test_every_kind_of_answer_has_its_verdict(server: Answering) -> None:
     assert {url.partition(str(server.server_port))[2]: each.verdict for url, each in found.items()} == paths
     assert found[server.url("/to/301/code/200")].moved_to == server.url("/code/200")
     assert all(each.why for each in found.values() if each.verdict is not Verdict.REACHED)
-    assert server.most_open == 1
+
+
+def test_no_two_are_asked_at_once(clock: Clock) -> None:
+    open_now: list[str] = []
+
+    class Alone(Told):
+        def ask(self, url: str) -> Heard:
+            open_now.append(url)
+            assert len(open_now) == 1
+            heard = super().ask(url)
+            open_now.remove(url)
+            return heard
+
+    caller = Alone(clock)
+    ask_all([f"http://{host}.de/{number}" for host in "abc" for number in range(3)], caller, TODAY)
+    assert len(caller.asked) == 9
 
 
 def test_one_host_is_not_asked_again_at_once_but_another_is(clock: Clock) -> None:
@@ -136,6 +151,18 @@ def test_where_no_host_exists_this_machine_has_no_net(clock: Clock) -> None:
     nobody = Unheard("Diesen Server gibt es nicht", is_nobody=True)
     found = ask_all(["http://a.de/", "http://b.de/"], Told(clock, nobody, nobody), TODAY)
     assert {each.verdict for each in found.values()} == {Verdict.UNSURE}
+
+
+@pytest.mark.parametrize("wish", ["\u00b2", "Fri, 31 Dec 9999 23:59:59 -2359", "bald", ""])
+def test_a_wish_that_nobody_can_read_is_none(clock: Clock, wish: str) -> None:
+    found = ask_all(["http://a.de/"], Told(clock, later(503, wish)), TODAY)
+    assert found["http://a.de/"] == Answer(Verdict.UNSURE, TODAY, "Der Server antwortet mit „503“")
+
+
+@pytest.mark.usefixtures("clock")
+def test_what_is_no_address_keeps_nobody_from_being_asked(server: Answering) -> None:
+    found = ask_all(["https://[foo", server.url("/code/200")], local_caller(), TODAY)
+    assert [each.verdict for each in found.values()] == [Verdict.UNSURE, Verdict.REACHED]
 
 
 def test_it_counts(clock: Clock) -> None:
