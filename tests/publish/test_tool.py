@@ -49,7 +49,8 @@ def test_a_missing_program_is_named_with_its_package(monkeypatch: pytest.MonkeyP
 def test_who_stops_it_meanwhile_stops_what_it_started(tmp_path: Path) -> None:
     stand_in = tmp_path / "bin/ssh"
     stand_in.parent.mkdir()
-    stand_in.write_text(f'#!/bin/sh\necho $$ >"{tmp_path}/pid"\nexec sleep 60\n', "utf-8")
+    waits = f'cat\necho $$ >"{tmp_path}/pid.new"\nmv "{tmp_path}/pid.new" "{tmp_path}/pid"\nexec sleep 60\n'
+    stand_in.write_text(f"#!/bin/sh\n{waits}", "utf-8")  # nothing more to be read: so it is waited for already
     stand_in.chmod(0o755)
     site = made(tmp_path / "site", 1)
     surroundings = {**os.environ, "PATH": f"{stand_in.parent}{os.pathsep}{os.environ['PATH']}"}
@@ -58,11 +59,11 @@ def test_who_stops_it_meanwhile_stops_what_it_started(tmp_path: Path) -> None:
         env=surroundings,
         stderr=subprocess.PIPE,
     )
-    while not (tmp_path / "pid").exists() or not (tmp_path / "pid").read_text():
+    while not (tmp_path / "pid").exists():
+        assert process.poll() is None
         time.sleep(0.01)
-    time.sleep(0.5)  # until it waits for what it started
     process.send_signal(signal.SIGTERM)
-    _, told = process.communicate(timeout=20)
+    _, told = process.communicate(timeout=60)
     assert (process.returncode, told.decode()) == (128 + signal.SIGTERM, "Abgebrochen.\n")
     with pytest.raises(ProcessLookupError):
         os.kill(int((tmp_path / "pid").read_text()), 0)

@@ -5,9 +5,10 @@ import signal
 import subprocess
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from http.client import HTTPConnection
+from itertools import cycle
 from pathlib import Path
 from socket import SO_REUSEADDR, SOL_SOCKET, socket
 
@@ -123,8 +124,14 @@ def listening() -> socket:
     return found
 
 
+_PORTS = cycle(range(20_000 + os.getpid() % 600 * 20, 32_768))
+"""Below those that systems give to whoever asks for any: so nobody gets one before the server has it."""
+
+
 def free_port() -> int:
     """A port that was free just now, for servers that listen of their own."""
-    with closing(listening()) as found:
-        port: int = found.getsockname()[1]
-        return port
+    for port in _PORTS:
+        with closing(socket()) as found, suppress(OSError):
+            found.bind((HOST, port))
+            return port
+    raise AssertionError("all are taken")
