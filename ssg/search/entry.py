@@ -1,24 +1,16 @@
 """One page as the index sees it: its sentences, and how much each of its words counts."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from itertools import chain
 from textwrap import wrap
 
-from pydantic.fields import FieldInfo
-
-from ssg.fields import FileIn, Refers
 from ssg.kinds.term import Term
-from ssg.language.passage import PassageKind
+from ssg.language.passage import Passage, PassageKind
 from ssg.language.sentences import split_sentences
 from ssg.markdown.reading import passages
-from ssg.marks import marks_of
-from ssg.publication import UNSHOWN
-from ssg.record import Record
+from ssg.search.facts import said, unsaid
 from ssg.search.terms import spelled, terms, written_words
-from ssg.values import Written, in_words
 from ssg.view import View
 
 TITLE = 12
@@ -34,8 +26,8 @@ _MOST = 4
 """So often may a word be repeated that it counts more by it."""
 _LONGEST = 180
 """A longer sentence is shown in pieces."""
-_UNSAID = UNSHOWN | {"updated", "colour", "earlier", "file_name", "forms"}
-"""Facts that say nothing about the subject, or are found without being shown."""
+_FEW = 5
+"""So few words of a list or a table say nothing without what stands before them."""
 
 Weighted = tuple[str, int, int]
 """A term, how much it counts on its page, and the number of the sentence that shows it."""
@@ -55,6 +47,8 @@ class PageText:
     summary: str
     facts: tuple[str, ...]
     """What its facts say, in words."""
+    unseen: tuple[str, ...]
+    """What it is found by, but no words for readers."""
     body: str
     """Markdown."""
     names: tuple[str, ...]
@@ -79,9 +73,10 @@ class PageEntry:
 def page_text(view: View, twin: str = "") -> PageText:
     """What there is to read of a page; `twin` is its title in the other language."""
     card = view.subject
-    facts = tuple(_told(card.facts, easy=view.is_easy)) if card else ()
+    facts = tuple(said(card.facts, easy=view.is_easy)) if card else ()
+    unseen = tuple(unsaid(card.facts)) if card else ()
     summary = (card and card.summary) or ""
-    return PageText(view.path, view.title, twin, _title_weight(view), summary, facts, view.body, _names(view))
+    return PageText(view.path, view.title, twin, _title_weight(view), summary, facts, unseen, view.body, _names(view))
 
 
 def page_entry(page: PageText) -> PageEntry:
@@ -90,8 +85,10 @@ def page_entry(page: PageText) -> PageEntry:
     weights: dict[str, list[int]] = defaultdict(list)
     shown: dict[str, tuple[int, int]] = {}
     words: dict[str, None] = {}
-    unseen = ((page.twin, HEADING), (page.title, page.weight), *((name, FACT) for name in page.names[1:]))
-    for number, (text, weight) in enumerate((*unseen, *sentences), -len(unseen)):
+    by_others = ((text, FACT) for text in (*page.names[1:], *page.unseen))
+    unseen = ((page.twin, HEADING), (page.title, page.weight), *by_others)
+    read = (*unseen, *((text, weight) for text, weight, _ in sentences))
+    for number, (text, weight) in enumerate(read, -len(unseen)):
         for word in written_words(text):
             words[word] = None
             for term, share in terms(word):
@@ -100,7 +97,7 @@ def page_entry(page: PageText) -> PageEntry:
                     shown[term] = share, number
     first = 0, 0
     kept = tuple((term, _sum(found), shown.get(term, first)[1]) for term, found in weights.items())
-    texts = tuple(text for text, _ in sentences)
+    texts = tuple(before + text for text, _, before in sentences)
     return PageEntry(page.path, page.title, texts, kept, tuple(dict.fromkeys(map(spelled, words))), page.names)
 
 
@@ -116,20 +113,34 @@ def _title_weight(view: View) -> int:
     return TITLE + _SHORT_TITLE // count + (_LEADS_ON if leads_on else 0)
 
 
-def _sentences(page: PageText) -> Iterator[tuple[str, int]]:
-    """(sentence or piece of one, how much it counts)."""
-    for text, weight in _texts(page):
+def _sentences(page: PageText) -> Iterator[tuple[str, int, str]]:
+    """(sentence or piece of one, how much it counts, what is shown before it)."""
+    for text, weight, before in _texts(page):
         for sentence in split_sentences(text):
             for piece in _pieces(" ".join(sentence.split())):
-                yield piece, weight
+                yield piece, weight, before
 
 
-def _texts(page: PageText) -> Iterator[tuple[str, int]]:
-    yield page.summary, SUMMARY
+def _texts(page: PageText) -> Iterator[tuple[str, int, str]]:
+    yield page.summary, SUMMARY, ""
     for fact in page.facts:
-        yield fact, FACT
+        yield fact, FACT, ""
+    heading = before = ""
     for passage in passages(page.body, "", 1):
-        yield passage.text, HEADING if passage.kind is PassageKind.HEADING else TEXT
+        if passage.kind is PassageKind.HEADING:
+            heading = before = passage.text
+        elif passage.kind is PassageKind.PARAGRAPH:
+            before = passage.text if passage.text.endswith(":") else heading
+        yield passage.text, HEADING if passage.kind is PassageKind.HEADING else TEXT, _led_in(passage, before)
+
+
+def _led_in(passage: Passage, before: str) -> str:
+    """The words before a few of a list or a table: „Hier finden Hilfe:“ before „Frauen“."""
+    alone = passage.kind in {PassageKind.ITEM, PassageKind.CELL} and len(passage.text.split()) <= _FEW
+    if not alone or not before or passage.text.endswith((".", "!", "?")):
+        return ""
+    last = [*split_sentences(before)][-1]
+    return f"{' '.join(last.split())}{'' if last.endswith((':', '.', '!', '?')) else ':'} "
 
 
 def _pieces(sentence: str) -> Iterator[str]:
@@ -139,32 +150,6 @@ def _pieces(sentence: str) -> Iterator[str]:
         lines = wrap(sentence, _LONGEST, break_long_words=False, break_on_hyphens=False)
         for number, line in enumerate(lines, 1):
             yield ("… " if number > 1 else "") + line + (" …" if number < len(lines) else "")
-
-
-def _told(record: Record, *, easy: bool) -> Iterator[str]:
-    """Every fact that is told in words, but no name of a file or of another entry."""
-    for name in _telling(type(record)):
-        for leaf in _leaves(getattr(record, name)):
-            if isinstance(leaf, Record):
-                yield from _told(leaf, easy=easy)
-            elif isinstance(leaf, str):
-                yield " ".join(leaf.split())
-            elif isinstance(leaf, Written):
-                yield in_words(leaf, easy=easy)
-
-
-def _leaves(value: object) -> Iterable[object]:
-    return chain.from_iterable(map(_leaves, value)) if isinstance(value, tuple) else (value,)
-
-
-@cache
-def _telling(kind: type[Record]) -> tuple[str, ...]:
-    fields = kind.model_fields.items()
-    return tuple(name for name, field in fields if name not in _UNSAID and not _names_another(field))
-
-
-def _names_another(field: FieldInfo) -> bool:
-    return any(isinstance(mark, (Refers, FileIn)) for mark in marks_of(field.annotation, field.metadata))
 
 
 def _names(view: View) -> tuple[str, ...]:

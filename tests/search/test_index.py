@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from itertools import permutations
 
 from pydantic import TypeAdapter
@@ -79,7 +80,28 @@ class TestPages:
         known = {term for term, _, _ in entry(view).terms}
         assert {"sgb", "viii", "kreistag", "esf", "18"} <= known
         assert isinstance(view.subject, Card)
-        assert "veroffentlicht" not in known
+        assert not {"veroffentlicht", "example"} & known
+
+    def test_few_words_of_a_list_are_shown_behind_what_leads_to_them(self) -> None:
+        lists = "Das Haus ist offen. Es hilft:\n\n- Frauen\n- Sie treffen andere.\n\n## Zeiten\n\n- Montag\n"
+        texts = written((page("Hilfe", "a", lists),))
+        assert found(texts, "frau") == [("a/", "Es hilft: Frauen")]
+        assert found(texts, "treff") == [("a/", "Sie treffen andere.")]
+        assert found(texts, "montag") == [("a/", "Zeiten: Montag")]
+
+    def test_few_words_of_a_table_are_shown_behind_their_heading(self) -> None:
+        texts = written((page("Hilfe", "a", "## Wann ist offen?\n\n| Tag | Zeit |\n|---|---|\n| Montag | 9 Uhr |\n"),))
+        assert found(texts, "montag") == [("a/", "Wann ist offen? Montag")]
+
+    def test_what_is_no_word_for_readers_finds_its_page_and_is_not_shown(self) -> None:
+        for path, unseen in (("angebote", "zugewanderte"), ("begriffe", "Kreis-Tag")):
+            read = page_text(views()[f"musterkreis/{path}/beispiel/index.html"])
+            assert unseen in read.unseen
+            assert unseen not in read.facts
+            assert page_entry(read).sentences == page_entry(replace(read, unseen=())).sentences
+        assert "zugewandert" in {
+            term for term, _, _ in entry(views()["musterkreis/angebote/beispiel/index.html"]).terms
+        }
 
     def test_an_easy_page_is_found_by_the_hard_title_of_its_twin(self) -> None:
         easy = entry(page("Plan gegen Armut", "a", "Das ist ein Plan."), "Armutspräventionsstrategie")
