@@ -79,7 +79,9 @@ def decisions(text: str) -> Iterator[str]:
 
 
 def sizes(text: str) -> Iterator[str]:
-    yield from re.findall(r"\d+,\d+ MiB", text)
+    """In the unit that readers know."""
+    for found in re.findall(r"(\d+,\d+) Mi?B\b", text):
+        yield f"{found} MB"
 
 
 def files(text: str) -> Iterator[str]:

@@ -101,7 +101,7 @@ class TestFilm:
         assert "autoplay" not in video.attrib
         assert only(video, "track").attrib["src"].endswith("/medien/rundgang.vtt")
         (download,) = [each for each in pages[path].iter("a") if "download" in each.attrib]
-        told = "(MP4, 3 Minuten 10 Sekunden, 11,4 MiB)" if path == PAGE else "(MP4, fast 4 Minuten, etwa 11 Mega-Byte)"
+        told = "(MP4, 3 Minuten 10 Sekunden, 11,4 MB)" if path == PAGE else "(MP4, fast 4 Minuten, etwa 11 Mega-Byte)"
         assert told in text_of(download)
         assert found == []
 
@@ -110,7 +110,7 @@ class TestFilm:
         pages, found = built(*elsewhere)
         assert list(pages[PAGE].iter("video")) == []
         assert "https://filme.example/rundgang" in {each.attrib.get("href") for each in pages[PAGE].iter("a")}
-        assert "12 MiB" in text_of(pages[PAGE])
+        assert "12 MB" in text_of(pages[PAGE])
         assert found == []
 
     def test_a_film_that_is_not_ready_is_said_on_the_page_and_to_the_editors(self) -> None:

@@ -79,13 +79,13 @@ class TestKinds:
         text = text_of("musterkreis/dokumente/beispiel/index.html")
         assert "Die Datei liegt hier noch nicht vor." in text
         assert "Plan_Familien.pdf" in text
-        assert "22,9 MiB" in text
+        assert "22,9 MB" in text
 
     def test_a_file_is_linked_with_type_and_measured_size(self) -> None:
         link = parsed(shown("musterkreis/dokumente/plan/index.html")).find(".//p[@class='download']/a")
         assert link is not None
         assert link.attrib["href"] == "../plan.pdf"
-        assert " ".join("".join(link.itertext()).split()) == "Herunterladen: Großer Plan (PDF, 22,9 MiB)"
+        assert " ".join("".join(link.itertext()).split()) == "Herunterladen: Großer Plan (PDF, 22,9 MB)"
         assert "Die Datei ist groß." in text_of("musterkreis/dokumente/plan/index.html")
         assert "andere Internetseite" in text_of("musterkreis/dokumente/fern/index.html")
 

@@ -102,9 +102,9 @@ class FileSize(Written):
         return cls(f"{number} {unit}", octets)
 
     def in_words(self, *, easy: bool = False) -> str:
-        """22,9 MiB as written; in easy German a whole number of the same unit: etwa 23 Mega-Byte."""
+        """22,9 MB for 22,9 MiB, as most readers' own devices say; easy: a whole number, etwa 23 Mega-Byte."""
         if not easy:
-            return self.written
+            return _SIZE.sub(_with_a_known_unit, plain(self.written))
         step = 1024 if "i" in self.written.lower().removesuffix("bytes") else 1000
         factors = (step**3, step**2, step, 1)
         factor, unit = next(
@@ -112,6 +112,11 @@ class FileSize(Written):
         )
         whole = round(Decimal(self.octets) / factor)
         return f"{whole} {unit}" if whole * factor == self.octets else f"etwa {whole} {unit}"
+
+
+def _with_a_known_unit(size: re.Match[str]) -> str:
+    unit = size["unit"].upper().replace("I", "")
+    return f"{size['number']} {'Byte' if unit.startswith('BYTE') else unit}"
 
 
 def _refuse_foreign_scheme(text: str, written: str) -> None:
