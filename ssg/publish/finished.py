@@ -5,11 +5,11 @@ import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
 from ssg.diagnostic import printable
 from ssg.footprint import marks_in
-from ssg.publish.release import Part, Release, check_paths, tree_of
+from ssg.publish.release import Listing, Part, Release, check_paths, tree_of
 from ssg.publish.stop import PublishStopped
 from ssg.write.disk import telling
 from ssg.write.output_folder import MANIFEST, state_folder
@@ -41,26 +41,34 @@ def finished_site(site: Path, *, may_be_part: bool = False) -> Release:
     """The site as its last build left it. PublishStopped where it may not be published; the caller holds its lock."""
     shown = printable(str(site), 300)
     with telling(site):
-        manifest = _manifest(site)
-        for reason in manifest["held"]:
+        listing, tree, held = _manifest(site)
+        for reason in held:
             if not (may_be_part and reason == PART):
                 raise PublishStopped(HELD.get(reason, _UNKNOWN).format(site=shown), _HINTS.get(reason, _BUILD))
-        listing = {str(path): str(entry["sha256"]) for path, entry in manifest["files"].items()}
         check_paths(iter(listing))
         found = dict(_found(site, SeenFiles(state_folder(site))))
     strange = sorted(path for path in found.keys() | listing.keys() if found.get(path) != listing.get(path))
-    if strange or tree_of(listing) != manifest["tree"]:
+    if strange or tree_of(listing) != tree:
         path = (site / strange[0]) if strange else site
         raise PublishStopped(f"„{printable(str(path), 300)}“ ist nicht so, wie der letzte Bau es gemacht hat.", _BUILD)
-    return Release(tree_of(listing), site, {path: Part(digest, site / path) for path, digest in listing.items()})
+    return Release(tree, site, {path: Part(digest, site / path) for path, digest in listing.items()})
 
 
-def _manifest(site: Path) -> dict[str, Any]:
+class _Manifest(NamedTuple):
+    """What a build wrote down of its site, and what it noted against it."""
+
+    listing: Listing
+    tree: str
+    held: list[str]
+
+
+def _manifest(site: Path) -> _Manifest:
     try:
-        manifest = json.loads((state_folder(site) / MANIFEST).read_bytes())
-        if manifest["files"] and isinstance(manifest["held"], list) and manifest["tree"]:
-            return dict(manifest)
-    except (FileNotFoundError, ValueError, KeyError, TypeError):
+        told = json.loads((state_folder(site) / MANIFEST).read_bytes())
+        listing = {str(path): str(entry["sha256"]) for path, entry in told["files"].items()}
+        if listing and isinstance(told["held"], list) and told["tree"]:
+            return _Manifest(listing, str(told["tree"]), [str(reason) for reason in told["held"]])
+    except (FileNotFoundError, ValueError, KeyError, TypeError, AttributeError):
         pass
     raise _nothing(site)
 

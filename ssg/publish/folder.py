@@ -111,7 +111,9 @@ class Folder:
         part.chmod(FOLDER_MODE)
 
     def _point(self, tree: str) -> None:
-        """The one moment in which readers change over."""
+        """The one moment in which readers change over. Somebody else may have dropped the release meanwhile."""
+        if not (self.releases / tree).is_dir():
+            raise Damaged(self.shown, tree)
         self._carry(tree)
         fresh = self.target / f"{CURRENT}.new"
         fresh.unlink(missing_ok=True)

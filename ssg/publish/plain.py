@@ -68,7 +68,9 @@ def plan(release: Release, before: Listing) -> Iterator[Steps]:
     surplus = sorted(before.keys() - wanted.keys(), key=lambda path: (not path.endswith(".html"), path))
     for paths in _portions(surplus):
         there |= dict.fromkeys(paths, UNSURE)
-        left = {path: digest for path, digest in there.items() if path not in paths}
+        left = dict(there)
+        for path in paths:
+            del left[path]
         empty = sorted(_folders(paths) - _folders(left), reverse=True)
         unsure = (f"{path}{FRESH}" for path in paths if before[path] == UNSURE)
         yield Steps(written(there), gone=(*paths, *unsure), gone_folders=tuple(empty))

@@ -10,11 +10,11 @@ from ssg.diagnostic import printable
 from ssg.publish.stop import PublishStopped
 
 TREE = re.compile(r"[0-9a-f]{64}")
-LISTED = re.compile(r"([0-9a-f]{64})  (\S+)")
 LASTING = re.compile(r"(-[0-9a-f]{10}|/suche/w?[0-9]+-[0-9a-z]{2})\.[a-z0-9.]+$")
-"""The end of names that tell what the file holds: pages that readers have open still ask for it."""
+"""The end of names that tell what the file holds: pages that readers have open still ask for it. Known to grep, too."""
 
 _PATH = re.compile(r"(?!\.{1,2}(?:/|$))[\w.-]+(?:/(?!\.{1,2}(?:/|$))[\w.-]+)*", re.ASCII)
+_LISTED = re.compile(rf"([0-9a-f]{{64}})  ({_PATH.pattern})", re.ASCII)
 
 Listing = Mapping[str, str]
 """The sha256 of every file by its path, as sha256sum writes it."""
@@ -84,8 +84,11 @@ def written(listing: Listing) -> bytes:
 
 
 def read_listing(octets: bytes) -> Listing:
-    """What was written. Lines that nobody wrote so are left out: their files count as changed."""
-    found = map(LISTED.fullmatch, octets.decode("ascii", "replace").split("\n"))
+    """What was written. Lines that nobody wrote so are left out: their files count as changed.
+
+    A list lies where others may write: none of its paths leads out of its folder.
+    """
+    found = map(_LISTED.fullmatch, octets.decode("ascii", "replace").split("\n"))
     return {each[2]: each[1] for each in found if each}
 
 

@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from ssg.publish.place import PART, RELEASES, Damaged, Standing, not_ours
-from ssg.publish.release import Release, read_listing, written
+from ssg.publish.release import LASTING, Release, read_listing, written
 from ssg.publish.stop import PublishStopped
 from ssg.publish.tool import call, refused
 
@@ -66,11 +66,11 @@ class Server:
 
     def show(self, tree: str) -> None:
         """Readers see this one from now on, as the newest; all but the last three are dropped."""
-        self._step("show", tree)
+        self._step("show", tree, LASTING.pattern)
 
     def show_again(self, tree: str) -> None:
         """Readers see an older one."""
-        self._step("show_again", tree)
+        self._step("show_again", tree, LASTING.pattern)
 
     def _compare(self, step: str, release: Release) -> None:
         listing = written(release.whole_listing)

@@ -1,9 +1,9 @@
-# What happens on the web server, in one step per connection: sh -c THIS leichtbau STEP TARGET [TREE [DIGEST]]
-# POSIX shell with GNU's or BusyBox' tools. Ends with 0, or with a number that steps.py knows.
+# What happens on the web server, in one step per connection: sh -c THIS leichtbau STEP TARGET [TREE [DIGEST|LASTING]]
+# POSIX shell with GNU's or BusyBox' tools. Ends with 0, or with a number that server.py knows.
 set -eu
 umask 022
 export LC_ALL=C
-step=$1 target=$2 tree=${3-} digest=${4-}
+step=$1 target=$2 tree=${3-} digest=${4-} lasting=${4-}
 case $target in /*) ;; *) target=$PWD/$target ;; esac
 
 not_ours() { exit 64; }
@@ -104,7 +104,7 @@ point() {
     current >/dev/null
     order | while read -r other; do
         [ -f "releases/$other.sha256" ] || continue
-        cut -c 67- "releases/$other.sha256" | grep -E -e '-[0-9a-f]{10}\.[a-z0-9.]+$' | while read -r file; do
+        cut -c 67- "releases/$other.sha256" | grep -E -e "$lasting" | while read -r file; do
             [ ! -e "releases/$tree/$file" ] || continue
             mkdir -p "releases/$tree/$(dirname "$file")"
             ln "releases/$other/$file" "releases/$tree/$file" 2>/dev/null || :

@@ -2,7 +2,7 @@
 
 
 class PublishStopped(Exception):
-    """Nothing is published, and readers see what they saw before."""
+    """Readers see the release that they saw before. Web space without links may hold a part of the new files."""
 
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)

@@ -46,11 +46,11 @@ def call(name: str, arguments: Sequence[str], shown: str, told: bytes = b"") -> 
     return done.returncode, done.stdout, done.stderr.decode("utf-8", "replace")
 
 
-def refused(shown: str, complaint: str) -> PublishStopped:
-    """What a program complained of, in German where it is known."""
+def refused(shown: str, complaint: str, seen: str = "Zu sehen ist der alte Stand.") -> PublishStopped:
+    """What a program complained of, in German where it is known, and what readers see now."""
     for words, (reason, hint) in _COMPLAINTS.items():
         if words in complaint:
-            return PublishStopped(f"Bei „{shown}“ geht es nicht weiter: {reason}. Zu sehen ist der alte Stand.", hint)
+            return PublishStopped(f"Bei „{shown}“ geht es nicht weiter: {reason}. {seen}", hint)
     last = printable(next((line for line in reversed(complaint.splitlines()) if line.strip()), ""), 200)
     said = f" Das Programm meldet: „{last}“" if last else ""
-    return PublishStopped(f"Die Verbindung zu „{shown}“ ist abgebrochen. Zu sehen ist der alte Stand.{said}", _AGAIN)
+    return PublishStopped(f"Die Verbindung zu „{shown}“ ist abgebrochen. {seen}{said}", _AGAIN)

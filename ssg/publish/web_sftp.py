@@ -10,6 +10,9 @@ from ssg.publish.plain import FRESH, NOTED, Steps, check_arrived, check_ours
 from ssg.publish.release import Listing, read_listing
 from ssg.publish.tool import call, refused
 
+_SEEN = "Dort ist vielleicht erst ein Teil der Dateien neu."
+"""File by file, nobody can say more."""
+
 
 @dataclass(frozen=True)
 class WebSftp:
@@ -87,7 +90,7 @@ class WebSftp:
         told = "".join(f"{command}\n" for command in commands).encode()
         code, said, complaint = call("sftp", [*asks, "-b", "-", *ports, "--", self.host], self.shown, told)
         if code:
-            raise refused(self.shown, complaint)
+            raise refused(self.shown, complaint, _SEEN)
         return said.decode("utf-8", "replace")
 
 

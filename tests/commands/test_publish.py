@@ -7,6 +7,7 @@ import pytest
 
 from ssg.cli import main
 from ssg.write import hold_back
+from ssg.write.output_folder import MANIFEST, state_folder
 from tests.publish.sample import made, style, tree
 from tests.small_county import small_county, write_tree
 
@@ -183,6 +184,15 @@ def test_without_a_build_there_is_nothing_to_publish(site: Path, told: Told) -> 
         "    → Bauen Sie die Seiten zuerst mit: python build.py",
     ]
     assert not list(Path().iterdir())
+
+
+@pytest.mark.parametrize(
+    "damaged", ["", "[]", '{"tree": "x", "held": [], "files": [1]}', '{"tree": "x", "held": [], "files": {"a": {}}}']
+)
+def test_a_damaged_list_of_the_last_build_is_none(site: Path, told: Told, damaged: str) -> None:
+    (state_folder(made(site, 1)) / MANIFEST).write_text(damaged, "utf-8")
+    assert publish() == 1
+    assert told().startswith("In „site“ liegen keine fertigen Seiten.")
 
 
 def test_a_folder_of_others_is_left_alone(site: Path, told: Told) -> None:

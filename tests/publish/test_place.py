@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from ssg.output import Copy
 from ssg.publish import is_shown, publish, roll_back
 from ssg.publish.folder import Folder
 from ssg.publish.place import Place
@@ -81,6 +82,28 @@ def test_pages_that_readers_have_open_still_find_their_style(place: Place, tmp_p
     assert not (www / style(1)[0]).exists()
     roll_back(place)
     assert (www / style(5)[0]).is_file()
+
+
+def test_pages_that_readers_have_open_still_find_what_they_search(place: Place, tmp_path: Path) -> None:
+    for number in range(1, 4):
+        parts = (Copy(f"a/suche/{part}{number}-x{number}.json", octets=b"{}") for part in ("", "w"))
+        publish(release(tmp_path / "site", number, *parts), place, place.standing())
+    found = tmp_path / "www/current/a/suche"
+    assert {path.name for path in found.iterdir()} == {
+        f"{part}{number}-x{number}.json" for number in range(1, 4) for part in ("", "w")
+    }
+
+
+def test_what_somebody_else_has_dropped_meanwhile_is_not_shown(place: Place, tmp_path: Path) -> None:
+    first, second = (bring(place, tmp_path / "site", number) for number in (1, 2))
+    new = release(tmp_path / "site", 3)
+    place.bring(new, place.standing())
+    for gone, show in ((new.tree, place.show), (first, place.show_again)):
+        shutil.rmtree(tmp_path / "www/releases" / gone)
+        with pytest.raises(PublishStopped, match="nicht alles so angekommen"):
+            show(gone)
+    assert place.standing().current == second
+    assert "Stand 2" in (tmp_path / "www/current/index.html").read_text("utf-8")
 
 
 def test_folders_of_others_are_left_alone(place: Place, tmp_path: Path) -> None:

@@ -114,6 +114,16 @@ def test_folders_of_others_are_left_alone(space: WebFolder, tmp_path: Path) -> N
     assert tree(space.target) == {"fremd.html": "fremd"}
 
 
+@pytest.mark.parametrize("there", ["../fremd.html", "/{place}/fremd.html", "a/../../fremd.html"])
+def test_a_list_at_the_target_takes_nothing_away_elsewhere(space: WebFolder, tmp_path: Path, there: str) -> None:
+    bring(space, release(tmp_path / "site", 1))
+    (tmp_path / "fremd.html").write_text("fremd", "utf-8")
+    with (space.target / NOTED).open("a", encoding="utf-8") as noted:
+        noted.write(f"{'a' * 64}  {there.format(place=str(tmp_path).strip('/'))}\n")
+    bring(space, release(tmp_path / "site", 2))
+    assert (tmp_path / "fremd.html").read_text("utf-8") == "fremd"
+
+
 @pytest.fixture
 def remote(server: Sshd, tmp_path: Path) -> WebSftp:
     return WebSftp(server.name, str(tmp_path / "kunde/www"))
@@ -197,7 +207,7 @@ def test_over_sftp_missing_rights_are_told_and_the_next_copy_goes_on(remote: Web
     page.unlink()
     page.mkdir()  # where a file should go
     (page / "x").write_text("x", "utf-8")
-    with pytest.raises(PublishStopped, match="Zu sehen ist der alte Stand"):
+    with pytest.raises(PublishStopped, match="erst ein Teil der Dateien neu"):
         bring(remote, release(tmp_path / "site", 2))
     (page / "x").unlink()
     page.rmdir()

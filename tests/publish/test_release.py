@@ -18,6 +18,11 @@ def test_a_list_is_written_as_sha256sum_reads_it_and_read_back() -> None:
     assert read_listing(b"Willkommen auf dem Server\n" + written(LISTING) + b"\xff\n") == LISTING
 
 
+@pytest.mark.parametrize("path", ["../../fremd.html", "/etc/passwd", "a/../../b", "a//b", "a/"])
+def test_a_list_names_nothing_outside_of_its_folder(path: str) -> None:
+    assert read_listing(written({**LISTING, path: "c" * 64})) == LISTING
+
+
 def test_the_name_of_a_release_is_what_sha256sum_says_of_its_list(tmp_path: Path) -> None:
     new = release(tmp_path / "site", 1)
     assert new.tree == hashlib.sha256(written(new.listing)).hexdigest() == tree_of(new.listing)
