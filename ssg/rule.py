@@ -35,7 +35,8 @@ class Rule(Problem, Generic[S]):
 
     In `good` and `bad`, `[[…]]` marks what must be found. `fix` gives edits for those of its findings that can be put
     right without a change of meaning; each lies within a finding. `barrier` names what readers meet there, as the
-    accessibility statement words it under `service.evidence.barriers`; it is empty for what they never notice.
+    accessibility statement words it under `service.evidence.barriers`; it is empty for what they never notice. Where
+    `good` and `bad` are markup, `in_text` shows (good, bad) as editors write it; None where no text can be the cause.
     """
 
     def __init__(
@@ -44,11 +45,13 @@ class Rule(Problem, Generic[S]):
         find: Callable[[S], Iterable[Diagnostic]],
         fix: Callable[[S], Iterable[Edit]] | None,
         barrier: str | None,
+        in_text: tuple[str, str] | None = None,
         **told: Any,
     ) -> None:
         super().__init__(**told)
         usual = (each for start, each in _BARRIERS.items() if self.code.startswith(start))
         self.barrier: Final = next(usual, "") if barrier is None else barrier
+        self.in_text: Final = in_text
         self.find: Final = find
         self.fix: Final = fix
 
@@ -95,6 +98,7 @@ def rule(  # noqa: PLR0913 - one keyword for each thing that editors are told
     disputed: str = "",
     fix: Callable[[Any], Iterable[Edit]] | None = None,
     barrier: str | None = None,
+    in_text: tuple[str, str] | None = None,
 ) -> Callable[[Callable[[S], Iterable[Diagnostic]]], Rule[S]]:
     """Make a rule of the function below; its docstring is what editors read as the reason."""
 
@@ -114,6 +118,7 @@ def rule(  # noqa: PLR0913 - one keyword for each thing that editors are told
             find=find,
             fix=fix,
             barrier=barrier,
+            in_text=in_text,
         )
 
     return declare

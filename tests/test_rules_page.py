@@ -218,3 +218,19 @@ def test_no_rule_raises_and_every_finding_lies_on_the_page(parts: list[str], cha
             assert found.span.path == STANDARD
             assert 1 <= found.span.line <= len(lines)
             assert found.span.end_column <= len(lines[found.span.line - 1]) + 1
+
+
+TARGETS = {each: each for each in ("plan", "regeln", "termine", "/termine/")}
+IN_TEXTS = [
+    pytest.param(each, text, is_bad, id=f"{each.code}-{is_bad}")
+    for each in page_rules()
+    for is_bad, text in enumerate(each.in_text or ())
+    if not re.match(r"\w+:|!", text)
+]
+
+
+@pytest.mark.parametrize(("rule", "text", "is_bad"), IN_TEXTS)
+def test_what_editors_are_shown_is_judged_as_it_says(rule: Rule[Tree], text: str, is_bad: int) -> None:
+    body = html_of(text, easy=True, targets=TARGETS)
+    page = f'<html lang="de-simple">{HEAD}<body><main><h1>Plan</h1>{body}</main></body></html>'
+    assert bool(list(rule.find(tree_of(page)))) == bool(is_bad)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from ssg.audit import page_rules, style_rules
 from ssg.diagnostic import Certainty, Problem, Severity
 from ssg.rule import Rule
 
@@ -19,6 +20,12 @@ CERTAINTIES = {
 
 FIXED = "Wird auf Wunsch von selbst berichtigt, wo der Sinn sicher gleich bleibt: python build.py check --fix"
 
+NOT_IN_TEXTS = (
+    "An Ihrem Text liegt es nicht: Diesen Teil der Seite macht die Vorlage. Geben Sie die Meldung und die Adresse der "
+    "Seite an die Technik weiter."
+)
+
+_GOOD, _BAD = "So ist es gut", "So nicht"
 _PLACEHOLDER = re.compile(r"\{\w+\}")
 _MARKUP = re.compile(r"[\\`*_<\[|]")
 _MARKED = re.compile(r"\[\[(.*?)\]\](?!\])", re.DOTALL)
@@ -31,7 +38,7 @@ def in_terminal(problem: Problem) -> str:
         "\n".join([f"  {shown(problem.message)}", *([f"  → {shown(problem.hint)}"] if problem.hint else [])]),
         "\n".join(f"{label}: {meaning}" for label, meaning in facts(problem)),
     ]
-    for label, examples in explained(problem):
+    for label, examples in (*explained(problem), *in_markup(problem)):
         blocks = ("\n".join(f"    {line}".rstrip() for line in lines) for lines in examples)
         parts.append(f"{label}:\n" + "\n\n".join(blocks))
     return "\n\n".join(parts)
@@ -45,7 +52,7 @@ def as_page(problem: Problem) -> str:
         *([f"→ {escaped(shown(problem.hint))}"] if problem.hint else []),
         "\n".join([f"- **Name:** `{problem.name}`", *told]),
     ]
-    for label, examples in explained(problem):
+    for label, examples in (*explained(problem), *in_markup(problem)):
         blocks = ("\n".join(["```text", *lines, "```"]) for lines in examples)
         parts.append(f"## {label}\n\n" + "\n\n".join(blocks))
     return "\n\n".join(parts) + "\n"
@@ -65,8 +72,10 @@ def facts(problem: Problem) -> tuple[tuple[str, str], ...]:
     """(label, meaning) of all that is told besides message and hint."""
     fixed = (("Berichtigung", FIXED),) if isinstance(problem, Rule) and problem.fix else ()
     disputed = (("Umstritten", problem.disputed),) if problem.disputed else ()
+    cause = (("Ursache", NOT_IN_TEXTS),) if _is_on_pages(problem) and _in_text(problem) == ((), ()) else ()
     return (
         ("Warum", " ".join(problem.why.split())),
+        *cause,
         ("Quelle", problem.source),
         *disputed,
         ("Schwere", SEVERITIES[problem.severity]),
@@ -76,16 +85,34 @@ def facts(problem: Problem) -> tuple[tuple[str, str], ...]:
 
 
 def explained(problem: Problem) -> Iterator[tuple[str, list[list[str]]]]:
-    """(label, the lines of each example) of the good and the bad ones."""
-    for label, examples in _examples(problem):
-        yield label, [_lines(example) for example in examples]
+    """(label, the lines of each example) of the good and the bad ones, as editors write them."""
+    good, bad = _in_text(problem) if _is_on_pages(problem) else (problem.good, problem.bad)
+    yield from _labelled((_GOOD, good), (_BAD, bad))
 
 
-def _examples(problem: Problem) -> Iterator[tuple[str, tuple[str, ...]]]:
-    if problem.good:
-        yield "So ist es gut", problem.good
-    if problem.bad:
-        yield "So nicht", problem.bad
+def in_markup(problem: Problem) -> Iterator[tuple[str, list[list[str]]]]:
+    """The same of what is looked for in finished pages and style sheets, for developers."""
+    if _is_on_pages(problem):
+        yield from _labelled((f"{_GOOD}, im Code der Seite", problem.good), (f"{_BAD}, im Code der Seite", problem.bad))
+
+
+def _labelled(*told: tuple[str, tuple[str, ...]]) -> Iterator[tuple[str, list[list[str]]]]:
+    for label, examples in told:
+        if examples:
+            yield label, [_lines(example) for example in examples]
+
+
+def _is_on_pages(problem: Problem) -> bool:
+    rules: tuple[Problem, ...] = (*page_rules(), *style_rules())
+    return any(each.code == problem.code for each in rules)
+
+
+def _in_text(problem: Problem) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The good and the bad ones as an editor writes them; none where no text can be the cause."""
+    if not isinstance(problem, Rule) or problem.in_text is None:
+        return (), ()
+    good, bad = problem.in_text
+    return (good,), (bad,)
 
 
 def _lines(example: str) -> list[str]:

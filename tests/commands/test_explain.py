@@ -93,3 +93,19 @@ def test_the_page_shows_signs_that_markdown_would_take() -> None:
 def test_a_mark_may_end_in_a_bracket() -> None:
     text = in_terminal(PROBLEM.but(bad=("liste: [[[a]]] b",)))
     assert "    liste: [a] b\n    (Gemeint ist: „[a]“)" in text
+
+
+def test_rules_on_pages_show_what_editors_write_and_then_what_stands_in_the_page() -> None:
+    text = in_terminal(problems()["BF003"])
+    written, _, markup = text.partition("So ist es gut, im Code der Seite:")
+    assert "    Die Regeln für den Antrag finden Sie [hier](regeln)." in written
+    assert "<a href" not in written
+    assert '<a href="antrag.html">hier</a>' in markup
+    assert "Ursache" not in text
+
+
+@pytest.mark.parametrize("code", ["BF024", "LS505"])
+def test_what_no_text_can_cause_is_told_as_such(code: str) -> None:
+    text = in_terminal(problems()[code])
+    assert "\nUrsache: An Ihrem Text liegt es nicht: Diesen Teil der Seite macht die Vorlage." in text
+    assert "\nSo ist es gut:" not in text

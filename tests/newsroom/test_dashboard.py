@@ -130,6 +130,15 @@ def test_a_rule_is_explained(desk: Desk) -> None:
     assert desk.answer("_redaktion/../geheim", "").status == 404
 
 
+def test_examples_in_markup_are_folded_away(desk: Desk) -> None:
+    written, _, markup = text_at(desk, "_redaktion/regel/BF003").partition("<details>")
+    assert "finden Sie [hier](regeln)." in written
+    assert "&lt;a href" not in written
+    assert "<summary><h2>Für die Technik: Beispiele aus dem Code der Seite</h2></summary>" in markup
+    assert "&lt;a href" in markup
+    assert "<details>" not in text_at(desk, "_redaktion/regel/LS601")
+
+
 def test_the_desk_has_the_policy_of_the_site_and_pages_lead_to_it(desk: Desk) -> None:
     with served(desk) as browser:
         answer = browser.ask("/_redaktion/")

@@ -26,6 +26,7 @@ from ssg.rule import rule
         '[[<html lang="de">]]<body><main><p>Wir helfen gern.</p></main></body></html>',
         '[[<html lang="de">]]<body><main><p>Rufen Sie uns an.</p></main></body></html>',
     ),
+    in_text=("kontakt: sozialplanung", "kontakt:"),
 )
 def contact_present(tree: Tree) -> Iterator[Diagnostic]:
     """Zu jedem Thema soll man jemanden fragen können.

@@ -38,6 +38,7 @@ BARE = re.compile(r"(https?:|www\.)\S*|\S+\.(pdf|docx?|xlsx?|pptx?|od[tsp]|zip|j
         '[[<a href="https://www.example.org/plan">www.example.org/plan</a>]]',
         '[[<a href="plan.pdf">LK_Plan.pdf</a>]]',
     ),
+    in_text=("Lesen Sie [die Regeln für den Antrag](regeln).", "Die Regeln für den Antrag finden Sie [hier](regeln)."),
 )
 def vague_link(tree: Tree) -> Iterator[Diagnostic]:
     """Viele Menschen lassen sich nur die Links einer Seite vorlesen.

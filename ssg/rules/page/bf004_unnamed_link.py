@@ -25,6 +25,7 @@ from ssg.rule import rule
         '[[<a href="plan.html"><img src="plan.svg" alt=""></a>]]',
         '[[<a href="plan.html"><span aria-hidden="true">»</span></a>]]',
     ),
+    in_text=("[Der Plan](plan)", "[](plan)"),
 )
 def unnamed_link(tree: Tree) -> Iterator[Diagnostic]:
     """Ein Vorlese-Programm kann zu einem Link ohne Text nichts sagen. Es liest dann nur „Link“ vor."""

@@ -19,6 +19,7 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
     source="WCAG 2.2, 1.3.1 und 2.4.6 · EN 301 549, 9.1.3.1 · BITV 2.0 § 3",
     good=("<h2>Ziele</h2><h3>Bis 2018</h3><h2>Kontakt</h2>",),
     bad=("<h2>Ziele</h2>[[<h4>Bis 2018</h4>]]<h5>Im Mai</h5>", "[[<h3>Ziele</h3>]]"),
+    in_text=("## Ziele\n\n### Bis 2018", "## Ziele\n\n#### Bis 2018"),
 )
 def skipped_level(tree: Tree) -> Iterator[Diagnostic]:
     """Überschriften sind das Inhalts-Verzeichnis der Seite.

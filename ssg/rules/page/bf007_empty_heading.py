@@ -17,6 +17,7 @@ from ssg.rule import rule
     source="WCAG 2.2, 1.3.1 und 2.4.6 · EN 301 549, 9.2.4.6 · BITV 2.0 § 3",
     good=("<h2>Ziele</h2>", '<h2><img src="ziele.svg" alt="Ziele"></h2>'),
     bad=("[[<h2> </h2>]]", '[[<h2><img src="linie.svg" alt=""></h2>]]'),
+    in_text=("## Ziele", "##"),
 )
 def empty_heading(tree: Tree) -> Iterator[Diagnostic]:
     """Viele Menschen springen von Überschrift zu Überschrift. An einer leeren Überschrift bleiben sie hängen."""

@@ -16,6 +16,7 @@ from ssg.rule import rule
     source="Redaktion",
     good=('<a href="#ziele">Zu den Zielen</a><h2 id="ziele">Ziele</h2>', '<a href="#top">Nach oben</a>'),
     bad=('[[<a href="#zile">Zu den Zielen</a>]]<h2 id="ziele">Ziele</h2>', '[[<a href="#">Zu den Zielen</a>]]'),
+    in_text=("[Zu den Zielen](#ziele)\n\n## Ziele", "[Zu den Zielen](#zile)\n\n## Ziele"),
 )
 def dead_anchor(tree: Tree) -> Iterator[Diagnostic]:
     """Ein Link auf eine Stelle, die es nicht gibt, tut nichts. Das sieht aus wie ein kaputter Link."""

@@ -26,6 +26,7 @@ from ssg.rule import rule
         "<p>[[<svg><path></path></svg>]]</p>",
         '<form>[[<input type="image" src="los.png">]]</form>',
     ),
+    in_text=("![Die Burg-Ruine auf einem Berg](burg.jpg)", "![](burg.jpg)"),
 )
 def missing_alternative(tree: Tree) -> Iterator[Diagnostic]:
     """Blinde Menschen hören statt des Bildes die Beschreibung. Fehlt sie, hören sie nur den Namen der Datei."""

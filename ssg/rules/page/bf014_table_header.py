@@ -23,6 +23,7 @@ from ssg.rule import rule
         "[[<table><tr><td>Montag</td><td>9 Uhr</td></tr></table>]]",
         "<table><tr><th></th>[[<th></th>]]</tr><tr><td>Montag</td><td>9 Uhr</td></tr></table>",
     ),
+    in_text=("| Tag | Zeit |\n|---|---|\n| Montag | 9 Uhr |", "|   |   |\n|---|---|\n| Montag | 9 Uhr |"),
 )
 def table_header(tree: Tree) -> Iterator[Diagnostic]:
     """Ein Vorlese-Programm liest zu jeder Zelle ihre Kopf-Zelle vor.

@@ -24,6 +24,7 @@ POINTING = ("href", "src", "action", "data", "poster")
         '[[<img src="/bilder/burg.svg" alt="Burg">]]',
         '[[<a href="\\termine">Termine</a>]]',
     ),
+    in_text=("[Termine](termine)", "[Termine](/termine/)"),
 )
 def absolute_path(tree: Tree) -> Iterator[Diagnostic]:
     """Die Seiten sollen auch in einem Unter-Ordner und von der Festplatte funktionieren.

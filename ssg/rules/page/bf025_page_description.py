@@ -20,6 +20,7 @@ from ssg.rule import rule
         '<head>[[<meta name="description" content=" ">]]</head>',
         '<head><meta name="description" content="Plan">[[<meta name="description" content="Plan">]]</head>',
     ),
+    in_text=("titel: Sozial-Planung\nkurz: Hier lesen Sie, was wir planen.", "titel: Sozial-Planung"),
 )
 def page_description(tree: Tree) -> Iterator[Diagnostic]:
     """Die Beschreibung steht in Such-Maschinen unter dem Titel.

@@ -17,6 +17,10 @@ from ssg.rule import rule
     source="WCAG 2.2, 1.1.1",
     good=('<figure><img src="burg.svg" alt="Mauern auf einem Berg"><figcaption>Hohnstein</figcaption></figure>',),
     bad=('<figure>[[<img src="burg.svg" alt="Hohnstein.">]]<figcaption>Hohnstein</figcaption></figure>',),
+    in_text=(
+        "bild:\n  datei: burg.jpg\n  unterschrift: Hohnstein\n  alternativtext: Mauern auf einem Berg.",
+        "bild:\n  datei: burg.jpg\n  unterschrift: Hohnstein\n  alternativtext: Hohnstein",
+    ),
 )
 def doubled_caption(tree: Tree) -> Iterator[Diagnostic]:
     """Ein Vorlese-Programm liest beides vor.

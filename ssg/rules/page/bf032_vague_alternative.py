@@ -25,6 +25,10 @@ SAYS_NOTHING = re.compile(
     source="WCAG 2.2, 1.1.1 · EN 301 549, 9.1.1.1 · BITV 2.0 § 3",
     good=('<img src="burg.svg" alt="Die Burg-Ruine auf einem Berg">', '<img src="linie.svg" alt="">'),
     bad=('[[<img src="burg.svg" alt="Bild von">]]', '[[<img src="burg.svg" alt="burg_2.jpg">]]'),
+    in_text=(
+        "bild:\n  datei: burg.jpg\n  alternativtext: Die Burg-Ruine auf einem Berg.",
+        "bild:\n  datei: burg.jpg\n  alternativtext: Foto",
+    ),
 )
 def vague_alternative(tree: Tree) -> Iterator[Diagnostic]:
     """Blinde Menschen hören statt des Bildes nur die Beschreibung. Ein Wort wie „Foto“ sagt ihnen nichts."""

@@ -24,6 +24,7 @@ LINED = {"ins": "ein unterstrichenes Wort", "u": "ein unterstrichenes Wort"}
         '<html lang="de-simple"><body><p>Das ist [[<u>neu</u>]].</p></body></html>',
         '<html lang="de-simple"><body>[[<p align="right">Das ist neu.</p>]]</body></html>',
     ),
+    in_text=("Der Termin ist **wichtig**.", "Der Termin ist *wichtig*."),
 )
 def easy_layout(tree: Tree) -> Iterator[Diagnostic]:
     """Schräge Schrift und Striche unter Wörtern sind schwer zu lesen. Unterstrichen sind nur Links."""

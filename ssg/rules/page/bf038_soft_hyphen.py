@@ -18,6 +18,7 @@ SOFT = "\u00ad"
     source="BITV 2.0, Anlage 2, Teil 2, Nr. 1",
     good=('<html lang="de-simple"><body><p>Die Sozial-Planung hilft.</p></body></html>',),
     bad=('<html lang="de-simple"><body>[[<p>Die Sozial&shy;planung hilft.</p>]]</body></html>',),
+    in_text=("Die Sozial-Planung hilft.", "Die Sozial&shy;planung hilft."),
 )
 def soft_hyphen(tree: Tree) -> Iterator[Diagnostic]:
     """In Leichter Sprache wird am Ende einer Zeile kein Wort getrennt. Getrennte Wörter sind schwer zu lesen."""

@@ -27,6 +27,7 @@ _SIXTEEN = "<p>Das Amt hilft.</p>" * 16
     source="BITV 2.0, Anlage 2, Teil 2, Nummer 11 · Netzwerk Leichte Sprache, Gestaltung · DIN SPEC 33429",
     good=(_PAGE.format(text="<p>Das Amt hilft.</p>" * 15), _PAGE.format(text=f"{_PICTURE}{_SIXTEEN}")),
     bad=(f"[[{_OPENING}]]{_PAGE.removeprefix(_OPENING).format(text=_SIXTEEN)}",),
+    in_text=("bild:\n  datei: amt.jpg\n  alternativtext: Das Haus mit dem Amt.", "titel: Das Amt"),
 )
 def easy_picture(tree: Tree) -> Iterator[Diagnostic]:
     """Bilder helfen beim Verstehen. Bilder kommen aus dem Text und aus Feldern.

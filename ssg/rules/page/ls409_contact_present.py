@@ -29,6 +29,7 @@ from ssg.rule import rule
         '[[<html lang="de-simple">]]<body><main><p>Wir beraten Sie gern.</p></main></body></html>',
         '[[<html lang="de-simple">]]<body><main><p>Rufen Sie uns an.</p></main></body></html>',
     ),
+    in_text=("kontakt: sozialplanung", "kontakt:"),
 )
 def contact_present(tree: Tree) -> Iterator[Diagnostic]:
     """Wer etwas nicht versteht, will jemanden fragen.
