@@ -8,7 +8,9 @@ import ctypes
 import os
 import subprocess
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event, Thread
@@ -39,50 +41,58 @@ class CommandFailed(Exception):
 
 def run(command: list[str], folder: Path) -> Cost:
     """Run the command in a folder, wait for all its descendants, and say what they took. Linux alone."""
-    _adopt_orphans()
-    watch = _Watch()
+    others = frozenset(_children(os.getpid()))
+    watch = _Watch(others)
     environment = {name: value for name, value in os.environ.items() if name != _UNCOMPILED}
-    with (folder / "said.txt").open("wb") as said:
+    with _adopting(), (folder / "said.txt").open("wb") as said:
         started = perf_counter()
         child = subprocess.Popen(command, cwd=folder, env=environment, stdout=said, stderr=said)
         watch.start()
         _, status, usage = os.wait4(child.pid, 0)
         wall = perf_counter() - started
-    child.returncode = os.waitstatus_to_exitcode(status)
-    cpu = usage.ru_utime + usage.ru_stime + _time_of_orphans()
+        child.returncode = os.waitstatus_to_exitcode(status)
+        cpu = usage.ru_utime + usage.ru_stime + _time_of_orphans(others)
     peak = watch.stop()  # what the system itself remembers of a child begins with the size of its parent
     if child.returncode:
         raise CommandFailed(f"{' '.join(command)}: {(folder / 'said.txt').read_text(errors='replace')[-2000:]}")
     return Cost(wall, cpu, peak)
 
 
-def _adopt_orphans() -> None:
+@contextmanager
+def _adopting() -> Iterator[None]:
+    """Who loses its parent meanwhile becomes a child of this process."""
     if not sys.platform.startswith("linux"):
         raise CommandFailed("what processes take together is measured on Linux alone")
-    ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+    system = ctypes.CDLL(None)
+    system.prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+    try:
+        yield
+    finally:
+        system.prctl(_PR_SET_CHILD_SUBREAPER, 0, 0, 0, 0)
 
 
-def _time_of_orphans() -> float:
-    """User and system seconds of whatever the command left behind, once it has ended."""
+def _time_of_orphans(others: AbstractSet[int]) -> float:
+    """User and system seconds of whatever the command left behind, once it has ended; `others` were there before."""
     took = 0.0
-    with suppress(ChildProcessError):
-        while True:
-            _, _, usage = os.wait4(-1, 0)
+    while left := set(_children(os.getpid())) - others:
+        for pid in left:
+            _, _, usage = os.wait4(pid, 0)
             took += usage.ru_utime + usage.ru_stime
     return took
 
 
 class _Watch(Thread):
-    """Looks at the memory of all descendants until it is stopped."""
+    """Looks at the memory of all descendants until it is stopped, but for `others` and theirs."""
 
-    def __init__(self) -> None:
+    def __init__(self, others: AbstractSet[int]) -> None:
         super().__init__(daemon=True)
+        self._others = others
         self._done = Event()
         self._peak = 0
 
     def run(self) -> None:
         while not self._done.wait(_EVERY):
-            self._peak = max(self._peak, sum(map(_resident, _descendants(os.getpid()))))
+            self._peak = max(self._peak, sum(map(_resident, _descendants(os.getpid(), self._others))))
 
     def stop(self) -> int:
         """The most that was seen, in octets."""
@@ -91,11 +101,11 @@ class _Watch(Thread):
         return self._peak
 
 
-def _descendants(pid: int) -> list[int]:
+def _descendants(pid: int, others: AbstractSet[int]) -> list[int]:
     found: list[int] = []
     waiting = [pid]
     while waiting:
-        children = _children(waiting.pop())
+        children = [child for child in _children(waiting.pop()) if child not in others]
         found += children
         waiting += children
     return found

@@ -62,9 +62,10 @@ def test_a_place_that_is_not_there_looks_like_nothing_until_it_comes(tmp_path: P
 
 
 def test_the_youngest_file_tells_whether_all_are_old_enough(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = time.time_ns()
+    monkeypatch.setattr(time, "time_ns", lambda: now)
     seen = footprint([write_tree(tmp_path, FILES) / "kreis"])
     assert not seen.is_calm
-    now = time.time_ns()
     monkeypatch.setattr(time, "time_ns", lambda: now + 2 * CALM)
     assert seen.is_calm
     os.utime(tmp_path / "kreis/kreis.yaml", ns=(0, now + CALM + 1))

@@ -74,6 +74,7 @@ def test_without_the_other_stream_nothing_happens(monkeypatch: pytest.MonkeyPatc
 
 def test_a_short_run_counts_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     screen = watched(monkeypatch)
+    monkeypatch.setattr(terminal, "_now", lambda: 0.0)
     with counting() as count:
         assert count is not None
         count(1, 2)
