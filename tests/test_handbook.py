@@ -53,6 +53,17 @@ def test_every_chapter_has_a_page_in_both_versions(site: Build) -> None:
         assert {f"redaktion/seiten/{slug}/index.html", f"redaktion/leicht/seiten/{slug}/index.html"} <= paths
 
 
+@pytest.mark.parametrize("start", ["redaktion/index.html", "redaktion/leicht/index.html"])
+def test_the_start_page_leads_to_every_chapter_in_their_order(site: Build, start: str) -> None:
+    page = next(each.text for each in site.outputs if each.path == start)
+    tiles = page.partition('<div class="tiles">')[2]
+    led_to = re.findall(r'<a href="seiten/([\w-]+)/index.html"', tiles)
+    titles = {path.stem: re.search("^titel: (.*)$", path.read_text("utf-8"), re.MULTILINE)[1] for path in STANDARD}  # type: ignore[index]  # every chapter has one
+    chapters = sorted(slug for slug in titles if "Kapitel" in titles[slug])
+    assert led_to[: len(chapters)] == sorted(chapters, key=lambda slug: titles[slug])
+    assert tiles.index("seiten/index.html") < tiles.index("kontakte/index.html")
+
+
 def test_it_answers_what_editors_ask() -> None:
     asked = ("erste-seite", "kontakt-zieht-um", "termin-vorbei", "neues-gesetz", "befunde", "pruef-gruppe", "bau-rot")
     assert set(asked) <= {path.stem for path in STANDARD}

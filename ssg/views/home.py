@@ -1,15 +1,18 @@
 """The start page of a county: what there is, and the first of each kind."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ssg import address
 from ssg.edition import Edition
 from ssg.kinds import listed
-from ssg.view import View
+from ssg.view import Section, View
 
 TEMPLATE = "pages/home.html"
 SHOWN = 4
 """How many cards of a kind the start page shows before it leads to all of them."""
+FEW_KINDS = 3
+SHOWN_OF_FEW = 12
+"""The same where there are so few kinds: the page has room for nearly everything."""
 
 
 def views(editions: tuple[Edition, ...]) -> Iterator[View]:
@@ -38,9 +41,14 @@ def _home(edition: Edition) -> View:
         twins=edition.twins_of(county),
         rasters=edition.rasters(county),
         terms=edition.terms_in(wording.body) if wording else (),
-        sections=tuple(
-            section.model_copy(update={"total": len(section.cards), "cards": section.cards[:SHOWN]})
-            for section in sections
-            if section.cards
-        ),
+        sections=tuple(_begun(section for section in sections if section.cards)),
     )
+
+
+def _begun(sections: Iterable[Section]) -> Iterator[Section]:
+    """The beginning of each list. Of few lists the longest comes first: it is what the site is made for."""
+    every = list(sections)
+    is_small = len(every) <= FEW_KINDS
+    shown = SHOWN_OF_FEW if is_small else SHOWN
+    for section in sorted(every, key=lambda each: -len(each.cards)) if is_small else every:
+        yield section.model_copy(update={"total": len(section.cards), "cards": section.cards[:shown]})
