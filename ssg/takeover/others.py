@@ -98,7 +98,7 @@ def resources(lines: Sequence[Line]) -> list[Found]:
     found: list[Found] = []
     used = -1
     for number, line in enumerate(lines):
-        if len(line.links) != 1 or not line.links[0].is_complete or line.links[0].file_name:
+        if line.is_picture or len(line.links) != 1 or not line.links[0].is_complete or line.links[0].file_name:
             continue
         if not (_is_only_link(line) or _aside(line)):
             continue

@@ -6,10 +6,11 @@ from dataclasses import replace
 from itertools import groupby
 
 from ssg.check.markdown_problems import TO_DO
-from ssg.takeover.lines import Line
+from ssg.takeover.lines import Line, Link
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>~])")
-_START = re.compile(r"^([-+#=>]|\d+[.)])(?=\s|$)")
+_START = re.compile(r"^(\d*)([-+=]+|#+|(?<=\d)[.)])(?=\s|$)")
+"""What would be read as a list, a heading or a line."""
 _WORD = re.compile(r"[^\W_]+")
 LABELS = frozenset(
     {"tel", "telefon", "fon", "fax", "telefax", "e", "mail", "uhr", "jahr", "im", "und", "anschrift", "adresse"}
@@ -48,6 +49,8 @@ def left_behind(line: Line) -> Iterator[str]:
     """What a line of the text does not carry over."""
     if line.is_picture:
         yield f"Auf der alten Seite ist hier ein Bild: {line.text}"
+        yield from (f"Das Bild „{line.text}“ führte zu: {link.target}" for link in line.links)
+        return
     for link in line.links:
         if not link.is_complete and not link.target.startswith(("mailto:", "tel:")):
             yield f"Der Link „{link.text}“ führte zu: {link.target}"
@@ -70,15 +73,28 @@ def _block(line: Line) -> tuple[str, int]:
 
 
 def _written(line: Line) -> str:
-    words = _plain(line.text)
+    words, rest = "", line.text
     for link in line.links:
-        if link.is_complete and link.text:
-            target = link.target.translate(_IN_ADDRESSES)
-            words = words.replace(_plain(link.text), f"[{_plain(link.text)}]({target})", 1)
+        if found := _place_of(link.text, rest):
+            words += _plain(rest[: found.start()]) + _linked(link)
+            rest = rest[found.end() :]
+    words = _START.sub(r"\1\\\2", words + _plain(rest))
     if line.level:
         return f"{'#' * line.level} {words}"
     return f"- {words}" if line.is_item else words
 
 
+def _place_of(words: str, text: str) -> re.Match[str] | None:
+    """Where a link stands in what is left of its line: at whole words, if it can."""
+    if not words:
+        return None
+    plain = re.escape(words)
+    return re.search(rf"(?<!\w){plain}(?!\w)", text) or re.search(plain, text)
+
+
+def _linked(link: Link) -> str:
+    return f"[{_plain(link.text)}]({link.target.translate(_IN_ADDRESSES)})" if link.is_complete else _plain(link.text)
+
+
 def _plain(words: str) -> str:
-    return _START.sub(r"\\\1", _SPECIAL.sub(r"\\\1", _REFERENCE.sub("& ", words)))
+    return _SPECIAL.sub(r"\\\1", _REFERENCE.sub("& ", words))

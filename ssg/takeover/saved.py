@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urljoin
 
@@ -42,9 +42,9 @@ def saved(octets: bytes, address: str = "") -> Saved | None:
     tree = load_html(octets)
     if tree is None or tree.find(".//body") is None:
         return None
-    base = (tree.xpath("string(//base/@href)") or tree.xpath("string(//link[@rel='canonical']/@href)")) or address
+    here = address or tree.xpath("string(//link[@rel='canonical']/@href)")
     main = _content(tree)
-    reader = _Reader(base)
+    reader = _Reader(_joined_address(here, tree.xpath("string(//base/@href)")))
     reader.read(tree.find(".//body"), main)
     content = tuple(reader.inside) or tuple(reader.outside)
     heading = next((line.text for line in content if line.level == 1), "")
@@ -94,6 +94,7 @@ class _Reader:
         self._words: list[str] = []
         self._links: list[Link] = []
         self._link_start = 0
+        self._link_line = 0
         self._block = 0
         self._level = 0
         self._is_item = False
@@ -125,7 +126,7 @@ class _Reader:
     def _open(self, element: Any) -> None:
         tag = element.tag
         if tag == "a":
-            self._link_start = len(self._words)
+            self._link_start, self._link_line = len(self._words), len(self._lines())
         elif tag == "br":
             self._end_line()
         elif tag == "img" and (described := joined(element.get("alt") or "")):
@@ -161,7 +162,11 @@ class _Reader:
             target = f"mailto:{mail}"
         elif not target.startswith(("#", "javascript:", "tel:", "mailto:")):
             target = _joined_address(self._base, target)
-        self._links.append(Link(plain_mails(text), target))
+        inside = self._lines()[self._link_line :]
+        if not text and inside and inside[-1].is_picture:
+            self._lines()[-1] = replace(inside[-1], links=(Link(inside[-1].text, target),))
+        else:
+            self._links.append(Link(plain_mails(text), target))
 
     def _lines(self) -> list[Line]:
         return self.inside if self._is_inside else self.outside

@@ -17,11 +17,12 @@ from ssg.diagnostic import Severity
 from ssg.draft import Tree
 from ssg.kinds import kinds
 from ssg.load import read_draft
+from ssg.markdown import html
 from ssg.takeover.contacts import contacts
 from ssg.takeover.entries import Entry, entries_of
-from ssg.takeover.lines import Line, Section
+from ssg.takeover.lines import Line, Link, Section
 from ssg.takeover.others import event
-from ssg.takeover.prose import unsaid
+from ssg.takeover.prose import markdown, unsaid
 from ssg.takeover.saved import saved
 from ssg.validate import validate
 
@@ -255,6 +256,58 @@ def test_signs_in_addresses_do_not_end_links() -> None:
     link = "<a href='https://x.example/a (1)&gt;\ue001'>Plan [neu]</a>"
     (page,) = made(f"<html><body><h1>Plan</h1><p>Der {link} gilt.</p></body></html>".encode())
     assert "Der [Plan \\[neu\\]](https://x.example/a%20%281%29%3E) gilt." in page.text
+
+
+@pytest.mark.parametrize(
+    "words", ["1. Mai ist frei", "2) auch", "- Strich", "-----", "===", "## Kein Titel", "+ mehr", "#", "-- so --"]
+)
+@pytest.mark.parametrize("is_item", [False, True])
+def test_words_that_look_like_marks_stay_words(words: str, is_item: bool) -> None:  # noqa: FBT001 - parametrized
+    shown = html(markdown([Line("Davor", 1, is_item=is_item), Line(words, 1, is_item=is_item)]), easy=False, targets={})
+    assert "".join(html5lib.parseFragment(shown, namespaceHTMLElements=False).itertext()).split() == [
+        "Davor",
+        *words.split(),
+    ]
+    assert not re.search("<h[1-6]|<hr|<ol", shown)
+    assert ("<ul" in shown) is is_item
+
+
+@pytest.mark.parametrize(
+    ("text", "links", "written"),
+    [
+        ("hier und hier", ("hier", "hier"), "[hier](https://a.example/0) und [hier](https://a.example/1)"),
+        ("Das Amt hilft: A", ("A",), "Das Amt hilft: [A](https://a.example/0)"),
+        ("Siehe 1. Antrag", ("1. Antrag",), "Siehe [1. Antrag](https://a.example/0)"),
+        ("[x] und y", ("[x]", "y"), r"[\[x\]](https://a.example/0) und [y](https://a.example/1)"),
+        ("Anträge", ("Antr",), "[Antr](https://a.example/0)äge"),
+    ],
+)
+def test_each_link_stands_at_its_own_words(text: str, links: tuple[str, ...], written: str) -> None:
+    led = tuple(Link(words, f"https://a.example/{number}") for number, words in enumerate(links))
+    assert markdown([Line(text, links=led)]) == written
+
+
+@pytest.mark.parametrize(
+    ("base", "canonical", "address", "found"),
+    [
+        ("/", "", "https://a.example/x/y", "https://a.example/plan"),
+        ("//b.example/", "", "https://a.example/x/y", "https://b.example/plan"),
+        ("", "https://a.example/schoen", "https://a.example/x/y", "https://a.example/x/plan"),
+        ("", "https://a.example/schoen", "", "https://a.example/plan"),
+        ("unter/", "https://a.example/schoen", "", "https://a.example/unter/plan"),
+    ],
+)
+def test_links_lead_where_a_browser_would_go(base: str, canonical: str, address: str, found: str) -> None:
+    head = f'<base href="{base}">' * bool(base) + f'<link rel="canonical" href="{canonical}">'
+    page = f"<html><head>{head}</head><body><main><h1>X</h1><p>Zum <a href=plan>Plan</a> hier.</p></main></body></html>"
+    (entry,) = made(page.encode(), address)
+    assert f"[Plan]({found})" in entry.text
+
+
+def test_where_a_picture_leads_is_told() -> None:
+    page = "<main><h1>Seite</h1><p>Text. <a href=https://a.example/x><img src=x alt='Das Logo'></a> Mehr.</p></main>"
+    (entry,) = made(f"<html><body>{page}</body></html>".encode())
+    assert "ZU TUN: Das Bild „Das Logo“ führte zu: https://a.example/x" in entry.text
 
 
 def test_a_value_that_does_not_fit_is_told_and_not_lost() -> None:
