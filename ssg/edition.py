@@ -2,19 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cached_property
 
 from ssg import address
 from ssg.collation import german_key
 from ssg.draft import Raster
 from ssg.fields import FileIn
-from ssg.fingerprint import changed_since
 from ssg.kind import Entry, Film
 from ssg.kinds import kinds, listed
 from ssg.kinds.document import Document
 from ssg.kinds.term import Term, beginning
 from ssg.languages import Language
+from ssg.last_change import last_change, outgrown
 from ssg.markdown import paired
 from ssg.marks import marked
 from ssg.mentions import Spellings, mentioned
@@ -175,8 +174,8 @@ class Edition:
             is_twin_other=len(entries) == 1 and entries[0].id in self._outgrown,
             other_home=address.home(name, self.other),
             canonical=self._canonical(path),
-            updated=self._latest(entries, self.language),
-            twin_updated=self._latest(entries, self.other),
+            updated=last_change(entries, self.language, self._outgrown),
+            twin_updated=last_change(entries, self.other, self._outgrown),
             contact=self._contact(entries),
             recording=wording.recording if wording and is_played else None,
             film=film,
@@ -273,28 +272,9 @@ class Edition:
         named = self.site.named.get(("kontakte", own or self.site.facts.contact or ""))
         return self.card(named) if named else None
 
-    def _latest(self, entries: Iterable[Entry], language: Language) -> date | None:
-        """The last change of any in `language`, as far as it is known."""
-        return max((day for entry in entries if (day := self._day_of_change(entry, language))), default=None)
-
-    def _day_of_change(self, entry: Entry, language: Language) -> date | None:
-        """Told with the words or else with the facts, which say nothing of an easy text that is older."""
-        wording = entry.wording(language)
-        own = wording.updated if wording else None
-        is_older = language is Language.EASY and entry.id in self._outgrown
-        return own or (None if is_older else entry.facts.updated)
-
     @cached_property
     def _outgrown(self) -> frozenset[str]:
-        """The entries whose easy text is older."""
-        return frozenset(each.id for each in (self.site.county, *self.site.entries) if self._is_easy_older(each))
-
-    def _is_easy_older(self, entry: Entry) -> bool:
-        """Whether the standard text has changed since the easy one was made from it, as far as anybody noted."""
-        easy, standard = entry.wording(Language.EASY), entry.wording(Language.STANDARD)
-        if easy is None or standard is None or not easy.basis:
-            return False
-        return any(changed_since(easy.basis, dict(self.site.gists[standard.path].fingerprints)))
+        return outgrown(self.site)
 
     def _film_size(self, film: Film, entry: Entry) -> FileSize | None:
         file = self.site.attachments.get(f"{entry.county}/{MEDIA}/{film.file}")
