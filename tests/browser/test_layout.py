@@ -82,3 +82,12 @@ def test_the_search_beside_the_menu_is_no_higher_than_its_first_row(open_page: R
     tops = page.evaluate("[...document.querySelectorAll('.menu a')].map(each => each.getBoundingClientRect().top)")
     bottom = page.evaluate("document.querySelector('.tools .search').getBoundingClientRect().bottom")
     assert bottom <= min(top for top in tops if top > tops[0]) + 1
+
+
+@pytest.mark.parametrize("width", [1024, 1280])
+@pytest.mark.parametrize("version", ["", "leicht/"])
+def test_the_menu_has_two_rows_on_wide_screens(open_page: Reader, version: str, width: int) -> None:
+    """With long titles too, in the large letters of easy pages."""
+    page = open_page(f"nordhausen/{version}index.html", width=width)
+    tops = page.evaluate("[...document.querySelectorAll('.menu a')].map(each => each.getBoundingClientRect().top)")
+    assert len({round(each) for each in tops}) <= 2
