@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from hypothesis.configuration import set_hypothesis_home_dir
 
 from ssg.audit import audit, audit_style
 from ssg.cli import main
@@ -20,6 +21,8 @@ settings.register_profile(
 )
 settings.register_profile("thorough", deadline=None)
 settings.load_profile("same")
+# Not in the project's own folder: builds look whether anything came into it.
+set_hypothesis_home_dir(Path(__file__).parent.parent / ".pytest_cache/hypothesis")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from ssg.console.outcome import Stopped
@@ -22,7 +22,8 @@ def put_octets(path: Path, octets: bytes) -> None:
     """Write an editor's file as a whole, its rights kept: a crash leaves the old or the new one."""
     with _telling(path):
         prepare(path, octets)
-        beside(path).replace(path)
+        with _whole_or_gone(beside(path)):
+            beside(path).replace(path)
 
 
 def prepare(path: Path, octets: bytes) -> None:
@@ -31,9 +32,10 @@ def prepare(path: Path, octets: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.is_dir():
             raise IsADirectoryError(path)
-        beside(path).write_bytes(octets)
-        if path.exists():
-            shutil.copymode(path, beside(path))
+        with _whole_or_gone(beside(path)):
+            beside(path).write_bytes(octets)
+            if path.exists():
+                shutil.copymode(path, beside(path))
 
 
 def beside(path: Path) -> Path:
@@ -45,13 +47,25 @@ def create(path: Path, text: str) -> None:
     """Write `text` to the new file `path`; Stopped if anything stands there, even a link to nowhere."""
     with _telling(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("xb") as file:
+        with path.open("xb") as file, _whole_or_gone(path):
             file.write(text.encode())
+            file.flush()
 
 
 def taken_already(path: Path) -> Stopped:
     """The end for a new file in whose place something stands."""
     return Stopped(f"„{_shown(path)}“ gibt es schon.", "Wählen Sie einen anderen Namen, oder bearbeiten Sie die Datei.")
+
+
+@contextmanager
+def _whole_or_gone(path: Path) -> Iterator[None]:
+    """Half a file would be taken for one that somebody wrote."""
+    try:
+        yield
+    except BaseException:
+        with suppress(OSError):
+            path.unlink()
+        raise
 
 
 @contextmanager

@@ -18,7 +18,7 @@ _DROPPINGS = (
     *(".DS_Store", "._*", ".AppleDouble", ".Spotlight-V100", ".Trashes", ".fseventsd", "__MACOSX"),
     *("Thumbs.db", "ehthumbs.db", "[Dd]esktop.ini", "$RECYCLE.BIN", "~$*"),
     *(".directory", ".Trash-*", ".nfs*", ".fuse_hidden*", "@eaDir"),
-    *("*~", ".*.sw[a-p]", ".#*", "#*#", ".~lock.*#", "4913", "*.bak", "*.tmp"),
+    *("*~", ".*.sw[a-p]", ".#*", "#*#", ".~lock.*#", "4913", "*.bak", "*.tmp", ".*.neu"),
     *(".git", ".gitkeep", ".gitignore", ".gitattributes", ".editorconfig", ".vscode", ".idea", ".obsidian"),
 )
 _SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "ł": "l"})

@@ -2,8 +2,10 @@
 
 import os
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -28,6 +30,10 @@ def judged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     shutil.copytree(ROOT / "templates", tmp_path / "templates")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(footprint, "CALM", -(10**18))
+    # The program and what it imports are these files: nobody edits them, and no test lays anything beside them.
+    write_tree(tmp_path, {"programm/teil.py": "", "module/fremd.py": ""})
+    monkeypatch.setattr(last_build, "_PROGRAM", tmp_path / "programm")
+    monkeypatch.setattr(last_build, "sys", SimpleNamespace(path=["", str(tmp_path / "module")], version=sys.version))
     runs: list[str] = []
 
     def spy(project: Project, memory: Memory | None = None) -> Build:
@@ -66,6 +72,8 @@ CHANGES: dict[str, Callable[[], object]] = {
     "a name": lambda: Path(PAGE).rename("content/musterkreis/seiten/anders.md"),
     "a template": lambda: touch("templates/kinds/seiten.html"),
     "a new template": lambda: Path("templates/components/neu.html").touch(),
+    "the program": lambda: touch("programm/teil.py"),
+    "another module": lambda: Path("module/neu.py").touch(),
     "a list of known places": lambda: main(["check", "--write-baseline", "--today", DAY]),
     "a page": lambda: Path("site/index.html").write_text("Nichts.", "utf-8"),
     "a lost page": lambda: Path("site/musterkreis/index.html").unlink(),

@@ -48,7 +48,7 @@ def test_names_are_split(name: str, parts: tuple[str, str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", [".DS_Store", "Thumbs.db", "a.md~", ".a.md.swp", ".#a.md", "#a#", ".~lock.a.odt#", ".git"]
+    "name", [".DS_Store", "Thumbs.db", "a.md~", ".a.md.swp", ".#a.md", "#a#", ".~lock.a.odt#", ".git", ".a.md.neu"]
 )
 def test_droppings_are_known(name: str) -> None:
     assert is_dropping(name)
