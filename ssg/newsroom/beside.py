@@ -8,7 +8,7 @@ from html import escape
 
 from ssg.address import EASY_FOLDER
 from ssg.diagnostic import Diagnostic
-from ssg.newsroom.dashboard import age_in_words, mark
+from ssg.newsroom.dashboard import LATER, age_in_words, mark
 from ssg.newsroom.notes import notes
 from ssg.newsroom.page_looks import OnPage
 from ssg.newsroom.standing import PageStanding, Version
@@ -94,6 +94,8 @@ def _figures(version: Version | None, number: int) -> Html:
     notes_told = {0: "", 1: "1 Anmerkung. "}.get(number, f"{number} Anmerkungen. ")
     if version is None:
         return text(notes_told)
+    if not version.is_measured:
+        return text(f"{notes_told}Wie leicht der Text zu lesen ist, {LATER}. {version.path}")
     words = "1 Wort" if version.words == 1 else f"{version.words} Wörter"
     figures = version.figures
     if figures is None or version.flesch is None:

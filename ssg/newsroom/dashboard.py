@@ -19,6 +19,7 @@ from ssg.values.dates import date_in_words
 
 _HEADS = ("Seite", "Zu tun", "Leichte Fassung", "Stand", "Prüf-Gruppe", "Flesch", "Geändert")
 _GREW = "Wie die Seiten gewachsen sind"
+LATER = "wird noch ausgerechnet"
 _NONE = Html('<span class="leise">–</span>')
 
 
@@ -35,10 +36,18 @@ def parts(view: View, choice: Choice, history: Sequence[Then] | None, today: dat
 def _progress(view: View, *, comes: bool) -> Html:
     told = (f"{each.name}: {each.fault}" for each in view.surveys if each.fault)
     faults = "".join(f'<p class="fault">{text(each)}</p>' for each in told)
+    if view.measuring and not view.waiting:
+        names = _first(view.measuring)
+        said = f"Was zu tun ist, steht da. Wie leicht die Texte zu lesen sind, {LATER}: {text(names)}."
+        return Html(f'{faults}<p class="arbeit" role="status" data-wartet>{said}</p>')
     if not view.waiting:
         return Html(f'{faults}<p class="arbeit" role="status" data-wartet>Gleich kommt mehr.</p>' if comes else faults)
-    names = ", ".join(view.waiting[:5]) + (" …" if len(view.waiting) > 5 else "")  # noqa: PLR2004 - a short list
-    return Html(f'{faults}<p class="arbeit" role="status" data-wartet>Diese Ordner prüfe ich noch: {text(names)}.</p>')
+    said = f"Diese Ordner prüfe ich noch: {text(_first(view.waiting))}."
+    return Html(f'{faults}<p class="arbeit" role="status" data-wartet>{said}</p>')
+
+
+def _first(names: Sequence[str]) -> str:
+    return ", ".join(names[:5]) + (" …" if len(names) > 5 else "")  # noqa: PLR2004 - a short list
 
 
 def _tasks(pages: Sequence[PageStanding], today: date) -> Html:
@@ -182,6 +191,8 @@ def _findings(page: PageStanding) -> Html:
 
 def _figures(page: PageStanding) -> Html:
     """Flesch of both versions."""
+    if not page.standard.is_measured:
+        return Html(f'<span class="leise">{LATER}</span>')
     versions = [page.standard.flesch, page.easy.flesch if page.easy else None]
     if versions == [None, None]:
         return _NONE

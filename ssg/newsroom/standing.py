@@ -1,7 +1,7 @@
 """How one page stands: who can read it, what its two versions lack, what was found in them."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -10,6 +10,7 @@ from ssg.check.readability_problems import FEWEST_WORDS
 from ssg.diagnostic import Diagnostic, Severity
 from ssg.language.readability import Figures
 from ssg.publication import Standing
+from ssg.statistics import Length
 
 YEAR = 365
 
@@ -24,6 +25,13 @@ class Version:
     words: int
     figures: Figures | None
     is_public: bool
+    is_measured: bool = True
+    """Whether words and figures are known; they take far longer than all else, and come last."""
+
+    def measured(self, lengths: Mapping[str, Length]) -> "Version":
+        """The same with its length."""
+        length = lengths.get(self.path)
+        return replace(self, words=length.words, figures=length.figures, is_measured=True) if length else self
 
     @property
     def flesch(self) -> float | None:
@@ -85,6 +93,11 @@ class PageStanding:
         findings = sorted((*self.in_texts, *on_pages), key=lambda each: (each.severity.rank, each))
         return replace(self, findings=tuple(findings), on_pages=on_pages)
 
+    def measured(self, lengths: Mapping[str, Length]) -> "PageStanding":
+        """The same with the lengths of its texts."""
+        easy = self.easy.measured(lengths) if self.easy else None
+        return replace(self, standard=self.standard.measured(lengths), easy=easy)
+
     @property
     def lacks_easy(self) -> bool:
         """Whether residents could read it and have no easy version."""
@@ -105,3 +118,9 @@ class Survey:
     pages: tuple[PageStanding, ...] = ()
     fault: str = ""
     """A German sentence where there was none to be had."""
+    is_measured: bool = True
+    """Whether the lengths of the texts are told, or come later."""
+
+    def measured(self, lengths: Mapping[str, Length]) -> "Survey":
+        """The same with the lengths of all texts, as far as there are any."""
+        return replace(self, pages=tuple(page.measured(lengths) for page in self.pages), is_measured=True)

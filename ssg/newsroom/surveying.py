@@ -1,7 +1,7 @@
 """Looks through one county: this is work for another process, which keeps what it has read between two calls."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -29,10 +29,20 @@ from ssg.project import Project
 from ssg.statistics import Length
 from ssg.validate import id_of
 
+AT_ONCE = 100
+"""So many new texts are measured with the first look: half a second's work. More are put off."""
+
 
 def survey(project: Project, engine: str, name: str, stamp: str) -> Survey:
     """How the pages of a county stand, or, for „gemeinsam“, the shared texts. The `stamp` is handed back."""
-    return Survey(name, stamp, _surveyor(project, engine).pages(name))
+    pages = _surveyor(project, engine).pages(name)
+    is_measured = all(each.is_measured for page in pages for each in (page.standard, page.easy) if each)
+    return Survey(name, stamp, pages, is_measured=is_measured)
+
+
+def measured(project: Project, engine: str, name: str) -> dict[str, Length]:
+    """How long the texts of a county are, and how hard to read, by their paths."""
+    return _surveyor(project, engine).lengths(name)
 
 
 @lru_cache(maxsize=1)
@@ -52,11 +62,21 @@ class Surveyor:
 
     def pages(self, name: str) -> tuple[PageStanding, ...]:
         """How each page stands, in the order of their ids; first what no page has."""
+        read = self._read(name)
+        return self._told(name, *read) if read else ()
+
+    def lengths(self, name: str) -> dict[str, Length]:
+        """Those of all texts."""
+        read = self._read(name)
+        return self._measured(self._work(name), read[1].texts) if read else {}
+
+    def _read(self, name: str) -> tuple[str, Holdings, list[Holdings], Ground] | None:
+        """(county that shows it, what it holds, what others hold, what holds for all); None where there is none."""
         folders = regions(self._project.content)
         counties = [each for each in folders if each != SHARED]
         county = next(iter(counties), "") if name == SHARED else name
         if county not in folders:
-            return ()
+            return None
         ground = Ground(
             theme=self._theme.theme(),
             today=self._project.today,
@@ -70,18 +90,15 @@ class Surveyor:
         now = self._counties.county(county, Asked("", county, Language.STANDARD, ids), folders, ground)
         own, shared, *others = now.stocks
         if name == SHARED:
-            return self._told(SHARED, county, shared, [], ground)
-        return self._told(name, county, own, [shared, *others], replace(ground, shared=shared))
+            return county, shared, [], ground
+        return county, own, [shared, *others], replace(ground, shared=shared)
 
     def _told(
         self, name: str, county: str, own: Holdings, others: list[Holdings], ground: Ground
     ) -> tuple[PageStanding, ...]:
-        work = self._works.pop(name, None) or self._new_work(name)
-        self._works[name] = work
-        if len(self._works) > KEPT_REGIONS:
-            del self._works[next(iter(self._works))]
-        texts = own.texts
-        lengths = dict(zip(map(_path, texts), work.each(measure_readability, texts, Length), strict=True))
+        work = self._work(name)
+        is_late = work.unknown(measure_readability, own.texts) > AT_ONCE
+        lengths = None if is_late else self._measured(work, own.texts)
         whole = own.with_others(others)
         _, unlinked = link(whole.validated, whole.attachments, ground.today, whole.broken, whole.gists, of={name})
         _, in_texts = judged(name, own.validated, ground.shared.validated.entries, ground.today, work)
@@ -95,6 +112,17 @@ class Surveyor:
         told += [_unread(id_, left) for id_, left in by_id.items()]
         known = (page.with_on_pages(later[page.id]) if page.id in later else page for page in told)
         return tuple(sorted(known, key=lambda page: page.id))
+
+    @staticmethod
+    def _measured(work: Remembering, texts: Sequence[Wording]) -> dict[str, Length]:
+        return dict(zip(map(_path, texts), work.each(measure_readability, texts, Length), strict=True))
+
+    def _work(self, name: str) -> Remembering:
+        work = self._works.pop(name, None) or self._new_work(name)
+        self._works[name] = work
+        if len(self._works) > KEPT_REGIONS:
+            del self._works[next(iter(self._works))]
+        return work
 
     def _new_work(self, name: str) -> Remembering:
         results = self._project.cache
@@ -112,7 +140,7 @@ def _standing(  # noqa: PLR0913, PLR0917 - all that is known of one entry
     placed: Entry | Unfit,
     county: str,
     own: Holdings,
-    lengths: dict[str, Length],
+    lengths: dict[str, Length] | None,
     found: list[Diagnostic],
     ground: Ground,
 ) -> PageStanding:
@@ -145,10 +173,9 @@ def _kind_of(placed: Placed) -> str:
     return kinds()[folder].SINGULAR if folder in kinds() else "Landkreis"
 
 
-def _version(wording: Wording, lengths: dict[str, Length]) -> Version:
-    length = lengths.get(wording.path)
-    words, figures = (length.words, length.figures) if length else (0, None)
-    return Version(wording.path, wording.title, words, figures, wording.public)
+def _version(wording: Wording, lengths: dict[str, Length] | None) -> Version:
+    version = Version(wording.path, wording.title, 0, None, wording.public, is_measured=lengths is not None)
+    return version.measured(lengths) if lengths else version
 
 
 def _changed(standard: Wording, easy: Wording, own: Holdings) -> Iterator[str]:

@@ -41,6 +41,11 @@ class Remembering(Work):
         self._last[name] = {each: known[each] for each in keys}
         return [cast("R", self._last[name][each]) for each in keys]
 
+    def unknown(self, task: Callable[[U], R], units: Iterable[U]) -> int:
+        """Of how many of these units nothing stays in this process."""
+        before = self._last.get(_name(task), {})
+        return sum(unit not in before for unit in units)
+
     def _made(
         self,
         task: Callable[[U], R],

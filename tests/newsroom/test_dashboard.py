@@ -1,13 +1,18 @@
 """The editors' desk: every page with what it lacks, the worst first, and what to do next."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import date
+from functools import partial
 from html import unescape
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 
+from ssg.newsroom import surveying
 from ssg.newsroom.choosing import PORTION, Choice
 from ssg.newsroom.dashboard import age_in_words
 from ssg.newsroom.desk import Desk
@@ -15,6 +20,7 @@ from ssg.newsroom.standing import PageStanding, Version
 from ssg.newsroom.tasks import next_tasks
 from ssg.publication import Standing
 from tests.newsroom.manned import TEXTS, desk_of, served, text_at
+from tests.preview.browsing import preview_of
 from tests.small_county import write_tree
 
 AT = "_redaktion/"
@@ -25,6 +31,18 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     made = desk_of(write_tree(tmp_path_factory.mktemp("desk") / "content", TEXTS))
     yield made
     made.close()
+
+
+class LateMeasurer(ThreadPoolExecutor):
+    """Works out how hard texts are to read when the test says so."""
+
+    def __init__(self, workers: int) -> None:
+        super().__init__(workers)
+        self.may_measure = Event()
+
+    def submit(self, task: Callable[..., Any], /, *told: Any, **named: Any) -> Future[Any]:
+        is_measuring = isinstance(task, partial) and task.func is surveying.measured
+        return super().submit(lambda: (not is_measuring or self.may_measure.wait()) and task(*told, **named))
 
 
 def rows(page: str) -> list[str]:
@@ -68,6 +86,25 @@ def test_what_to_do_next_begins_with_problems(desk: Desk) -> None:
 )
 def test_a_query_chooses(desk: Desk, query: str, titles: set[str]) -> None:
     assert {row.partition(" Seite, a")[0] for row in rows(text_at(desk, AT, f"{query}&warten=1"))} == titles
+
+
+def test_readability_comes_last_and_the_table_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(surveying, "AT_ONCE", 0)
+    words = "Wir helfen Ihnen gern bei allen Fragen zu Geld und Wohnung. " * 12
+    texts = {**TEXTS, "a/seiten/lang.md": f"---\ntitel: Lang\n---\n{words}\n"}
+    worker = LateMeasurer(1)
+    desk = Desk(preview_of(write_tree(tmp_path / "content", texts)), "", lambda: worker)
+    seen = ""
+    while "wird noch ausgerechnet: " not in seen:
+        seen = desk.answer(AT, "").octets.decode()
+    assert "Diese Ordner prüfe ich noch" not in seen
+    assert "1 Problem" in next(row for row in rows(seen) if row.startswith("Hilfe"))
+    assert any("wird noch ausgerechnet" in row for row in rows(seen))
+    worker.may_measure.set()
+    whole = rows(text_at(desk, AT))
+    assert not any("wird noch ausgerechnet" in row for row in whole)
+    assert re.search(r"\d+ · leicht –", next(row for row in whole if row.startswith("Lang")))
+    desk.close()
 
 
 def test_what_is_asked_for_is_no_markup(desk: Desk) -> None:

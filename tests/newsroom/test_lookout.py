@@ -2,12 +2,23 @@
 
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 from ssg.newsroom.desk import Desk
 from ssg.newsroom.lookout import Lookout
-from ssg.newsroom.standing import Survey
+from ssg.newsroom.standing import PageStanding, Survey, Version
+from ssg.publication import Standing
+from ssg.statistics import Length
 from tests.preview.browsing import preview_of
 from tests.small_county import write_tree
+
+PAGE = PageStanding(
+    id="a/seiten/b",
+    kind="Seite",
+    standing=Standing.PUBLIC,
+    standard=Version("a/seiten/b.md", "B", 0, None, is_public=True, is_measured=False),
+    easy=None,
+)
 
 
 class Worker(ThreadPoolExecutor):
@@ -16,10 +27,15 @@ class Worker(ThreadPoolExecutor):
     def __init__(self) -> None:
         super().__init__(1)
         self.under_way: list[tuple[Survey, Future[Survey]]] = []
+        self.measuring: list[tuple[str, Future[dict[str, Length]]]] = []
+        self.is_late = False
 
-    def submit(self, _task: object, name: str, stamp: str) -> Future[Survey]:  # type: ignore[override]
-        future: Future[Survey] = Future()
-        self.under_way.append((Survey(name, stamp), future))
+    def submit(self, _task: object, name: str, stamp: str = "") -> Future[Any]:  # type: ignore[override]
+        future: Future[Any] = Future()
+        if stamp:
+            self.under_way.append((Survey(name, stamp, (PAGE,), is_measured=not self.is_late), future))
+        else:
+            self.measuring.append((name, future))
         return future
 
     def finish(self) -> None:
@@ -34,12 +50,12 @@ def test_a_survey_of_what_was_before_does_not_end_the_waiting(tmp_path: Path) ->
         return worker
 
     lookout = Lookout(preview_of(tmp_path).project, "", stamps.__getitem__, hire)
-    assert lookout.view(["a"], 0) == ((), ("a",))
+    assert lookout.view(["a"], 0)[:2] == ((), ("a",))
     stamps["a"] = "2"
     worker.finish()
-    assert lookout.view(["a"], 0) == ((Survey("a", "1"),), ("a",))
+    assert lookout.view(["a"], 0)[:2] == ((Survey("a", "1", (PAGE,)),), ("a",))
     worker.finish()
-    assert lookout.view(["a"], 0) == ((Survey("a", "2"),), ())
+    assert lookout.view(["a"], 0)[:2] == ((Survey("a", "2", (PAGE,)),), ())
     assert lookout.view(["a"], 0).waiting == ()
     assert worker.under_way == []
 
@@ -78,3 +94,65 @@ def test_the_chosen_county_is_looked_through_first(tmp_path: Path) -> None:
     desk.answer("_redaktion/", "kreis=c")
     assert worker.under_way[0][0].name == "c"
     desk.close()
+
+
+def late_lookout(folder: Path, worker: Worker, stamps: dict[str, str]) -> Lookout:
+    worker.is_late = True
+    return Lookout(preview_of(folder).project, "", stamps.__getitem__, lambda: worker)
+
+
+def test_findings_of_all_come_first_and_lengths_after_them(tmp_path: Path) -> None:
+    worker, stamps = Worker(), {"a": "1", "b": "1"}
+    lookout = late_lookout(tmp_path, worker, stamps)
+    lookout.view(stamps, 0)
+    worker.finish()
+    assert lookout.view(stamps, 0) == ((Survey("a", "1", (PAGE,), is_measured=False),), ("b",), ("a",))
+    assert worker.measuring == []
+    worker.finish()
+    assert lookout.view(stamps, 0)[1:] == ((), ("a", "b"))
+    assert [name for name, _ in worker.measuring] == ["a", "b"]
+    worker.measuring[0][1].set_result({"a/seiten/b.md": Length(7, 2)})
+    view = lookout.view(stamps, 0)
+    assert view.measuring == ("b",)
+    assert (view.surveys[0].pages[0].standard.words, view.surveys[0].pages[0].standard.is_measured) == (7, True)
+    assert len(worker.measuring) == 2
+
+
+def test_a_save_is_looked_through_before_lengths_that_nobody_has_begun(tmp_path: Path) -> None:
+    worker, stamps = Worker(), {"a": "1"}
+    lookout = late_lookout(tmp_path, worker, stamps)
+    lookout.view(stamps, 0)
+    worker.finish()
+    lookout.view(stamps, 0)
+    stamps["a"] = "2"
+    assert lookout.view(stamps, 0).waiting == ("a",)
+    assert worker.measuring[0][1].cancelled()
+    worker.finish()
+    assert lookout.view(stamps, 0)[1:] == ((), ("a",))
+    assert len(worker.measuring) == 2
+
+
+def test_lengths_of_texts_as_they_were_are_worked_out_again(tmp_path: Path) -> None:
+    worker, stamps = Worker(), {"a": "1"}
+    lookout = late_lookout(tmp_path, worker, stamps)
+    lookout.view(stamps, 0)
+    worker.finish()
+    lookout.view(stamps, 0)
+    (_, begun), stamps["a"] = worker.measuring[0], "2"
+    begun.set_running_or_notify_cancel()
+    lookout.view(stamps, 0)
+    worker.finish()
+    begun.set_result({"a/seiten/b.md": Length(7, 2)})
+    assert lookout.view(stamps, 0)[1:] == ((), ("a",))
+    lookout.view(stamps, 0)
+    assert len(worker.measuring) == 2
+
+
+def test_lengths_that_fail_are_not_asked_for_again(tmp_path: Path) -> None:
+    worker, stamps = Worker(), {"a": "1"}
+    lookout = late_lookout(tmp_path, worker, stamps)
+    lookout.view(stamps, 0)
+    worker.finish()
+    lookout.view(stamps, 0)
+    worker.measuring[0][1].set_exception(ValueError("x"))
+    assert lookout.view(stamps, 0)[1:] == ((), ())
