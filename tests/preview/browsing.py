@@ -39,7 +39,7 @@ class Browser:
 
     def ask(self, path: str, method: str = "GET", host: str | None = None, body: bytes | None = None) -> Reply:
         """The answer; the connection is closed."""
-        with closing(HTTPConnection("127.0.0.1", self.port, timeout=10)) as connection:
+        with closing(HTTPConnection("127.0.0.1", self.port, timeout=60)) as connection:
             connection.request(method, path, body, {"Host": host or f"127.0.0.1:{self.port}"})
             answer = connection.getresponse()
             told = {name.lower(): value for name, value in answer.getheaders()}
@@ -48,7 +48,7 @@ class Browser:
     @contextmanager
     def listening(self, path: str) -> Iterator[HTTPResponse]:
         """An answer that goes on until the browser goes away."""
-        with closing(HTTPConnection("127.0.0.1", self.port, timeout=10)) as connection:
+        with closing(HTTPConnection("127.0.0.1", self.port, timeout=60)) as connection:
             connection.request("GET", path)
             with connection.getresponse() as answer:
                 yield answer

@@ -38,7 +38,7 @@ OVER_SSH = 5
 READERS = 2
 PAUSE = 0.002
 """Seconds: readers leave some of the machine to the server."""
-PATIENCE = 10.0
+PATIENCE = 60.0
 PAGES = ("/", "/a/", "/immer.html")
 
 _PAGE = re.compile(r"<p>Stand (\d+)</p><link href=(\S+\.css)>")
@@ -71,7 +71,7 @@ class Seen:
 
 
 def _read(port: int, seen: Seen, done: Event) -> None:
-    with closing(HTTPConnection(HOST, port, timeout=10)) as connection:
+    with closing(HTTPConnection(HOST, port, timeout=60)) as connection:
         while not done.is_set():
             for path in PAGES:
                 style = seen.page(path, *_ask(connection, path))
