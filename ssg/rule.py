@@ -9,7 +9,7 @@ from ssg.diagnostic import Certainty, Diagnostic, Problem, Severity
 from ssg.discover import members
 from ssg.language.edit import Edit
 from ssg.language.sought import WITH_SEVERAL_WORDS, Sought
-from ssg.language.text import Sentence, Slice, Text, Word
+from ssg.language.text import Sentence, Slice, Text
 from ssg.languages import Language
 
 if TYPE_CHECKING:
@@ -144,12 +144,6 @@ def _rules_in(package: str) -> tuple[Rule[Any], ...]:
         value.code: value for module in members(package) for value in vars(module).values() if isinstance(value, Rule)
     }
     return tuple(found[code] for code in sorted(found))
-
-
-def forbidden_words(text: Text, words: Iterable[str]) -> Iterator[Word]:
-    """Each word of `text` that is one of `words`, in any case."""
-    wanted = frozenset(map(str.casefold, words))
-    return (word for word in text.words if word.text.casefold() in wanted)
 
 
 def preferred_words(text: Text, replacements: Replacements) -> Iterator[tuple[Slice, str]]:
