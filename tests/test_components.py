@@ -101,3 +101,25 @@ class TestOutlink:
         assert words is not None
         assert "".join(words.itertext()).endswith(f": {title}")
         assert words.findtext("span[@class='unseen']") == f": {title}"
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("kreis/angebote/index.html", "Internetseite<br>Deutsch<br>Für Familien, Ehrenamtliche"),
+        (
+            "kreis/leicht/angebote/index.html",
+            "Internet-Seite<br>Deutsch<br>Das ist für:<br>Familien<br>Freiwillige Helfer und Helferinnen",
+        ),
+    ],
+)
+def test_cards_say_for_whom_an_offer_is(path: str, said: str) -> None:
+    facts = ("url: www.a.example", "thema: beratung", "zielgruppen: [familien, ehrenamtliche]", "sprachen: [de]")
+    files = {
+        "kreis/angebote/a.md": page("titel: Amt", *facts),
+        "kreis/angebote/a.leicht.md": page("titel: Amt"),
+        "kreis/angebote/b.md": page("titel: Bad", *facts[:2]),
+    }
+    main = main_of(files, path)
+    assert f'<p class="when">{said}</p>' in main
+    assert f'<p class="when">{said.partition("<br>")[0]}</p>' in main

@@ -62,3 +62,22 @@ def test_a_word_on_two_lines_is_level_with_its_neighbours(open_page: Reader) -> 
 def test_numbers_of_two_digits_stay_within_the_list_of_contents(open_page: Reader, width: int) -> None:
     page = open_page("nordhausen/leicht/programme/armutspraeventionsstrategie/index.html", width=width)
     assert page.evaluate(HANGING) <= 0
+
+
+def test_hours_stand_on_one_line_on_phones(open_page: Reader) -> None:
+    page = open_page("kyffhaeuserkreis/kontakte/sozialplanung/index.html", width=360)
+    heights = page.eval_on_selector_all(
+        ".range", "all => all.map((each) => each.offsetHeight / parseFloat(getComputedStyle(each).lineHeight))"
+    )
+    assert len(heights) == 2
+    assert max(heights) < 1.5
+
+
+def test_words_of_a_button_on_two_lines_stand_beside_its_drawing(open_page: Reader) -> None:
+    page = open_page("nordhausen/leicht/angebote/ankommen-app/index.html", width=320)
+    icon = page.locator(".action .icon").bounding_box()
+    words = page.locator(".action .out > span").first.bounding_box()
+    assert icon
+    assert words
+    assert words["height"] > 2 * icon["height"]
+    assert words["x"] > icon["x"] + icon["width"]
