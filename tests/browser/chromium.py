@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Literal
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect, sync_playwright
 
 NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 """The first one there is taken: the same engine without a window around it opens a page in half the time."""
@@ -23,6 +23,8 @@ QUIET = (
     *("--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update"),
     f"--disable-features={','.join(OFF)}",
 )
+PATIENCE = 20_000
+"""Milliseconds: what a quiet machine does at once may take a busy one long."""
 UNHEARD = frozenset({"debug", "info", "log", "timeEnd"})
 """Kinds of console messages that are no complaint."""
 Scheme = Literal["light", "dark"]
@@ -38,6 +40,7 @@ def found() -> str | None:
 def opened(executable: str) -> Iterator[Browser]:
     """One browser; nothing is ever downloaded."""
     as_root = ("--no-sandbox",) if hasattr(os, "geteuid") and os.geteuid() == 0 else ()
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable, args=[*QUIET, *as_root])
         yield browser
@@ -87,7 +90,7 @@ class Reader:
         key = (scripts, touch)
         if key not in self._pages:
             made = self.browser.new_context(java_script_enabled=scripts, has_touch=touch, locale="de-DE")
-            made.set_default_timeout(5000)
+            made.set_default_timeout(PATIENCE)
             self._listen(made)
             self._pages[key] = made.new_page()
         return self._pages[key]

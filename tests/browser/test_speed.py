@@ -96,6 +96,7 @@ def painted_after(reader: Reader, path: str) -> float:
     session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     reader(path, width=360, height=640)
     page.evaluate(WATCH)
+    page.wait_for_function("window.painted")
     page.wait_for_timeout(300)
     session.detach()
     return float(page.evaluate("window.painted"))

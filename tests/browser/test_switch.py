@@ -11,7 +11,15 @@ from tests.browser.chromium import Reader
 SWITCH = ".languages a[rel=alternate]"
 STANDARD = "nordhausen/programme/armutspraeventionsstrategie/index.html"
 EASY = "nordhausen/leicht/programme/armutspraeventionsstrategie/index.html"
-SETTLED = 600
+READ = """async (id) => {
+  for (const go of [() => document.getElementById(id).scrollIntoView(), () => scrollTo(0, 0)])
+    await new Promise((done) => {
+      let pause;
+      addEventListener("scroll", () => { clearTimeout(pause); pause = setTimeout(done, 450); });
+      go();
+    });
+}"""
+"""Scrolls to a section, reads a while longer than a page waits for that, and goes back up."""
 
 
 class Sections(HTMLParser):
@@ -33,10 +41,7 @@ class Sections(HTMLParser):
 
 def read(page: Page, anchor: str) -> None:
     """Scroll to a section and read a while, then go back up to the switch."""
-    page.evaluate("id => document.getElementById(id).scrollIntoView()", anchor)
-    page.wait_for_timeout(SETTLED)
-    page.evaluate("() => scrollTo(0, 0)")
-    page.wait_for_timeout(SETTLED)
+    page.evaluate(READ, anchor)
 
 
 @pytest.mark.parametrize(("path", "other"), [(STANDARD, EASY), (EASY, STANDARD)])
