@@ -30,7 +30,7 @@ def written(sections: Mapping[str, str]) -> tuple[str, ...]:
 
 def changed_since(basis: tuple[str, ...], now: Mapping[str, str]) -> Iterator[str]:
     """The sections that differ from what `basis` was made of, new and removed ones included."""
-    before = dict(each.rpartition(" ")[::2] for each in basis)
+    before = dict(each.partition(" ")[::2] for each in basis)
     yield from (name for name in now if before.get(name) != now[name])
     yield from (name for name in before if name not in now)
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from ssg.kinds import kinds
 from ssg.load import read_draft
-from ssg.load.file_names import split_name
-from ssg.load.walk import BASE_ENDINGS, SHARED
+from ssg.load.file_names import BASE_ENDINGS, split_name
+from ssg.load.walk import SHARED
 
 
 def neighbours(content: Path, county: str, folder: str) -> dict[str, str]:

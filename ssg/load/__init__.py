@@ -96,9 +96,13 @@ def _absent(content: Path) -> Diagnostic | None:
 
 def _draft(path: str, folders: Collection[str], told: FrontMatter, body: tuple[str, int]) -> Draft:
     county, folder = _county_and_folder(path, folders)
-    stem, ending = split_name(PurePosixPath(path).name)
-    language = Language.EASY if ending == EASY_ENDING else Language.STANDARD
+    stem, language = _slug_and_language(PurePosixPath(path).name)
     return Draft(path, county, folder, stem, language, told.fields, told.keys, told.values, *body)
+
+
+def _slug_and_language(name: str) -> tuple[str, Language]:
+    stem, ending = split_name(name)
+    return stem, Language.EASY if ending == EASY_ENDING else Language.STANDARD
 
 
 def _county_and_folder(path: str, folders: Collection[str]) -> tuple[str, str]:
@@ -168,4 +172,5 @@ def _draft_of(asked: tuple[SourceFile, Collection[str]]) -> Diagnosed[Draft | No
         return Diagnosed(draft, found)
     # The name was reported. Under the name proposed, the rest of the content finds the entry.
     county, name = text.place.split("/")[0], text.place.split("/")[-1]
-    return Diagnosed(replace(draft, county=county, slug=split_name(name)[0]), found)
+    slug, language = _slug_and_language(name)
+    return Diagnosed(replace(draft, county=county, slug=slug, language=language), found)

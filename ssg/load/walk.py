@@ -11,10 +11,12 @@ from pathlib import Path
 
 from ssg.diagnostic import Diagnosed, Diagnostic, Span, did_you_mean
 from ssg.load.file_names import (
+    BASE_ENDINGS,
     EASY_ENDING,
     RESERVED_COUNTIES,
     RESERVED_SLUGS,
     is_dropping,
+    meant_text,
     proposed_name,
     proposed_slug,
     shown,
@@ -39,7 +41,6 @@ from ssg.load.file_problems import (
 FILE_LIMIT = 50_000
 SHARED = "gemeinsam"
 COUNTY = "kreis"
-BASE_ENDINGS = (".md", ".yaml")
 TEXT_ENDINGS = (*BASE_ENDINGS, EASY_ENDING)
 ATTACHMENT_ENDINGS = {
     "bilder": (".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif"),
@@ -201,11 +202,16 @@ def _folder(content: Path, county: _Item, folder: _Item, known: tuple[str, ...])
     # Documents have entries of their own in the folder of their files; pictures, recordings and films have none.
     allowed = endings if folder.name in {"bilder", "medien"} else (*TEXT_ENDINGS, *endings)
     bases: dict[str, _Item] = {}
-    for item in _unique(_items(content, folder.path)):
+    items = list(_unique(_items(content, folder.path)))
+    names = {item.name for item in items if not isinstance(item, Diagnostic)}
+    for item in items:
         if isinstance(item, Diagnostic):
             yield item
         elif item.is_folder:
             yield MISPLACED_FOLDER.at(_span(item), name=item.label, parent=folder.path)
+        elif ".md" in allowed and (meant := meant_text(item.name, names)):
+            yield UNKNOWN_FILE_TYPE.at(_span(item), hint=f"Nennen Sie die Datei so: „{meant}“.", name=item.label)
+            yield Spot(item.path, f"{_place_of(county)}/{folder.name}/{proposed_name(meant)}", item.size)
         elif (ending := split_name(item.name)[1]) not in allowed:
             yield UNKNOWN_FILE_TYPE.at(_span(item), hint=_ending_hint(ending, allowed), name=item.label)
         else:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from ssg.cli import main
+from ssg.fingerprint import changed_since
 from ssg.console.front_fields import with_field
 
 TREE = {
@@ -87,3 +88,7 @@ def test_the_tested_text_is_noted_once_for_each_test(content: Path) -> None:
     later = confirm("16.11.2018", "Neuer Text.\n")
     assert later.startswith("gepruefte_fassung: 2018-11-16 ")
     assert later[-8:] != first[-8:]
+
+
+def test_a_section_whose_sign_was_lost_is_named_once() -> None:
+    assert list(changed_since(("anfang", "ziele 2"), {"anfang": "1", "ziele": "2"})) == ["anfang"]

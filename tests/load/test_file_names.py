@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ssg.load.file_names import SLUG, is_dropping, proposed_name, proposed_slug, shown, split_name
+from ssg.load.file_names import SLUG, is_dropping, meant_text, proposed_name, proposed_slug, shown, split_name
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,28 @@ def test_other_names_are_no_droppings(name: str) -> None:
 def test_a_path_cannot_begin_a_line_of_its_own() -> None:
     assert shown("a/\nb\x1b[31m\udcff.md") == "a/\ufffdb\ufffd[31m\ufffd.md"
     assert shown("nordhausen/förderung 1.md") == "nordhausen/förderung 1.md"
+
+
+@pytest.mark.parametrize(
+    ("name", "beside", "meant"),
+    [
+        ("amt-leicht.md", {"amt.md"}, "amt.leicht.md"),
+        ("amt_Leicht.md", {"amt.yaml"}, "amt.leicht.md"),
+        ("amt.leich.md", {"amt.md"}, "amt.leicht.md"),
+        ("amt leichte Sprache.md", {"amt.md"}, "amt.leicht.md"),
+        ("amt-ls.md", {"amt.md"}, "amt.leicht.md"),
+        ("amt-leicht.md", set(), ""),
+        ("amt-leicht.md", {"amt.md", "amt.leicht.md"}, ""),
+        ("amt-leicht.md", {"amt.md", "amt-leicht.leicht.md"}, ""),
+        ("amt-lager.md", {"amt.md"}, ""),
+        ("amt.leicht.md", {"amt.md"}, ""),
+        ("amt.md.txt", set(), "amt.md"),
+        ("amt.leicht.md.txt", {"amt.md"}, "amt.leicht.md"),
+        ("amt.md.txt", {"amt.md"}, ""),
+        ("amt.txt", {"amt.leicht.md"}, "amt.md"),
+        ("notizen.txt", {"amt.md"}, ""),
+        ("amt.html", {"amt.leicht.md"}, ""),
+    ],
+)
+def test_what_stands_beside_a_misnamed_text_tells_what_it_is(name: str, beside: set[str], meant: str) -> None:
+    assert meant_text(name, {name, *beside}) == meant

@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from ssg.kinds import kinds
+from ssg.languages import Language
 from ssg.load import gather, load, read, walk
 from ssg.load.file_problems import UNREADABLE
 from ssg.load.walk import regions, unreadable
+from ssg.validate import validate
 from tests.small_county import small_county, write_tree
 
 
@@ -55,3 +57,20 @@ def test_a_county_that_cannot_be_looked_at_just_now_is_not_left_out(
         assert regions(tmp_path) == {"a": ("a",), "b": ("b",)}
         assert [each.code for each in gather(tmp_path, kinds(), ("a",)).diagnostics] == [UNREADABLE.code]
     assert gather(tmp_path, kinds(), ("a",)).value.texts
+
+
+def test_a_misnamed_text_is_told_once_and_read_as_what_it_was_meant_to_be(tmp_path: Path) -> None:
+    texts = small_county()
+    texts["musterkreis/kontakte/beispiel-leicht.md"] = texts.pop("musterkreis/kontakte/beispiel.leicht.md")
+    texts["musterkreis/seiten/beispiel.md.txt"] = texts.pop("musterkreis/seiten/beispiel.md")
+    write_tree(tmp_path, texts)
+    found = load(tmp_path, kinds()).diagnostics
+    assert [(each.span.path, each.code, each.hint) for each in found] == [
+        ("musterkreis/kontakte/beispiel-leicht.md", "DA007", "Nennen Sie die Datei so: „beispiel.leicht.md“."),
+        ("musterkreis/seiten/beispiel.md.txt", "DA007", "Nennen Sie die Datei so: „beispiel.md“."),
+    ]
+    assert {each.path for each in load(tmp_path, kinds()).value.drafts if each.language is Language.EASY} >= {
+        "musterkreis/kontakte/beispiel-leicht.md"
+    }
+    twins = validate(load(tmp_path, kinds()).value.drafts)
+    assert twins.diagnostics == ()
