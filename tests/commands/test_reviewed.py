@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from ssg.cli import main
-from ssg.fingerprint import changed_since
 from ssg.console.front_fields import with_field
+from ssg.fingerprint import changed_since
 
 TREE = {
     "kreis/kreis.yaml": "titel: Kreis\nname: Kreis\n",
