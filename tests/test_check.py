@@ -38,6 +38,11 @@ def test_markup_is_judged_in_both_languages() -> None:
         assert codes("Ein <b>Wort.", language=language) == ["MD001"]
 
 
+def test_a_sign_that_was_meant_as_markup_is_told_once() -> None:
+    assert codes("##Ziele\n\nDas Amt hilft.") == ["MD011"]
+    assert codes("| Tag | Zeit |\n| Montag | 9 Uhr |") == ["MD012"]
+
+
 def test_an_accepted_finding_is_not_shown() -> None:
     body = "Das BMBF hilft.\nDas BMBF zahlt.\nDas DKBM hilft."
     assert codes(body, exemptions=(("LS101", "BMBF"),)) == ["LS101"]

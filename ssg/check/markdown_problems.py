@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ssg.diagnostic import Diagnostic, Problem, Severity, Span, did_you_mean
 from ssg.kind import Wording
-from ssg.language.passage import MarkKind, Passage
+from ssg.language.passage import MarkKind, Passage, PassageKind
 from ssg.languages import Language
 from ssg.markdown import Link, links, passages
 from ssg.markdown.parser import DEPTH_LIMIT, box_of, depth, parse, source
@@ -98,6 +98,33 @@ UNFINISHED = Problem(
     bad=("```\n[[ZU TUN]]: Der Kreistag hat beschlossen.\n```",),
 )
 
+LOST_SIGN = Problem(
+    code="MD011",
+    name="lost-sign",
+    severity=Severity.WARNING,
+    message="Die Zeile beginnt mit „{sign}“. Die Seite zeigt nur das Zeichen und macht daraus nichts.",
+    hint="Schreiben Sie: „{instead}“. Das Leer-Zeichen gehört dazu.",
+    why="Überschriften und Listen entstehen aus einem Zeichen und einem Leer-Zeichen. Sonst bleibt die Zeile ein "
+    "gewöhnlicher Text: Niemand findet den Abschnitt, und ein Vorlese-Programm zählt die Punkte nicht.",
+    good=("## Was kostet das?", "- Montag\n- Dienstag", "Es sind -5 Grad.", "Das Zeichen `##Ziele` steht hier."),
+    bad=("[[##]]Was kostet das?", "[[-]]Montag\n[[-]]Dienstag", "[[•]] Montag\n[[•]] Dienstag"),
+)
+LOST_TABLE = Problem(
+    code="MD012",
+    name="lost-table",
+    severity=Severity.WARNING,
+    message="Diese Zeilen sehen aus wie eine Tabelle. Die Seite zeigt nur Striche.",
+    hint="Schreiben Sie unter die erste Zeile: {rule}",
+    why="Die Zeile aus Strichen sagt, dass darüber die Köpfe der Spalten stehen. Ohne sie entsteht keine Tabelle.",
+    good=("| Tag | Zeit |\n|---|---|\n| Montag | 9 Uhr |",),
+    bad=("[[| Tag | Zeit |\n| Montag | 9 Uhr |]]",),
+)
+
+_ENOUGH = 5
+"""Words by which editors know a line again."""
+_LOST_SIGN = re.compile(r"^(?P<sign>#{2,6}(?=[^\W_])|-(?=[A-ZÄÖÜ])|[•▪●◦‣■□►](?=\s))", re.MULTILINE)
+_LOST_TABLE = re.compile(r"^\|.+\|[ ]*(?:\n\|.+\|[ ]*)+$", re.MULTILINE)
+_MAY_BE_LOST = re.compile(r"[#|•▪●◦‣■□►-]")
 _TAG = re.compile(r"<(?:!--|[!?/]?[A-Za-z][A-Za-z0-9-]*+(?=[\s/>]|\Z))[^<>\n]*+>?")
 _TAG_NAME = re.compile(r"/?[A-Za-z][A-Za-z0-9-]*")
 _SHOWN_SCHEMES = " oder ".join(f"„{name}:“" for name in sorted(ALLOWED_SCHEMES, reverse=True))
@@ -115,6 +142,26 @@ def markdown_findings(wording: Wording) -> Iterator[Diagnostic]:
             yield NO_ALTERNATIVE.at(_link_span(link, wording), href=link.href)
     for passage in passages(wording.body, wording.path, wording.body_line):
         yield from _raw_html(passage)
+        if passage.kind is PassageKind.PARAGRAPH and _MAY_BE_LOST.search(passage.text):
+            yield from _lost(passage)
+
+
+def _lost(passage: Passage) -> Iterator[Diagnostic]:
+    """Signs and tables that were meant as markup. Whoever wants them to be seen writes a backslash, or code."""
+    for found in _LOST_SIGN.finditer(passage.text):
+        sign, span = found["sign"], passage.span(*found.span())
+        is_meant = passage.is_marked(MarkKind.CODE, *found.span()) or span.end_column - span.column > len(sign)
+        if not is_meant:
+            yield LOST_SIGN.at(span, sign=sign, instead=_mended(sign, passage.text[found.end() :]))
+    for found in _LOST_TABLE.finditer(passage.text):
+        columns = found[0].partition("\n")[0].rstrip().count("|") - 1
+        yield LOST_TABLE.at(passage.span(*found.span()), rule=f"|{'---|' * columns}")
+
+
+def _mended(sign: str, rest: str) -> str:
+    """How the line should begin."""
+    words = rest.partition("\n")[0].split()
+    return " ".join((sign if sign[0] == "#" else "-", *words[:_ENOUGH], *(["…"] if len(words) > _ENOUGH else [])))
 
 
 def _unknown_boxes(wording: Wording) -> Iterator[Diagnostic]:

@@ -54,3 +54,27 @@ def test_forty_lists_in_each_other_are_read_and_more_are_reported() -> None:
 
 def test_html_in_code_is_shown_on_purpose() -> None:
     assert list(markdown_findings(wording("Das Zeichen `<b>` steht hier."))) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "advice"),
+    [
+        ("##Ziele", "„## Ziele“"),
+        ("Text\n###Ziele", "„### Ziele“"),
+        ("• Mo Di Mi Do Fr Sa", "„- Mo Di Mi Do Fr …“"),
+        ("-Montag", "„- Montag“"),
+        ("| a | b | c |\n| d | e | f |", "|---|---|---|"),
+    ],
+)
+def test_markup_that_the_page_would_show_is_told_with_what_to_write(body: str, advice: str) -> None:
+    found = list(markdown_findings(wording(body)))
+    assert len(found) == 1
+    assert advice in found[0].hint
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["\\##Ziele", "#Nordhausen hilft", "Text\n-fach", "Ja | Nein", "- -Montag", "`-Montag`", "-5 Grad", "--Ende"],
+)
+def test_signs_that_are_meant_are_left_alone(body: str) -> None:
+    assert list(markdown_findings(wording(body))) == []
