@@ -28,7 +28,7 @@ from ssg.load.syntax_problems import (
     TAB,
     TOO_DEEP,
 )
-from ssg.load.value_traps import glued, hidden, lost, marked, swallowed
+from ssg.load.value_traps import glued, hidden, lost, marked, swallowed, unopened
 
 FINDINGS_LIMIT = 50
 """Findings after which the rest of a file is not read."""
@@ -167,7 +167,7 @@ class _Reading:
         if not event.style:
             line, column = _end(event) if value else (self._reached[0] - 1, self._reached[1])
             losses = tuple(lost(self._lines, value, line, column))
-            self._note_cause(*losses, *glued(self._lines, *_start(event)))
+            self._note_cause(*losses, *unopened(value, line, column), *glued(self._lines, *_start(event)))
             # A value that is all lost was meant as the value: that it is empty is not told as well.
             value = value or "".join(loss.values["lost"] for loss in losses)
         # The line end of a block belongs to its notation and not to its text.

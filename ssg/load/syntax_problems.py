@@ -252,6 +252,15 @@ TEXT_AFTER_HASH = _error(
     good=('farbe: "#005a9c"', "titel: Armut # Diese Notiz bleibt hier."),
     bad=("farbe: #005a9c", "titel: Raum #5"),
 )
+QUOTE_UNOPENED = _error(
+    code="DA229",
+    name="quote-unopened",
+    message='Am Ende steht ein Anführungs-Zeichen ", am Anfang fehlt es.',
+    hint='Löschen Sie das Zeichen am Ende. Oder setzen Sie an den Anfang des Textes dasselbe Zeichen: "',
+    why="Die Seite zeigt sonst das einzelne Zeichen, und ein Vorlese-Programm liest es vor.",
+    good=('titel: "Armut vorbeugen"', 'titel: Das Projekt "Familie"'),
+    bad=('titel: Armut vorbeugen"',),
+)
 HIDDEN_ESCAPE = _error(
     code="DA227",
     name="hidden-escape",

@@ -11,6 +11,7 @@ from ssg.load.syntax_problems import (
     COLON_WITHOUT_SPACE,
     HARD_SPACE,
     HIDDEN_ESCAPE,
+    QUOTE_UNOPENED,
     RESERVED_SIGN,
     TAG,
     TEXT_AFTER_HASH,
@@ -42,6 +43,12 @@ def lost(lines: Sequence[str], value: str, line: int, column: int) -> Iterator[C
         text = match[1].rstrip(" ")
         values = {"lost": text, "quoted": quoted(f"{value} {text}".strip())}
         yield Cause(TEXT_AFTER_HASH, line, match.start(1), match.start(1) + len(text), values)
+
+
+def unopened(value: str, line: int, column: int) -> Iterator[Cause]:
+    """A plain value that ends at this place with a mark that nothing before it opens."""
+    if value.endswith('"') and value.count('"') == 1:
+        yield Cause(QUOTE_UNOPENED, line, column - 1, column)
 
 
 def swallowed(lines: Sequence[str], line: int, column: int) -> Iterator[Cause]:

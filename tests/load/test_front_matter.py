@@ -111,12 +111,19 @@ def test_places_of_keys_and_values() -> None:
         ("- a\n", ("DA224", 1, 1)),
         ('"": a\n', ("DA225", 1, 1)),
         ("a: b\nfarbe: #fff\n", ("DA226", 2, 8)),
+        ('a: b c"\n', ("DA229", 1, 7)),
+        ('a:\n  - b\n  - c"\n', ("DA229", 3, 6)),
         ('a: "\\u202e"\n', ("DA227", 1, 4)),
         ('"\\0": b\n', ("DA227", 1, 1)),
     ],
 )
 def test_each_slip_is_named_in_its_place(text: str, expected: tuple[str, int, int]) -> None:
     assert told(text) == [expected]
+
+
+@pytest.mark.parametrize("text", ['a: b "c"', 'a: b" c"', 'a: 19" breit', 'a: "b"', "a: 'b\"'", 'a: |\n  b"'])
+def test_marks_that_belong_together_or_to_the_text_are_left_alone(text: str) -> None:
+    assert found_in(text) == ()
 
 
 def test_a_replacement_is_offered_in_marks_that_fit() -> None:
