@@ -48,7 +48,7 @@ def lost(lines: Sequence[str], value: str, line: int, column: int) -> Iterator[C
 def unopened(value: str, line: int, column: int) -> Iterator[Cause]:
     """A plain value that ends at this place with a mark that nothing before it opens."""
     if value.endswith('"') and value.count('"') == 1:
-        yield Cause(QUOTE_UNOPENED, line, column - 1, column)
+        yield Cause(QUOTE_UNOPENED, line, column - 1, column, {"sign": '"'})
 
 
 def swallowed(lines: Sequence[str], line: int, column: int) -> Iterator[Cause]:
