@@ -27,8 +27,14 @@ _REASONS = {
 }
 
 
-def told(refusal: OSError, path: Path | None = None) -> str:
-    """The sentence about the file that the refusal names, or else about `path`, or the folder of this run."""
+UNCHANGED = "Die Seiten bleiben, wie sie waren."
+
+
+def told(refusal: OSError, path: Path | None = None, *, seen: str = UNCHANGED) -> str:
+    """The sentence about the file that the refusal names, or else about `path`, or the folder of this run.
+
+    `seen` says what readers see now.
+    """
     named = printable(os.fsdecode(refusal.filename or path or Path.cwd().name or "."), limit=300)
     reason = _REASONS.get(refusal.errno or 0, "Das System lehnt den Zugriff ab")
-    return f"Bei „{named}“ geht es nicht weiter: {reason}. Die Seiten bleiben, wie sie waren."
+    return f"Bei „{named}“ geht es nicht weiter: {reason}. {seen}"

@@ -19,6 +19,8 @@ FRESH = ".neu"
 """The end of names of files that are not whole yet."""
 UNSURE = "0" * 64
 """In place of a digest: a file that was just being brought or taken away."""
+PARTLY = "Dort ist vielleicht erst ein Teil der Dateien neu."
+"""What readers see where it stopped: file by file, nobody can say more."""
 MANY = 100
 """Files between two lists: so many are brought once more at most."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ssg.diagnostic import printable
-from ssg.publish.plain import FRESH, NOTED, Steps, check_arrived, check_ours
+from ssg.publish.plain import FRESH, NOTED, PARTLY, Steps, check_arrived, check_ours
 from ssg.publish.release import Listing, read_listing
 from ssg.write.disk import FOLDER_MODE, flush, telling, write_new
 
@@ -32,7 +32,7 @@ class WebFolder:
 
     def carry_out(self, steps: Steps) -> None:
         """In this order."""
-        with telling(self.target):
+        with telling(self.target, PARTLY):
             self.target.mkdir(FOLDER_MODE, parents=True, exist_ok=True)
             self._lay(NOTED, steps.noted).replace(self.target / NOTED)
             for path in steps.folders:

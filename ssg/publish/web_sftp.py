@@ -6,12 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ssg.publish.plain import FRESH, NOTED, Steps, check_arrived, check_ours
+from ssg.publish.plain import FRESH, NOTED, PARTLY, Steps, check_arrived, check_ours
 from ssg.publish.release import Listing, read_listing
 from ssg.publish.tool import call, refused
-
-_SEEN = "Dort ist vielleicht erst ein Teil der Dateien neu."
-"""File by file, nobody can say more."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +87,7 @@ class WebSftp:
         told = "".join(f"{command}\n" for command in commands).encode()
         code, said, complaint = call("sftp", [*asks, "-b", "-", *ports, "--", self.host], self.shown, told)
         if code:
-            raise refused(self.shown, complaint, _SEEN)
+            raise refused(self.shown, complaint, PARTLY)
         return said.decode("utf-8", "replace")
 
 

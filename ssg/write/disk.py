@@ -21,16 +21,16 @@ _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 
 
 class WriteFailed(Exception):
-    """The operating system refused. The text is German and names the path; the published site is what it was."""
+    """The operating system refused. The text is German, names the path, and says what readers see now."""
 
 
 @contextmanager
-def telling(path: Path) -> Iterator[None]:
+def telling(path: Path, seen: str = system_refusal.UNCHANGED) -> Iterator[None]:
     """Turn an OSError into a WriteFailed about the file that it names, or else about `path`."""
     try:
         yield
     except OSError as error:
-        raise WriteFailed(system_refusal.told(error, path)) from error
+        raise WriteFailed(system_refusal.told(error, path, seen=seen)) from error
 
 
 def write_new(path: Path, octets: bytes) -> None:

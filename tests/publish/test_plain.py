@@ -16,6 +16,7 @@ from ssg.publish.release import Part, Release, read_listing
 from ssg.publish.stop import PublishStopped
 from ssg.publish.web_folder import WebFolder
 from ssg.publish.web_sftp import WebSftp
+from ssg.write.disk import WriteFailed
 from tests.failing_calls import Killed, failing
 from tests.publish.sample import release, tree
 from tests.servers.sshd import WITHOUT_PORT, Sshd
@@ -199,6 +200,14 @@ def test_over_sftp_folders_of_others_are_left_alone(remote: WebSftp, tmp_path: P
     with pytest.raises(PublishStopped, match="nicht von diesem Befehl"):
         bring(remote, release(tmp_path / "site", 1))
     assert tree(tmp_path / "kunde/www") == {"fremd.html": "fremd"}
+
+
+def test_what_the_disk_refuses_midway_is_told_without_a_promise(space: WebFolder, tmp_path: Path) -> None:
+    bring(space, release(tmp_path / "site", 1))
+    (space.target / "index.html").unlink()
+    (space.target / "index.html").mkdir()  # where a file should go
+    with pytest.raises(WriteFailed, match=r"Das ist ein Ordner\. Dort ist vielleicht erst ein Teil der Dateien neu\.$"):
+        bring(space, release(tmp_path / "site", 2))
 
 
 def test_over_sftp_missing_rights_are_told_and_the_next_copy_goes_on(remote: WebSftp, tmp_path: Path) -> None:
