@@ -123,3 +123,11 @@ def test_cards_say_for_whom_an_offer_is(path: str, said: str) -> None:
     main = main_of(files, path)
     assert f'<p class="when">{said}</p>' in main
     assert f'<p class="when">{said.partition("<br>")[0]}</p>' in main
+
+
+def test_a_small_county_begins_with_its_own_entries_and_not_with_the_longest_list_of_shared_ones() -> None:
+    shared = {f"gemeinsam/begriffe/w{each}.md": page(f"titel: Wort {each}", body="Ein Wort.") for each in range(9)}
+    own = {f"kreis/programme/p{each}.md": page(f"titel: Plan {each}") for each in range(6)}
+    tiles = main_of(shared | own, "kreis/index.html").partition('<div class="tiles">')[2]
+    assert tiles.index("Plan 0") < tiles.index("Plan 5") < tiles.index("Wort 0") < tiles.index("Wort 3")
+    assert "Wort 4" not in tiles

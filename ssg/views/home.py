@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ssg import address
+from ssg.address import SHARED
 from ssg.edition import Edition
 from ssg.kinds import listed
 from ssg.view import Section, View
@@ -12,7 +13,7 @@ SHOWN = 4
 """How many cards of a kind the start page shows before it leads to all of them."""
 FEW_KINDS = 3
 SHOWN_OF_FEW = 12
-"""The same where there are so few kinds: the page has room for nearly everything."""
+"""The same of its own entries where there are so few kinds: the page has room for nearly everything."""
 
 
 def views(editions: tuple[Edition, ...]) -> Iterator[View]:
@@ -46,9 +47,14 @@ def _home(edition: Edition) -> View:
 
 
 def _begun(sections: Iterable[Section]) -> Iterator[Section]:
-    """The beginning of each list. Of few lists the longest comes first: it is what the site is made for."""
+    """The beginning of each list. Where there are few, that with most entries of the county itself comes first."""
     every = list(sections)
     is_small = len(every) <= FEW_KINDS
-    shown = SHOWN_OF_FEW if is_small else SHOWN
-    for section in sorted(every, key=lambda each: -len(each.cards)) if is_small else every:
+    for section in sorted(every, key=_own, reverse=True) if is_small else every:
+        shown = SHOWN_OF_FEW if is_small and _own(section) else SHOWN
         yield section.model_copy(update={"total": len(section.cards), "cards": section.cards[:shown]})
+
+
+def _own(section: Section) -> int:
+    """How many entries are not shared by all counties."""
+    return sum(card.origin != SHARED for card in section.cards)
