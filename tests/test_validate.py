@@ -6,7 +6,7 @@ from ssg.diagnostic import Diagnostic
 from ssg.kinds import kinds
 from ssg.kinds.programme import Programme
 from ssg.languages import Language
-from ssg.validate import id_of
+from ssg.validate import UNTITLED, id_of
 from tests.small_county import entries_of, small_county, validated
 
 CALL = "musterkreis/aufrufe/beispiel.md"
@@ -259,3 +259,18 @@ def test_the_name_of_the_file_is_never_checked_as_a_title() -> None:
 )
 def test_only_the_file_of_a_county_has_the_id_of_its_folder(path: str, expected: str) -> None:
     assert id_of(path) == expected
+
+
+@pytest.mark.parametrize("slip", ["status: öffentlich", "plz: 99734", "stand: 31.02.2026"])
+def test_a_slip_in_an_easy_text_costs_neither_its_basis_nor_its_exceptions(slip: str) -> None:
+    files = small_county()
+    path = "musterkreis/kontakte/beispiel.leicht.md"
+    kept = (
+        "grundlage:\n  - anfang 12345678\nausnahmen:\n  - regel: LS102\n    stelle: Landesamt\n    grund: Ein Name.\n"
+    )
+    files[path] = files[path].replace("---\n", f"---\n{slip}\n{kept}", 1)
+    read, found = validated(files)
+    assert len(found) == 1
+    easy = next(each for each in read.wordings() if each.path == path)
+    assert (easy.basis, len(easy.exemptions), easy.public) == (("anfang 12345678",), 1, False)
+    assert easy.title != UNTITLED

@@ -89,7 +89,7 @@ def _fit(pair: tuple[Draft, Draft | None]) -> Diagnosed[Entry | Unfit]:
         wordings = (_wording(base, words), *([_wording(easy, easy_words)] if easy else []))
         rest = facts or fragment(kind, _without(base, Words))
         return Diagnosed(Unfit(id=id_, wordings=wordings, spans=spans, facts=rest), (*found, *easy_found))
-    wordings = (_wording(base, words), *([_wording(easy, easy_words, fits=easy_words is not None)] if easy else []))
+    wordings = (_wording(base, words), *([_wording(easy, easy_words, fits=easy_facts is not None)] if easy else []))
     entry = Entry(id=id_, facts=facts, easy_facts=easy_facts or facts, wordings=wordings, spans=spans)
     return Diagnosed(entry, (*found, *easy_found))
 
@@ -114,13 +114,13 @@ def _easy(
     words, misworded = fitted(EasyWords, _only(draft, EasyWords), draft)
     texts, misfilled = fitted(texts_model(kind) or Record, _without(draft, EasyWords), draft, only_in_base=kind)
     if facts is None or texts is None or words is None:
-        return words if texts is not None else None, None, (*misworded, *misfilled)
+        return words, None, (*misworded, *misfilled)
     unequal = tuple(
         field_problems.LENGTHS_DIFFER.at(key_span(draft, place), field=_name(place), base=base, easy=easy)
         for place, base, easy in unequal_lists(facts, texts)
     )
     if unequal:
-        return None, None, (*misworded, *unequal)
+        return words, None, (*misworded, *unequal)
     wanted = tuple(
         field_problems.EASY_TEXT_MISSING.at(value_span(draft, place), field=_name(place))
         for place in missing_texts(facts, texts)
@@ -143,9 +143,11 @@ def _name(place: tuple[str | int, ...]) -> str:
 
 
 def _wording(draft: Draft, words: Words | None, *, fits: bool = True) -> Wording:
-    """What a draft words; a text whose own fields do not fit is checked under a plain title and is not public."""
+    """What a draft words. A text whose own fields do not fit is checked with those that do, and is not public."""
     if words is None:
-        words, fits = Words(titel=UNTITLED), False
+        model = EasyWords if draft.language is Language.EASY else Words
+        words, fits = fragment(model, _only(draft, model)), False
+        words = words if words.title else words.model_copy(update={"title": UNTITLED})
     easy = words if isinstance(words, EasyWords) else EasyWords(titel=words.title)
     return Wording(
         language=draft.language,

@@ -1,4 +1,4 @@
-"""What fits of facts that do not all fit, so that the rest of them is checked in the same run."""
+"""What fits of fields that do not all fit, so that the rest of them is checked in the same run."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -8,13 +8,13 @@ from pydantic import ValidationError, create_model
 from pydantic.fields import FieldInfo
 
 from ssg.draft import Tree
-from ssg.kind import Facts
+from ssg.record import Record
 
-F = TypeVar("F", bound=Facts)
+F = TypeVar("F", bound=Record)
 
 
 def fragment(kind: type[F], fields: Mapping[str, Tree]) -> F:
-    """Facts of `kind` from the fields that fit; what is missing or does not fit is None. Never shown on a page."""
+    """A `kind` from the fields that fit; what is missing or does not fit is None. Never shown on a page."""
     fitting = dict(fields)
     while True:
         try:
