@@ -3,7 +3,8 @@
 A small site is built in a process of which the n-th call that touches files ends it (`kill`, or `torn` in the midst
 of a write) or fails, once or from then on. Each time, the site must be the whole old or the whole new one; a run that
 ends with 0 must have made the new one, any other must have left the old one and said so in a sentence; and the next
-build must make the new one and leave nothing behind. Where the system cannot swap two folders at once (`renames`),
+build must make the new one and leave nothing behind. In one situation the spare follows a small change, too
+(`follows`). Where the system cannot swap two folders at once (`renames`),
 a killed run may leave no site until the next command brings it back. Without `--most`, each call takes its turn.
 
 Needs Linux, glibc and a C compiler: the calls are those of the C library, so those of SQLite are among them.
@@ -56,6 +57,7 @@ SITUATIONS: Mapping[str, tuple[str, ...]] = {
     "lost": (),
     "status": ("--status", "stand"),
     "renames": (),
+    "follows": (),
 }
 """What a run with a fault finds, and its options."""
 
@@ -73,6 +75,7 @@ def sweep(bench: Bench, situation: str, name: str, most: int | None) -> Tally:
     """Let each call that the fault can happen to have its turn, or at `most` so many of them."""
     fault, more, tally = FAULTS[name], SITUATIONS[situation], Tally()
     bench.swap_at_once(can=situation != "renames")
+    bench.follow_at_once(does=situation == "follows")
     wanted = [_made(bench, texts) for texts in (CONTENT, CHANGED)]
     _prepare(bench, situation, 0)
     bench.hold(CHANGED)

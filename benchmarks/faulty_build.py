@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from ssg import cache as results
-from ssg import footprint
+from ssg import footprint, write
 from ssg.cli import main as program
 from ssg.console import last_build
 from ssg.console.missing_site import bring_back
@@ -29,6 +29,7 @@ NOTHING, KILL, ONCE, LASTING, TORN = range(5)
 """What the n-th call does, as the C part counts it."""
 
 _OPTIONS = ("--today", "2019-01-01", "--jobs", "1", "--templates", str(ROOT / "templates"))
+_LARGE = write.MANY_NEW
 _OURS = {"content", "site", ".site.leichtbau", ".cache", "tmp", "stand"}
 _STATE = {"lock", "manifest.json", "spare"}
 _KEPT = re.compile(r"[a-z-]+-[0-9]+(\.sqlite)?")
@@ -121,6 +122,10 @@ class Bench:
     def swap_at_once(self, *, can: bool) -> None:
         """Whether the system can exchange two folders in one call, as network drives cannot."""
         self._calls.fault_swaps(int(can))
+
+    def follow_at_once(self, *, does: bool) -> None:
+        """Whether the spare is brought up to date after each change, not only after large ones."""
+        write.MANY_NEW = 1 if does else _LARGE
 
     def bring_back(self) -> None:
         """What every command does before anything else."""

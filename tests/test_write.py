@@ -25,6 +25,7 @@ from ssg.output import Copy, Output
 from ssg.write import Written, swap, write
 from ssg.write.disk import WriteFailed
 from ssg.write.output_folder import state_folder
+from ssg.write.seen import NAME
 from tests.failing_calls import LOOKING, TOUCHING, failing, refusal
 
 OLD = {"index.html": "alt", "a/index.html": "bleibt", "a/tief/unten.html": "geht", "bild.svg": "<svg/>"}
@@ -74,7 +75,13 @@ def test_the_first_build_makes_the_site(site: Path) -> None:
     assert written == Written(pages=3, changed=4, removed=0, tree=manifest(site)["tree"])
 
 
-@pytest.mark.usefixtures("swapping")
+@pytest.fixture(params=["much is new", "little is new"])
+def following(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    if request.param == "much is new":
+        monkeypatch.setattr(write_module, "MANY_NEW", 1)
+
+
+@pytest.mark.usefixtures("swapping", "following")
 def test_what_the_next_build_compares_is_how_everything_looks_now(site: Path) -> None:
     for each in (OLD, NEW, NEW, OLD):
         looks = write(outputs(each), site).marks
@@ -108,6 +115,50 @@ def test_the_generation_before_stays_in_the_spare(site: Path) -> None:
     write(outputs(OLD), site)
     write(outputs(NEW), site)
     assert tree(state_folder(site) / "spare") == OLD
+
+
+def test_the_spare_follows_where_much_is_new(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(write_module, "MANY_NEW", len(NEW) - 1)
+    spare = state_folder(site) / "spare"
+    for each in (OLD, NEW):
+        write(outputs(each), site)
+        assert tree(spare) == each
+        assert all((spare / path).samefile(site / path) for path in each)
+    write(outputs(NEW | {"index.html": "neuer"}), site)
+    assert tree(spare) == NEW
+
+
+def test_a_disk_that_shares_no_files_is_not_filled_for_the_spare(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(write_module, "MANY_NEW", 1)
+    monkeypatch.setattr(write_module, "share", lambda _origin, _path: False)
+    assert write(outputs(OLD), site).marks["index.html"] == marks_in((site / "index.html").lstat())
+    assert tree(state_folder(site) / "spare") == {}
+    assert write(outputs(NEW), site).changed == 3
+    assert tree(site) == NEW
+
+
+@pytest.mark.parametrize("once", [True, False])
+def test_what_fails_while_the_spare_follows_changes_nothing(
+    site: Path, monkeypatch: pytest.MonkeyPatch, *, once: bool
+) -> None:
+    follow, tried = write_module._follow, 0  # noqa: SLF001 - only this step is to fail
+    monkeypatch.setattr(write_module, "MANY_NEW", 1)
+    for number in range(1, 60):
+
+        def failing_follow(*given: Any, number: int = number) -> None:
+            nonlocal tried
+            with failing(number, refusal(errno.EIO), once=once) as calls:
+                follow(*given)
+            tried += calls[0] >= number
+
+        monkeypatch.setattr(write_module, "_follow", failing_follow)
+        pages = (OLD, NEW)[number % 2]
+        looks = write(outputs(pages), site).marks
+        assert tree(site) == pages
+        assert looks["index.html"] == marks_in((site / "index.html").lstat())
+        assert write(outputs(pages), site).changed == 0
+        assert {each.name for each in state_folder(site).iterdir()} <= {"spare", "manifest.json", NAME}
+    assert tried > 20
 
 
 @pytest.mark.usefixtures("swapping")

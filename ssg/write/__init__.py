@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,6 +15,9 @@ from ssg.write.output_folder import MANIFEST, state_folder
 from ssg.write.seen import SeenFiles
 from ssg.write.survey import Survey, survey_of
 from ssg.write.swap import exchange
+
+MANY_NEW = 1000
+"""From so many new files on, the spare follows at once: the next change is mostly small, and need not wait for that."""
 
 _UNSEEN: Marks = (-1, -1, -1, -1)
 
@@ -55,6 +59,7 @@ def write(
         state = state_folder(target)
         state.mkdir(FOLDER_MODE, parents=True, exist_ok=True)
         seen = SeenFiles(state)
+        seen.clear_up()
         before = survey_of(target, inventory, seen) if target.is_dir() else Survey()
         if lost := inventory.kept - before.same:
             raise Lost(min(lost))
@@ -69,6 +74,8 @@ def write(
     with telling(target):
         if is_other:
             _publish(state, target)
+            if written.changed >= MANY_NEW:
+                _follow(state / "spare", inventory, seen, target, marks)
             marks[""] = _marks_of(target)
         elif is_news:
             (state / f"{MANIFEST}.new").replace(state / MANIFEST)
@@ -101,33 +108,56 @@ def _renew(spare: Path, inventory: Inventory, seen: SeenFiles, site: Path, there
     What is `there` in the site as it should be is in both, if the disk can do that: nothing ever writes into a file
     that exists. The result tells how everything in the spare looks then.
     """
-    if spare.is_symlink() or (spare.exists() and not spare.is_dir()):
-        spare.unlink()
-    _make_public_folder(spare)
-    survey = survey_of(spare, inventory, seen)
-    _clear(spare, survey)
-    folders = sorted({"", *inventory.folders} - survey.right_folders)
-    for path in folders:
-        _make_public_folder(spare / path)
+    survey, changed = _cleared(spare, inventory, seen)
     lacking = sorted(inventory.items.keys() - survey.same)
     written = [path for path in lacking if not (path in there and share(site / path, spare / path))]
     for path in written:
         write_new(spare / path, inventory.items[path].octets())
     for path in lacking:
         survey.marks[path] = seen.note(spare / path, inventory.items[path].sha256)
-    changed = (*survey.wrong_files, *survey.wrong_folders, *folders, *lacking)
-    holders = {path.rpartition("/")[0] for path in changed} & {"", *inventory.folders}
-    flush([spare / path for path in written], [spare / path for path in sorted(holders)])
-    for path in holders.union(folders):
+    folders = _touched([*changed, *lacking], inventory)
+    flush([spare / path for path in written], [spare / path for path in folders])
+    for path in folders:
         survey.marks[path] = marks_in((spare / path).lstat())
     return survey.marks
 
 
-def _clear(spare: Path, survey: Survey) -> None:
+def _follow(spare: Path, inventory: Inventory, seen: SeenFiles, site: Path, marks: dict[str, Marks]) -> None:
+    """Let the spare hold what the site has, as far as they can share it: then a small change need not wait for that.
+
+    `marks` are those of the site's files; sharing one changes them. What fails here is done when the spare is needed.
+    """
+    with suppress(OSError):
+        survey, changed = _cleared(spare, inventory, seen)
+        for path in sorted(inventory.items.keys() - survey.same):
+            if not share(site / path, spare / path):
+                break
+            marks[path] = seen.note(spare / path, inventory.items[path].sha256)
+            changed.append(path)
+        flush([], [spare / path for path in _touched(changed, inventory)])
+        seen.keep()
+
+
+def _cleared(spare: Path, inventory: Inventory, seen: SeenFiles) -> tuple[Survey, list[str]]:
+    """What the spare has of the inventory, now with all folders and nothing else; and what was changed for that."""
+    if spare.is_symlink() or (spare.exists() and not spare.is_dir()):
+        spare.unlink()
+    _make_public_folder(spare)
+    survey = survey_of(spare, inventory, seen)
     for path in survey.wrong_files:
         (spare / path).unlink()
     for path in reversed(survey.wrong_folders):
         (spare / path).rmdir()
+    folders = sorted({"", *inventory.folders} - survey.right_folders)
+    for path in folders:
+        _make_public_folder(spare / path)
+    return survey, [*survey.wrong_files, *survey.wrong_folders, *folders]
+
+
+def _touched(changed: Iterable[str], inventory: Inventory) -> list[str]:
+    """The folders that were changed, or something in them."""
+    paths = set(changed)
+    return sorted(paths.union(path.rpartition("/")[0] for path in paths) & {"", *inventory.folders})
 
 
 def hold_back(target: Path, held: Iterable[str]) -> None:

@@ -25,7 +25,7 @@ class RefusedOutput(Exception):
 
 
 def state_folder(target: Path) -> Path:
-    """Where lock, manifest and the generation before live: beside `target`, so on the same file system."""
+    """Where lock, manifest and the spare for the next build live: beside `target`, so on the same file system."""
     whole = target.absolute()
     return whole.with_name(f".{whole.name}{STATE_SUFFIX}")
 

@@ -18,6 +18,7 @@ class SeenFiles:
 
     def __init__(self, state: Path) -> None:
         self._place = state / NAME
+        self._fresh = state / f"{NAME}.new"
         self._before = _read(self._place)
         self._now: dict[Marks, str] = {}
 
@@ -33,15 +34,18 @@ class SeenFiles:
         self._now[marks] = digest
         return marks
 
+    def clear_up(self) -> None:
+        """Remove what a run left that was killed, or whose disk failed, while it saved."""
+        self._fresh.unlink(missing_ok=True)
+
     def keep(self) -> None:
         """Save what this run has seen, in place of what was seen before. Nothing new is no reason to write."""
         if self._now.items() <= self._before.items():
             return
         entries = b"".join(_ENTRY.pack(*marks, bytes.fromhex(digest)) for marks, digest in self._now.items())
-        fresh = self._place.with_name(f"{NAME}.new")
-        fresh.unlink(missing_ok=True)
-        write_new(fresh, hashlib.sha256(entries).digest() + entries)
-        fresh.replace(self._place)
+        self.clear_up()
+        write_new(self._fresh, hashlib.sha256(entries).digest() + entries)
+        self._fresh.replace(self._place)
 
 
 def _read(place: Path) -> dict[Marks, str]:

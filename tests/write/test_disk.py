@@ -65,6 +65,9 @@ def test_few_files_are_flushed_one_by_one_and_many_at_once(tmp_path: Path, monke
     calls.clear()
     flush(paths, [tmp_path])
     assert calls == ["all"]
+    calls.clear()
+    flush([], [tmp_path] * (MANY + 1))
+    assert calls == ["all"]
 
 
 @pytest.mark.parametrize(
