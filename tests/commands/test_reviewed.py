@@ -74,6 +74,20 @@ def test_an_old_field_is_replaced_where_it_stands() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("g:\n  - a 1\n\n  - b 2\n# Notiz\n  - c 3\n\n# zum Titel\ntitel: A\n", "g: neu\n\n# zum Titel\ntitel: A\n"),
+        ("g:\n- a\n-\n- b\ntitel: A\n", "g: neu\ntitel: A\n"),
+        ("titel: A\ng: |\n  eins\n\n  zwei", "titel: A\ng: neu\n"),
+        ("gg: A\n", "gg: A\ng: neu\n"),
+    ],
+)
+def test_a_field_is_replaced_as_a_whole_and_notes_stay_with_what_they_tell_of(before: str, after: str) -> None:
+    assert with_field(before, "g", ("g: neu",)) == after
+    assert with_field(f"---\r\n{before.rstrip()}\n---\nText.\n", "g", ("g: neu",)).count("g: neu") == 1
+
+
 def test_the_tested_text_is_noted_once_for_each_test(content: Path) -> None:
     def confirm(day: str, words: str) -> str:
         fields = "".join(line for line in easy(content).splitlines(keepends=True) if line.startswith("gepruefte_"))
