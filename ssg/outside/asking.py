@@ -18,6 +18,8 @@ PATIENCE = 10.0
 HOPS = 6
 """So many times an address may lead on to another."""
 _SIGNATURE = f"leichtbau/{__version__} (link check)"
+_TRANSLATED = ipaddress.IPv6Network("64:ff9b::/96")
+"""Behind such an address, a net of the new kind reaches one of the old kind (RFC 6052)."""
 _PORTS = {"http": 80, "https": 443}
 _MOVED = frozenset({301, 302, 303, 307, 308})
 _FOR_GOOD = frozenset({301, 308})
@@ -46,7 +48,17 @@ class Unheard(Exception):
 
 def is_public(host: str) -> bool:
     """Whether it is an address of the public net: texts must not make a program look around inside an office."""
-    return ipaddress.ip_address(host).is_global
+    address = ipaddress.ip_address(host)
+    if isinstance(address, ipaddress.IPv6Address):
+        if inner := address.sixtofour or (_inside(address) if address in _TRANSLATED else None):
+            return is_public(str(inner))
+        if address.is_site_local:
+            return False
+    return address.is_global and not address.is_multicast
+
+
+def _inside(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address:
+    return ipaddress.IPv4Address(address.packed[-4:])
 
 
 class Caller:

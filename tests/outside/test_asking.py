@@ -140,6 +140,18 @@ def test_a_server_that_does_not_exist(monkeypatch: pytest.MonkeyPatch) -> None:
     assert told.value.is_nobody
 
 
+@pytest.mark.parametrize(
+    "host", ["64:ff9b::7f00:1", "64:ff9b::a00:1", "2002:7f00:1::", "::ffff:10.0.0.1", "fec0::1", "ff02::1", "224.0.0.1"]
+)
+def test_no_detour_leads_inside(host: str) -> None:
+    assert not is_public(host)
+
+
+@pytest.mark.parametrize("host", ["64:ff9b::909:909", "2002:909:909::1", "2620:fe::9"])
+def test_the_public_net_is_reached_in_every_way(host: str) -> None:
+    assert is_public(host)
+
+
 def test_texts_do_not_make_anybody_look_around_inside(server: Answering) -> None:
     server.asked.clear()
     for host in ("127.0.0.1", "10.0.0.1", "169.254.169.254", "192.168.1.1", "::1", "fe80::1"):
