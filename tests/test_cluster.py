@@ -25,6 +25,8 @@ from tests.whole_site import GOLDEN_CONTENT, GOLDEN_DAY, build, files_of, finger
 
 Local = Any
 """The package ships no types for it."""
+PATIENCE = 60.0
+"""Seconds until a worker must be back."""
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -51,9 +53,19 @@ def address_of(local: Local) -> str:
 
 
 @pytest.fixture(scope="module")
-def local() -> Iterator[Local]:
+def shared() -> Iterator[Local]:
     with local_cluster() as cluster:
         yield cluster
+
+
+@pytest.fixture
+def local(shared: Local) -> Local:
+    """The cluster with both workers: one that a test before has killed is back."""
+    end = time.monotonic() + PATIENCE
+    while [each.status.name for each in shared.scheduler.workers.values()] != ["running"] * len(shared.workers):
+        assert time.monotonic() < end
+        time.sleep(0.02)
+    return shared
 
 
 @pytest.fixture
