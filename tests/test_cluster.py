@@ -262,7 +262,7 @@ def test_without_its_scheduler_a_build_stops_and_the_old_site_stays(
 
 
 def test_a_scheduler_that_nobody_works_for_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ssg.cluster.PATIENCE", 0.2)
+    monkeypatch.setattr("ssg.cluster.PATIENCE", 2.0)  # enough for the scheduler to answer
     with local_cluster(0) as local, pytest.raises(ClusterFault, match="ist kein Rechner, der arbeitet"):
         Cluster(address_of(local))
 
