@@ -16,6 +16,7 @@ from ssg.publication import DRAFT
 from ssg.takeover.contacts import contacts
 from ssg.takeover.lines import Line, sections
 from ssg.takeover.others import Found, documents, event, phases, resources
+from ssg.takeover.particulars import particulars
 from ssg.takeover.prose import left_behind, markdown, to_do_block, unsaid
 from ssg.takeover.saved import Saved
 from ssg.validate import validate
@@ -50,6 +51,7 @@ class _TakingOver:
         self._told: set[int] = set()
         self._made: list[Entry] = []
         self._to_do: list[str] = []
+        self._in_fields: list[str] = []
 
     def entries(self) -> tuple[Entry, ...]:
         lines = self._page.content
@@ -61,12 +63,17 @@ class _TakingOver:
         fields: dict[str, Tree] = {"titel": self._page.title or "Seite ohne Titel"}
         table, told = phases(self._rest())
         self._told |= told
+        particular, told = particulars(self._rest(), is_programme=bool(table))
+        self._told |= told
+        self._in_fields = [lines[number].text for number in told]
+        fields |= particular
         if table:
             fields["phasen"] = table
+        is_programme = bool(table or particular)
         self._events(contact)
         fields |= {"kontakt": contact} if contact else {}
-        fields |= {"dokumente": tuple(named)} if named and table else {}
-        page = self._page_itself("programme" if table else "seiten", fields)
+        fields |= {"dokumente": tuple(named)} if named and is_programme else {}
+        page = self._page_itself("programme" if is_programme else "seiten", fields)
         return (page, *self._made)
 
     def _rest(self) -> list[Line]:
@@ -114,7 +121,9 @@ class _TakingOver:
         tasks += [task for line in rest for task in left_behind(line)]
         tasks += [f"Am Rand der alten Seite stand: {line.text}" for line in self._page.margin]
         body = markdown(line for line in shown if id(line) not in bare)
-        said = " ".join([body, *tasks, *(each.text for each in self._made), *map(_words, fields.values())])
+        said = " ".join(
+            [body, *tasks, *(each.text for each in self._made), *self._in_fields, *map(_words, fields.values())]
+        )
         tasks += [f"Das steht nur auf der alten Seite: {line.text}" for line in unsaid(self._page.content, said)]
         made = self._entry(folder, fields, body, tasks)
         if made is None:
