@@ -148,7 +148,7 @@ def editing(folder: Path, *options: str, is_polite: bool = True) -> Iterator[Edi
                 editor.leave()
             else:
                 process.stdin.close()
-            assert process.wait(timeout=20) == 0
+            assert process.wait(timeout=60) == 0
         finally:
             process.kill()
 
@@ -168,5 +168,5 @@ def editing_beside(serve: Callable[[BinaryIO, BinaryIO], None], folder: Path) ->
         editor = Editor(typing, reading, folder)
         yield editor
         editor.leave()
-    thread.join(timeout=20)
+    thread.join(timeout=60)
     assert not thread.is_alive()

@@ -120,7 +120,7 @@ def test_the_page_opens_in_the_browser(editor: Editor) -> None:
     told = editor.ask("workspace/executeCommand", {"command": lens["command"], "arguments": lens["arguments"]})
     assert editor.told("window/showDocument") == {"uri": told, "external": True}
     assert told.endswith("/nordhausen/leicht/programme/integrierte-sozialplanung/")
-    with urlopen(told, timeout=20) as answer:  # noqa: S310 - the preview of this very test
+    with urlopen(told, timeout=60) as answer:  # noqa: S310 - the preview of this very test
         assert b"Planung" in answer.read()
 
 

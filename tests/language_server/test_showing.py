@@ -33,7 +33,7 @@ def test_the_preview_that_runs_already_is_taken(desk: Desk) -> None:
 def test_otherwise_there_is_one_until_the_end(desk: Desk) -> None:
     showing = Showing(desk.workspace.project, 0, str)
     shown = address(desk, showing, "k/seiten/beispiel.leicht.md", Language.EASY)
-    with urlopen(shown, timeout=20) as answer:  # noqa: S310 - the preview of this very test
+    with urlopen(shown, timeout=60) as answer:  # noqa: S310 - the preview of this very test
         assert b'lang="de-simple"' in answer.read()
     showing.end()
     with pytest.raises(OSError, match="refused"), urlopen(shown, timeout=5):  # noqa: S310 - the same

@@ -13,7 +13,7 @@ from pathlib import Path
 from socket import SO_REUSEADDR, SOL_SOCKET, socket
 
 HOST = "127.0.0.1"
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds in which a server must be there, or gone."""
 
 

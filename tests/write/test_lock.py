@@ -51,9 +51,9 @@ def test_a_second_build_says_so_once_and_waits(site: Path) -> None:
     second = Thread(target=build)
     with locked(site, said.append):
         second.start()
-        assert heard.wait(10)
+        assert heard.wait(60)
         order.append("erster")
-    second.join(10)
+    second.join(60)
     assert order == ["erster", "zweiter"]
     assert said == [f"Es läuft schon ein Bau für „{site}“. Dieser Bau wartet, bis der andere fertig ist."]
 
@@ -77,7 +77,7 @@ def test_the_lock_dies_with_its_process(site: Path) -> None:
             pytest.fail("two builds at once")
         holder.send_signal(signal.SIGKILL)
         holder.wait()
-        with locked(site, print, patience=5):
+        with locked(site, print, patience=60):
             pass
 
 
