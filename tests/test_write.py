@@ -39,9 +39,8 @@ def outputs(pages: dict[str, str]) -> list[Output | Copy]:
 
 
 def tree(folder: Path) -> dict[str, str]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_text() for path in sorted(folder.rglob("*")) if path.is_file()
-    }
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in files}
 
 
 def folders(folder: Path) -> set[str]:
@@ -392,7 +391,7 @@ def test_what_stays_is_shared_with_the_spare_where_the_disk_can(
     assert tree(site) == NEW
     spare = state_folder(site) / "spare"
     assert (site / "a/index.html").samefile(spare / "a/index.html") is can_share
-    (site / "a/index.html").write_text("an Ort und Stelle geändert")
+    (site / "a/index.html").write_text("an Ort und Stelle geändert", "utf-8")
     write(outputs(NEW), site)
     assert tree(site) == NEW
     write(outputs(OLD), site)
