@@ -127,7 +127,7 @@ def _site(output: Path) -> tuple[str | None, dict[str, str]]:
         manifest: Mapping[str, Any] = json.loads((state_folder(output) / MANIFEST).read_bytes())
         files = manifest["files"].items()
         return manifest["tree"], {path: each["sha256"][:DIGITS] for path, each in files if path.endswith(".html")}
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None, {}
 
 

@@ -15,6 +15,7 @@ from ssg.audit import audit
 from ssg.cli import main
 from ssg.dom import Tree, parse
 from ssg.output import Output
+from ssg.write.output_folder import MANIFEST, state_folder
 from tests.few_counties import county
 from tests.small_county import write_tree
 from tests.whole_site import files_of
@@ -126,6 +127,15 @@ def test_a_build_that_stops_tells_what_stands_against_it_and_the_site_that_is_th
     assert "Der Bau hat angehalten." in words()
     assert "&lt;script&gt;x()&lt;/script&gt;" in words()
     assert page().named("script") == []
+
+
+@pytest.mark.parametrize("damaged", ["", "[]", '{"tree": "x", "files": [1]}', '{"tree": "x", "files": {"a.html": {}}}'])
+def test_a_damaged_list_of_the_site_tells_of_no_pages(place: Path, damaged: str) -> None:
+    assert build() == 0
+    (state_folder(Path("site")) / MANIFEST).write_text(damaged, encoding="utf-8")
+    write_tree(place / "content", BROKEN)
+    assert build() == 1
+    assert (status()["tree"], status()["pages"]) == (None, {})
 
 
 def test_what_is_left_out_is_told(place: Path) -> None:
