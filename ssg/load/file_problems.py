@@ -282,3 +282,12 @@ FRONT_MATTER_OPEN = _error(
     good=("---\ntitel: Armut vorbeugen\n---\n\nHier beginnt der Text.",),
     bad=("---\ntitel: Armut vorbeugen\n\nHier beginnt der Text.",),
 )
+NO_TEXT = _error(
+    code="DA116",
+    name="no-text",
+    message="In dieser Datei steckt {kind} und kein einfacher Text.",
+    hint="Kopieren Sie den Text in eine neue Datei aus einem einfachen Schreib-Programm.",
+    why="Den Namen einer Datei zu ändern, ändert nicht ihren Inhalt. Das Programm liest nur einfachen Text.",
+    good=("armut.md, in einem einfachen Schreib-Programm gespeichert",),
+    bad=("armut.docx, umbenannt in armut.md",),
+)

@@ -17,6 +17,7 @@ from ssg.load.file_problems import (
     LINE_CHARACTER,
     LOST_CHARACTER,
     MERGE_CONFLICT,
+    NO_TEXT,
     NON_CHARACTER,
     NOT_UTF8,
     NUL_CHARACTER,
@@ -36,6 +37,16 @@ _WIDE_MARKS = (  # UTF-32 first: its little-endian mark begins like the one of U
     (codecs.BOM_UTF16_LE, "UTF-16"),
     (codecs.BOM_UTF16_BE, "UTF-16"),
 )
+_OTHER_KINDS = {
+    b"PK\x03\x04": "ein Dokument aus einem Büro-Programm",
+    b"\xd0\xcf\x11\xe0": "ein Dokument aus einem Büro-Programm",
+    b"{\\rtf": "ein Dokument aus einem Büro-Programm",
+    b"%PDF-": "ein PDF",
+    b"\x89PNG": "ein Bild",
+    b"\xff\xd8\xff": "ein Bild",
+}
+"""How files begin that somebody may have given the name of a text."""
+_BEGINNINGS = tuple(_OTHER_KINDS)
 _LAST_OF_PLANES = "".join(chr(plane + 0xFFFE) + chr(plane + 0xFFFF) for plane in range(0, 0x110000, 0x10000))
 _REFUSED: tuple[tuple[Problem, str], ...] = (
     (NUL_CHARACTER, "\x00"),
@@ -60,10 +71,8 @@ def read_text(path: str, octets: bytes) -> Diagnosed[str | None]:
 
     Refused characters are reported and replaced by one character each, so that the rest can be examined in place.
     """
-    if len(octets) > TEXT_LIMIT:
-        return Diagnosed(None, (too_large(path, len(octets), TEXT_LIMIT),))
-    if wide := _wide_encoding(octets):
-        return Diagnosed(None, (WIDE_ENCODING.at(Span(path), encoding=wide),))
+    if (hindrance := _hindrance(path, octets)) is not None:
+        return Diagnosed(None, (hindrance,))
     octets = octets.removeprefix(codecs.BOM_UTF8)
     try:
         text = _with_line_feeds(octets.decode("utf-8"))
@@ -75,6 +84,17 @@ def read_text(path: str, octets: bytes) -> Diagnosed[str | None]:
     if conflicts := _conflicts(path, text):
         return Diagnosed(None, found + conflicts)
     return Diagnosed(_PATTERN.sub(STAND_IN, text) if found else text, found)
+
+
+def _hindrance(path: str, octets: bytes) -> Diagnostic | None:
+    """Why nobody needs to look for a text in a file, told by its size and its first octets."""
+    if octets.startswith(_BEGINNINGS):
+        kind = next(told for begin, told in _OTHER_KINDS.items() if octets.startswith(begin))
+        return NO_TEXT.at(Span(path), kind=kind)
+    if len(octets) > TEXT_LIMIT:
+        return too_large(path, len(octets), TEXT_LIMIT)
+    wide = _wide_encoding(octets)
+    return WIDE_ENCODING.at(Span(path), encoding=wide) if wide else None
 
 
 def refused_in(text: str) -> str:

@@ -9,7 +9,7 @@ from ssg.load import attachment_problems, file_problems, read_draft, syntax_prob
 from ssg.load.svg import examine_svg
 
 FOLDERS = {"programme"}
-TOLD_IN_WORDS = {"DA101", "DA102", "DA103", "DA107", "DA113"}
+TOLD_IN_WORDS = {"DA101", "DA102", "DA103", "DA107", "DA113", "DA116"}
 
 
 def examples(module: object, codes: str) -> Iterator[tuple[str, str, bool]]:

@@ -165,3 +165,18 @@ def test_what_markdown_makes_a_refused_character_of(text: str, signs: list[str])
     found = list(refused_references(f"&#0;{text}", 4))
     assert [sign for _, _, sign in found] == signs
     assert all(f"&#0;{text}"[begin] == "&" and f"&#0;{text}"[end - 1] == ";" for begin, end, _ in found)
+
+
+@pytest.mark.parametrize(
+    ("octets", "kind"),
+    [
+        (b"PK\x03\x04\x14\x00" + bytes(2 * TEXT_LIMIT), "ein Dokument aus einem Büro-Programm"),
+        (b"{\\rtf1\\ansi Text}", "ein Dokument aus einem Büro-Programm"),
+        (b"%PDF-1.7\n%\xe2\xe3", "ein PDF"),
+        (b"\x89PNG\r\n", "ein Bild"),
+    ],
+)
+def test_another_kind_of_file_under_the_name_of_a_text_is_told_as_what_it_is(octets: bytes, kind: str) -> None:
+    text, found = read_text("a.md", octets)
+    assert text is None
+    assert [(each.code, kind in each.message) for each in found] == [("DA116", True)]
