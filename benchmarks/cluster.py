@@ -67,21 +67,22 @@ def _report(rounds: int) -> Iterator[str]:
     with tempfile.TemporaryDirectory(prefix="benchmarks-") as name:
         folder = Path(name)
         small, large, many = (_weighed(folder, *each, rounds) for each in (SMALL, LARGE, MANY))
+        kept_small, kept_large = (_weighed(folder, *each, rounds, "--keep") for each in (SMALL, LARGE))
         pages = Line.through((SMALL[1], small.portal.pages), (LARGE[1], large.portal.pages))
-        model = model_of(small, large, many)
-        yield from _lines(model)
-        yield from _checks(folder, model, rounds)
+        model, here = model_of(small, large, many), model_of(kept_small, kept_large, many)
+        yield from _lines(model, here)
+        yield from _checks(folder, model, here, rounds)
         yield from _prospect(model, pages)
 
 
-def _weighed(folder: Path, sites: int, entries: int, rounds: int) -> Weighed:
+def _weighed(folder: Path, sites: int, entries: int, rounds: int, *more: str) -> Weighed:
     """The least that each part took: what else happens on the machine only adds."""
     _write(folder, sites, entries)
     found = []
     for _ in range(rounds):
         for name in ("cache", "site"):
             shutil.rmtree(folder / name, ignore_errors=True)
-        run(["env", f"PYTHONPATH={ROOT}", sys.executable, "-m", "benchmarks.weighing", str(folder)], folder)
+        run(["env", f"PYTHONPATH={ROOT}", sys.executable, "-m", "benchmarks.weighing", str(folder), *more], folder)
         found.append(json.loads((folder / "said.txt").read_text(encoding="utf-8")))
     least = {name: min(each[name] for each in found) for name in found[0]}
     portal = Portal(least.pop("sites"), entries, least.pop("pages") // sites)
@@ -93,9 +94,10 @@ def _write(folder: Path, sites: int, entries: int) -> None:
         write_project(folder, sites * entries)
 
 
-def _lines(model: Model) -> Iterator[str]:
+def _lines(model: Model, here: Model) -> Iterator[str]:
     yield f"{'worker':34}{'fixed':>10}{'an entry':>12}"
     yield f"{'building a site':34}{model.site.fixed:8.2f} s{1e3 * model.site.each:9.2f} ms"
+    yield f"{'the same, results kept':34}{here.site.fixed:8.2f} s{1e3 * here.site.each:9.2f} ms"
     yield f"{'beginning':34}{model.start:8.2f} s"
     yield f"{'memory':34}{model.memory_of_worker.fixed / 1e6:7.0f} MB{model.memory_of_worker.each / 1e3:9.1f} kB"
     yield f"\n{'program':34}{'fixed':>10}{'a page':>12}"
@@ -112,8 +114,11 @@ def _lines(model: Model) -> Iterator[str]:
     yield f"{'octets on the way':34}{'':10}{model.octets.each / 1e3:9.1f} kB"
 
 
-def _checks(folder: Path, model: Model, rounds: int) -> Iterator[str]:
-    """The same machine holds the program, the scheduler and all workers: they share its cores."""
+def _checks(folder: Path, model: Model, here: Model, rounds: int) -> Iterator[str]:
+    """The same machine holds the program, the scheduler and all workers: they share its cores.
+
+    Without a cluster, processes keep results for later builds.
+    """
     wall, cpu = _joining()
     yield f"\n{'sites, pages, workers here':34}{'foretold':>10}{'measured':>12}{'differs by':>12}"
     yield f"{'joining the cluster':34}{'':12}{wall:10.2f} s"
@@ -124,7 +129,7 @@ def _checks(folder: Path, model: Model, rounds: int) -> Iterator[str]:
     for sites, entries, workers in HERE:
         _write(folder, sites, entries)
         yield from _compared(
-            " without", model, workers, [_on_machine(folder, sites, entries, workers) for _ in range(rounds)]
+            " without", here, workers, [_on_machine(folder, sites, entries, workers) for _ in range(rounds)]
         )
     yield f"load of the machine now {os.getloadavg()[0]:.1f}"
 

@@ -1,5 +1,7 @@
 """One build of whole counties by one worker, with the cost of each part: `python -m benchmarks.weighing FOLDER`.
 
+With `--keep`, the worker keeps results for later builds, as a process of the same machine does.
+
 Every county goes through what it would go through on its way to a worker and back. The worker builds the first few. The
 rest come back as the last of these under their own names: so what the program does is weighed with many, and soon.
 """
@@ -66,7 +68,7 @@ class Scale(Crew):
         results: list[R] = pickle.loads(self._labour([task, list(units)]))  # noqa: S301 - of our own worker
         yield from results
 
-    def each_large(self, task: Callable[[U], R], units: Iterable[U]) -> Iterator[R]:
+    def each_large(self, task: Callable[[U], R], units: Iterable[U], _count: int) -> Iterator[R]:
         """One after the other."""
         lent, waiting = pickle.dumps(task), iter(units)
         while True:
@@ -107,6 +109,15 @@ class Scale(Crew):
             setattr(self.noted, name, getattr(self.noted, name) + cost)
 
 
+class Keeping(Work):
+    """Work whose crew is on this machine, so that it can keep results."""
+
+    @property
+    def results(self) -> Path | None:
+        """Where these lie."""
+        return self.cache.folder if self.cache else None
+
+
 def labour(lent: Any, asked: Any) -> tuple[bytes, float, int]:
     """What a worker does; its seconds and octets are those since it began."""
     if isinstance(lent, bytes):
@@ -141,7 +152,9 @@ def main() -> int:
     """Build once, and print what it took."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, metavar="FOLDER")
-    folder = parser.parse_args().folder
+    parser.add_argument("--keep", action="store_true", help="the worker keeps results")
+    args = parser.parse_args()
+    folder, kind = args.folder, Keeping if args.keep else Work
     search_seldom()
     scale, kept = Scale(), folder / "cache"
     project = Project(
@@ -150,7 +163,7 @@ def main() -> int:
     with ExitStack() as opened:
         memory = opened.enter_context(Memory(kept, project.content, project.output))
         cache = opened.enter_context(Cache.open(kept))
-        work = opened.enter_context(Work(cache=cache, engine=engine_digest(), called=lambda: scale))
+        work = opened.enter_context(kind(cache=cache, engine=engine_digest(), called=lambda: scale))
         built = build(project, work, memory=memory)
         thought, begun = process_time(), perf_counter()
         written = write((*built.outputs, *built.copies, *built.kept), project.output)

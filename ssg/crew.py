@@ -34,30 +34,43 @@ class Crew:
 
     def each(self, task: Callable[[U], R], units: Sequence[U]) -> Iterator[R]:
         """The results in the order of the units. A batch whose worker died is done here."""
-        return self._each(task, _batches(units), self._size * self.under_way, max(1, len(units)))
+        batches = tuple(_batches(units))
+        return self._each(task, iter(batches), len(batches), self._size * self.under_way, max(1, len(units)))
 
-    def each_large(self, task: Callable[[U], R], units: Iterable[U]) -> Iterator[R]:
-        """The same for units so large that one is a batch, and that few of them, or of their results, are held here."""
-        return self._each(task, ([unit] for unit in units), self._size, self._size + 2)
+    def each_large(self, task: Callable[[U], R], units: Iterable[U], count: int) -> Iterator[R]:
+        """The same for `count` units so large that one is a batch, and that few of them, or of their results, are held.
 
-    def _each(self, task: Callable[[U], R], batches: Iterator[Sequence[U]], under_way: int, most: int) -> Iterator[R]:
-        """At most so many batches are `under_way`, and `most` are held here, done or not."""
+        Whoever helps is away as long as a worker: something waits for that one meanwhile.
+        """
+        under_way = self._size * 2 if self.has_help else self._size
+        return self._each(task, ([unit] for unit in units), count, under_way, under_way + 2)
+
+    def _each(
+        self, task: Callable[[U], R], batches: Iterator[Sequence[U]], left: int, under_way: int, most: int
+    ) -> Iterator[R]:
+        """At most so many batches are `under_way`, and `most` are held here, done or not. `left` counts them all.
+
+        The last one waits for nobody: the program does it, if it helps and no worker is free.
+        """
         lent = self.lend(task)
         begun: deque[tuple[Sequence[U], Future[list[R]]]] = deque()
         batch = next(batches, None)
         try:
             while batch is not None or begun:
-                while batch is not None and len(begun) < most and _unfinished(begun) < under_way:
+                while batch is not None and len(begun) < most and _unfinished(begun) < self._fitting(left, under_way):
                     begun.append((batch, self.begin(lent, batch)))
-                    batch = next(batches, None)
+                    batch, left = next(batches, None), left - 1
                 if batch is not None and self.has_help and len(begun) < most and not begun[0][1].done():
                     begun.append((batch, _done(do_batch(task, batch))))
-                    batch = next(batches, None)
+                    batch, left = next(batches, None), left - 1
                 else:
                     yield from self._finish(task, *begun.popleft())
         finally:
             for _, future in begun:
                 future.cancel()
+
+    def _fitting(self, left: int, under_way: int) -> int:
+        return self._size if self.has_help and left == 1 else under_way
 
     def lend(self, task: Callable[[U], R]) -> Any:
         """What travels in place of the task, so that its arguments are sent to each worker only once."""

@@ -94,7 +94,7 @@ class Work:
     def each_large(self, task: Callable[[U], R], units: Iterable[U], sizes: Sequence[int]) -> Iterator[R]:
         """The task's result for each of some large units, in their order, by workers; `sizes` count what is in them."""
         crew, done = self._staff.crew(), 0
-        results = crew.each_large(task, units) if crew else map(task, units)
+        results = crew.each_large(task, units, len(sizes)) if crew else map(task, units)
         for size, result in zip(sizes, results, strict=True):
             done += size
             self._progress(done, sum(sizes))

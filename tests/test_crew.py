@@ -103,7 +103,7 @@ def test_no_more_batches_are_under_way_than_workers_need() -> None:
 
 def test_large_units_are_sent_one_by_one_and_only_when_their_turn_comes() -> None:
     waiting, recording = iter(range(20)), Recording()
-    results = Unaided(recording, 2).each_large(itself, waiting)
+    results = Unaided(recording, 2).each_large(itself, waiting, 20)
     assert next(results) == 0
     assert next(waiting) <= 5, "one for each worker, two that wait to be fetched, and the next are taken"
     assert list(results) == [1, 2, *range(4, 20)]
@@ -114,6 +114,24 @@ def test_the_program_does_not_wait_while_there_is_work() -> None:
     executor = Recording()
     assert list(Crew(executor, 2).each(itself, range(40 * BATCH))) == list(range(40 * BATCH))
     assert len(executor.lengths) == 2 * Crew.under_way
+
+
+@pytest.mark.parametrize(("count", "sent"), [(1, [0]), (2, [0]), (3, [0, 1]), (8, [0, 1])])
+def test_something_waits_for_the_worker_while_the_program_helps_with_a_large_unit(count: int, sent: list[int]) -> None:
+    class Noting(Recording):
+        def submit(self, function: Callable[..., Any], /, *args: Any, **more: Any) -> "Future[Any]":
+            sending.extend(args[1])
+            return super().submit(function, *args, **more)
+
+    def helped(unit: int) -> int:
+        if len(before) == 0:
+            before.append([*sending])
+        return unit
+
+    sending: list[int] = []
+    before: list[list[int]] = []
+    assert list(Crew(Noting(), 1).each_large(helped, range(count), count)) == list(range(count))
+    assert before == [sent]
 
 
 def test_arguments_are_sent_to_each_worker_once(processes: Processes) -> None:
