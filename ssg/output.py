@@ -9,7 +9,7 @@ class BookletFault(Exception):
     """No booklet can be made: a German sentence that says why."""
 
 
-@dataclass(frozen=True, init=False)
+@dataclass(frozen=True, init=False, slots=True)
 class Output:
     """A text that the program made. `path` is relative to the site, `source` to the content folder, both with `/`."""
 
@@ -28,7 +28,7 @@ class Output:
         return self.octets.decode()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Laid:
     """An Output whose text lies in a file until it is written."""
 
@@ -53,7 +53,7 @@ class Laid:
         return self.octets.decode()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Kept:
     """A file that the site has already, and that stays."""
 
@@ -62,7 +62,7 @@ class Kept:
     sha256: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Copy:
     """A file taken over unread: from `origin`, or the `octets` that the program made."""
 

@@ -47,7 +47,7 @@ class Block:
         return self.runs[bisect_right(self.runs, (start, _FAR)) : bisect_left(self.runs, (end, 0))]
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def blocks(body: str) -> tuple[Block, ...]:
     """Every block of `body` that holds text, in order."""
     return tuple(_Walk(body).blocks())

@@ -37,7 +37,7 @@ _SIGN = re.compile(r"[\n!&*<\[\\\]_`]")
 _LINE_END = re.compile(r"\r\n?")
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def parse(body: str) -> tuple["Token", ...]:
     """The block tokens of `body`. They are shared: read them, never change them."""
     prepared, dates = _LINE_DATE.subn(rf"\1{_DATE_STOP}", source(body))

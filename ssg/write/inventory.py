@@ -11,7 +11,7 @@ from ssg.output import Copy, Kept, Laid, Output
 from ssg.write.disk import WriteFailed
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Item:
     """One file to publish; `origin` is read again when it is needed, so that large files do not fill the memory.
 
