@@ -1,8 +1,9 @@
 """A part on its way from a worker: its texts are one small piece, and only one county's are unpacked at a time."""
 
-import zlib
+import gzip
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from io import BytesIO
 
 from ssg.county import Part, Told
 from ssg.output import Copy, Kept, Output
@@ -27,8 +28,7 @@ class Parcel:
         """The part, packed."""
         outputs = [each for each in part.outputs if isinstance(each, Output)]
         labels = tuple((each.path, each.source, len(each.octets)) for each in outputs)
-        packed = b"".join(_packed(each.octets for each in outputs))
-        return cls(part.told, part.copies, part.keys, labels, packed)
+        return cls(part.told, part.copies, part.keys, labels, _packed(each.octets for each in outputs))
 
     @property
     def part(self) -> Part:
@@ -36,13 +36,14 @@ class Parcel:
         return Part(self.told, tuple(self._outputs()), self.copies, self.keys)
 
     def _outputs(self) -> Iterator[Output]:
-        octets, place = zlib.decompress(self.octets), 0
-        for path, source, size in self.labels:
-            yield Output(path, octets[place : place + size].decode(), source)
-            place += size
+        with gzip.open(BytesIO(self.octets)) as texts:
+            for path, source, size in self.labels:
+                yield Output(path, texts.read(size).decode(), source)
 
 
-def _packed(texts: Iterable[bytes]) -> Iterator[bytes]:
-    packer = zlib.compressobj(QUICK)
-    yield from map(packer.compress, texts)
-    yield packer.flush()
+def _packed(texts: Iterable[bytes]) -> bytes:
+    packed = BytesIO()
+    with gzip.GzipFile(fileobj=packed, mode="wb", compresslevel=QUICK, mtime=0) as file:
+        for text in texts:
+            file.write(text)
+    return packed.getvalue()

@@ -72,6 +72,7 @@ def build(project: Project, work: Work, gauge: Gauge | None = None, memory: Memo
     chosen = tuple(part for part in parts if part.told.name in (project.counties or folders))
     front, in_front = _front(chosen, ground, work)
     in_style = work.each(audit_style, [theme.style], tuple[Diagnostic, ...]) if project.checks else []
+    work.dismiss()
     in_common = (*_in_shared(ground), *_lacking(parts, ground), *in_front, *chain(*in_style))
     misspoken = () if project.counties else _misspoken(parts, ground)  # a shared recording says what all counties say
     told = [part.told for part in parts]

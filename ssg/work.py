@@ -138,8 +138,12 @@ class Work:
             self.cache.put(key, codec.dump_json(found[key]))
         return found[key]
 
+    def dismiss(self) -> None:
+        """Let the workers go home, for their memory's sake; whoever is wanted later is called."""
+        self._staff.dismiss()
+
     def close(self) -> None:
-        """Let the workers go home."""
+        """Let the workers go home for good."""
         self._staff.close()
 
     def __enter__(self) -> Self:
@@ -221,11 +225,14 @@ class _Staff:
                 self.is_wanted = False
         return self._crew
 
-    def close(self) -> None:
-        self.is_wanted = False
+    def dismiss(self) -> None:
         if self._crew is not None:
             self._crew.close()
             self._crew = None
+
+    def close(self) -> None:
+        self.is_wanted = False
+        self.dismiss()
 
 
 def _recall(cache: "Cache", keys: list[str], codec: Codec[R]) -> dict[str, R]:

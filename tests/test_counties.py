@@ -73,6 +73,20 @@ def test_workers_make_the_same_even_if_they_die(place: Place, tmp_path: Path) ->
 
 
 @pytest.mark.usefixtures("worth_workers")
+def test_workers_go_home_when_all_counties_are_done(place: Place) -> None:
+    class Counting(Unaided):
+        def close(self) -> None:
+            closed.append(self)
+            super().close()
+
+    closed: list[Crew] = []
+    with Work(cache=None, jobs=1, engine="", called=partial(Counting, 1)) as work:
+        build(replace(place.project, checks=True), work, measure)
+        assert len(closed) == 1
+    assert len(closed) == 1
+
+
+@pytest.mark.usefixtures("worth_workers")
 def test_a_worker_gets_whole_counties_and_keeps_their_results(
     place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

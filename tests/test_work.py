@@ -283,8 +283,12 @@ def test_a_crew_that_was_called_gets_all_that_fills_a_batch(tmp_path: Path) -> N
         assert work.each(shout, units, str) == units
         assert work.each(whisper, units, str) == units
         assert work.each(whisper, units, str) == units
-    assert [crew.given for crew in called] == [901 - 49 + 901]
-    assert len(CALLS) == 2 * 901
+        assert [crew.given for crew in called] == [901 - 49 + 901]
+        work.dismiss()
+        work.dismiss()
+        assert work.each(shout, [f"{unit}!" for unit in units], str) == [f"{unit}!" for unit in units]
+    assert [crew.given for crew in called] == [901 - 49 + 901, 901]
+    assert len(CALLS) == 3 * 901
 
 
 def test_worker_processes_give_the_same_results(always_worth_it: None) -> None:  # noqa: ARG001 - sets the limits
